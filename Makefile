@@ -1,0 +1,64 @@
+# Make is the whole interface; CI runs the same commands. `make` alone lists them.
+SYSTEM_PATH := $(PATH)
+# The project carries its own Node: whatever the machine has only installs it.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export REDOCLY_TELEMETRY := off
+export PORT ?= 8000
+T ?= 'test/**/*.test.ts'
+
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+# npm runs on the machine's Node: it would otherwise replace the binary it runs on.
+node_modules/.installed: package.json package-lock.json
+	@PATH="$(SYSTEM_PATH)" npm ci && touch $@
+
+start: node_modules/.installed ## Serve API, worker and docs on an embedded Postgres (PORT, 8000 by default)
+	@exec node src/main.ts
+
+dev: node_modules/.installed ## Like start, and restart within two seconds of a change to YAML or code
+	@exec node src/cli/dev.ts
+
+generate: node_modules/.installed ## Make generated/ from openapi/
+	@node src/contract/compile/main.ts
+
+test: node_modules/.installed ## Run the tests on a real Postgres (T=test/customers/createCustomer.test.ts for one file)
+	@exec mocha $(T)
+
+check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
+	@node src/contract/compile/main.ts --check
+	@$(MAKE) --no-print-directory lint-contract lint types test
+
+lint-contract: node_modules/.installed ## Hold the contract to its own rules
+	@redocly lint openapi/openapi.yaml
+
+lint: node_modules/.installed ## Style and import rules
+	@eslint .
+
+types: node_modules/.installed ## Type check
+	@tsc
+
+docs: node_modules/.installed ## Build the static ReDoc site into docs/site/
+	@node src/docs/site.ts
+
+migrate: node_modules/.installed ## Run pending migrations
+	@node src/cli/main.ts migrate
+
+migrate-revert: node_modules/.installed ## Undo the newest migration
+	@node src/cli/main.ts migrate revert
+
+migrate-status: node_modules/.installed ## Which migrations have run
+	@node src/cli/main.ts migrate status
+
+migration: node_modules/.installed ## Write a new, empty migration (NAME=add-customer-notes)
+	@node src/cli/main.ts migration $(NAME)
+
+bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and openapi-backend
+	@node bench/run.ts
+
+clean: ## Remove installed packages and the embedded databases
+	rm -rf node_modules .deed docs/site
+
+.PHONY: help start dev generate test check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean

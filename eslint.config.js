@@ -1,0 +1,59 @@
+// Style, and who may import what: the rooms of docs/architecture.md, held by lint.
+import tseslint from 'typescript-eslint';
+
+const EXPRESS = ['express', 'openapi-backend', 'express-rate-limit', 'helmet'];
+const DATABASE = ['typeorm', 'pg'];
+const only = (names, where) => ({ group: names.flatMap((name) => [name, `${name}/*`]), message: `Only ${where} may import this.` });
+const restricted = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const noExpress = only(EXPRESS, 'src/contract, src/docs and src/app.ts');
+const noDatabase = only(DATABASE, 'src/database, entity.ts, migrations and src/jobs');
+const noBoss = only(['pg-boss'], 'src/jobs');
+const noGenerated = { group: ['**/generated/*'], allowTypeImports: true, message: 'Only src/contract, src/domains, src/app.ts and tests may read generated/.' };
+const noDomains = { group: ['**/domains/*'], message: 'The contract runtime and the database know no domain.' };
+const noNeighbours = { group: ['../*/entity.ts', '../*/repository.ts', '../*/handlers.ts', '!../../**'], message: 'A domain reaches another only through its service.ts.' };
+
+export default tseslint.config(
+  { ignores: ['generated/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'openapi/vocabulary/*.js', 'openapi/vocabulary/rules/*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/require-await': 'off',
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'src/config.ts is the only reader of the environment.' }],
+    },
+  },
+  { files: ['src/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
+  { files: ['src/app.ts'], rules: restricted(noDatabase, noBoss) },
+  { files: ['src/contract/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
+  { files: ['src/docs/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
+  { files: ['src/database/**/*.ts'], rules: restricted(noBoss) },
+  { files: ['src/jobs/**/*.ts'], rules: restricted(noExpress, noDomains) },
+  { files: ['src/domains/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noNeighbours) },
+  { files: ['src/domains/*/entity.ts'], rules: restricted(noExpress, only(['pg'], 'src/database'), noBoss, noNeighbours) },
+  { files: ['src/domains/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
+  { files: ['src/domains/*/handlers.ts'], rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+      'max-lines': 'off',
+      'no-restricted-properties': 'off',
+    },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

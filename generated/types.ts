@@ -1,0 +1,2048 @@
+// Made from openapi/ by `make generate`. Do not edit.
+/* eslint-disable */
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The front door
+         * @description Leads to the documentation where that is switched on; answers the health report elsewhere.
+         */
+        get: operations["getRoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health of every dependency
+         * @description Asks every dependency and answers in detail. For people and dashboards; probes use the two below.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive
+         * @description Answers without asking any dependency: when this fails, restart the process.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process ready for traffic
+         * @description Asks the dependencies without which no request can succeed: while this fails, send no traffic.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in
+         * @description Trades email and password for a pair of tokens. An unknown email and a wrong password get the same answer after
+         *     the same time, so nobody learns who has an account.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get new tokens
+         * @description Trades a refresh token for a new pair. Each refresh token is good for one use; using an older one again ends the
+         *     session, because one of the two users must be a thief.
+         */
+        post: operations["refreshTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description The customers of the tenant, newest first unless `sort` says otherwise. Filters combine with *and*.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Create a customer
+         * @description Adds a customer to the tenant. An email belongs to one customer of a tenant, in upper or lower case.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a customer
+         * @description One customer of the tenant.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a customer
+         * @description Removes a customer without invoices. One with invoices stays for the books: make it `inactive` instead.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch); `null` clears the name.
+         */
+        patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices
+         * @description The invoices of the tenant without their lines, newest first unless `sort` says otherwise. Filters combine with
+         *     *and*.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        /**
+         * Create an invoice
+         * @description Writes an invoice and computes its total. It starts `pending`; a job gives it its number and makes it `open` soon
+         *     after. Currency is EUR and a line is free of charge unless the request says otherwise.
+         */
+        post: operations["createInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an invoice
+         * @description One invoice of the tenant with its lines.
+         */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an invoice paid
+         * @description Records that an `open` invoice is paid. This cannot be undone.
+         */
+        post: operations["payInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an invoice
+         * @description Takes back a `pending` or `open` invoice. It keeps its place and number in the books. This cannot be undone.
+         */
+        post: operations["voidInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description The API keys of the tenant, newest first, revoked ones included. Secrets are never listed.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description Makes a key with permissions of its own, each of which the caller must hold. The answer shows the secret once. A
+         *     retry makes another key: nothing that holds a secret is stored for replay.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{api_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Ends a key at once. Revoking it again changes nothing and answers the same.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Correlation id of one request.
+         * @example 5f0c9a1e7b3d4c62
+         */
+        RequestId: string;
+        /**
+         * @description `degraded` still serves requests, with something missing; `unavailable` does not.
+         * @example ok
+         * @enum {string}
+         */
+        HealthStatus: "ok" | "degraded" | "unavailable";
+        /** @description The state of one thing the service depends on. */
+        HealthCheck: {
+            /**
+             * @description What was checked.
+             * @example database
+             */
+            name: string;
+            status: components["schemas"]["HealthStatus"];
+            /**
+             * @description How long the check took, in milliseconds.
+             * @example 1.4
+             */
+            latency_ms: number;
+            /**
+             * @description What is wrong, without addresses or secrets; null when nothing is.
+             * @example null
+             */
+            detail: string | null;
+        };
+        /** @description The state of the service, the worst of its checks. */
+        HealthReport: {
+            status: components["schemas"]["HealthStatus"];
+            /** @description One entry per dependency. */
+            checks: components["schemas"]["HealthCheck"][];
+        };
+        /**
+         * @description Machine-readable kind of a problem. Codes are listed with each operation; new ones may appear.
+         * @example email-taken
+         */
+        ProblemCode: string;
+        /** @description One fault in the request, either in the body (`pointer`) or in a parameter (`in` and `parameter`). */
+        ProblemError: {
+            /**
+             * @description Place in the body, a JSON pointer written as a URI fragment.
+             * @example #/items/0/qty
+             */
+            pointer?: string;
+            /**
+             * @description Where the parameter stands.
+             * @example query
+             * @enum {string}
+             */
+            in?: "path" | "query" | "header" | "cookie";
+            /**
+             * @description Name of the parameter.
+             * @example sort
+             */
+            parameter?: string;
+            /**
+             * @description Which rule is broken, the JSON Schema keyword in kebab case or a rule's own name.
+             * @example minimum
+             */
+            code: string;
+            /**
+             * @description The fault in words.
+             * @example must be at least 1
+             */
+            detail: string;
+        };
+        /** @description An error (RFC 9457). Programs decide by `code`; `detail` is for people and may change. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of the documentation of this kind of problem.
+             * @example https://api.example.com/problems/email-taken
+             */
+            type: string;
+            /**
+             * @description What kind of problem this is. The same for every occurrence.
+             * @example Email taken
+             */
+            title: string;
+            /**
+             * @description The HTTP status, repeated.
+             * @example 409
+             */
+            status: number;
+            /**
+             * @description What happened this time, and what to do about it.
+             * @example Another customer has this email.
+             */
+            detail?: string;
+            /**
+             * Format: uri-reference
+             * @description Id of the request that failed, the same as `X-Request-Id`.
+             * @example 5f0c9a1e7b3d4c62
+             */
+            instance?: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description Every fault found in the request, where there are several to tell apart. */
+            errors?: components["schemas"]["ProblemError"][];
+        };
+        /** @description The process runs and answers. */
+        Liveness: {
+            /**
+             * @description Always `ok`; a process that is not alive does not answer.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+        };
+        /**
+         * @description Id of a tenant.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        TenantId: string;
+        /** @description Email and password of a user. */
+        LoginRequest: {
+            /**
+             * Format: email
+             * @description Email of the user. Upper and lower case are the same.
+             * @example owner@example.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description Password of the user.
+             * @example correct horse battery staple
+             */
+            password: string;
+            /** @description Which tenant to act in, for users of several. Absent means the one the user joined first. */
+            tenant_id?: components["schemas"]["TenantId"];
+        };
+        /**
+         * @description Id of a user.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        UserId: string;
+        /** @description A short-lived access token, and the refresh token that gets the next pair. */
+        TokenPair: {
+            /**
+             * @description Send it as `Authorization: Bearer`.
+             * @example eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c3IifQ.c2lnbmF0dXJl
+             */
+            access_token: string;
+            /**
+             * @description How to send the access token.
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type: "Bearer";
+            /**
+             * @description Seconds the access token is good for.
+             * @example 3600
+             */
+            expires_in: number;
+            /**
+             * @description Good for one use. Keep it as safe as a password.
+             * @example q7Jx0yN3pV5uW8zR2tK4mB6cD9fG1hL0
+             */
+            refresh_token: string;
+            /** @description The tenant these tokens act in. */
+            tenant_id: components["schemas"]["TenantId"];
+            /** @description The user these tokens act for. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /** @description A refresh token to trade for a new pair. */
+        RefreshRequest: {
+            /**
+             * @description The newest refresh token. Using an older one ends the whole session.
+             * @example q7Jx0yN3pV5uW8zR2tK4mB6cD9fG1hL0
+             */
+            refresh_token: string;
+        };
+        /**
+         * @description Opaque position in a list.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        PageCursor: string;
+        /**
+         * @description `inactive` keeps a customer and its invoices, but takes it out of daily business.
+         * @example active
+         * @enum {string}
+         */
+        CustomerStatus: "active" | "inactive";
+        /**
+         * Format: date-time
+         * @description A moment, RFC 3339. Answers are in UTC.
+         * @example 2025-11-01T10:00:00Z
+         */
+        Timestamp: string;
+        /**
+         * @description What customers can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        CustomerSortKey: "created_at" | "-created_at" | "email" | "-email";
+        /**
+         * @description Id of a customer.
+         * @example cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        CustomerId: string;
+        /** @description A customer of the tenant. */
+        Customer: {
+            id: components["schemas"]["CustomerId"];
+            /**
+             * Format: email
+             * @description Email, unique among the customers of a tenant.
+             * @example ada@example.com
+             */
+            email: string;
+            /**
+             * @description Name of the person or firm.
+             * @example Ada Lovelace
+             */
+            name: string | null;
+            status: components["schemas"]["CustomerStatus"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /**
+             * @description Cursor of the next page; null on the last one.
+             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+             */
+            next: string | null;
+            /**
+             * @description Cursor of the previous page; null on the first one.
+             * @example null
+             */
+            prev: string | null;
+            /**
+             * @description Count of all matches; null unless asked for with `total=true`.
+             * @example 1024
+             */
+            total: number | null;
+        };
+        /** @description One page of customers. */
+        CustomerList: {
+            /** @description The customers of this page, in the order asked for. */
+            data: components["schemas"]["Customer"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new customer. */
+        CustomerCreate: {
+            /**
+             * Format: email
+             * @description Email, unique among the customers of a tenant. Upper and lower case are the same.
+             * @example ada@example.com
+             */
+            email: string;
+            /**
+             * @description Name of the person or firm.
+             * @example Ada Lovelace
+             */
+            name?: string | null;
+            /** @default active */
+            status: components["schemas"]["CustomerStatus"];
+        };
+        /** @description What to change. Absent fields stay as they are; `null` clears a field. */
+        CustomerUpdate: {
+            /**
+             * Format: email
+             * @description Email, unique among the customers of a tenant. Upper and lower case are the same.
+             * @example ada@example.com
+             */
+            email?: string;
+            /**
+             * @description Name of the person or firm.
+             * @example Ada King
+             */
+            name?: string | null;
+            status?: components["schemas"]["CustomerStatus"];
+        };
+        /**
+         * @description `pending` after creation; `open` once it has its number; then `paid` or `void`, which are final.
+         * @example pending
+         * @enum {string}
+         */
+        InvoiceStatus: "pending" | "open" | "paid" | "void";
+        /**
+         * @description What invoices can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        InvoiceSortKey: "created_at" | "-created_at" | "total_amount" | "-total_amount";
+        /**
+         * @description Id of an invoice.
+         * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+         */
+        InvoiceId: string;
+        /**
+         * @description ISO 4217 currency code.
+         * @example EUR
+         */
+        Currency: string;
+        /**
+         * Format: date-time
+         * @description A moment in UTC, RFC 3339, or null for never.
+         * @example 2025-11-01T10:00:00Z
+         */
+        NullableTimestamp: string | null;
+        /** @description An invoice as lists show it, without its lines. */
+        InvoiceSummary: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description The customer who owes. */
+            customer_id: components["schemas"]["CustomerId"];
+            /**
+             * @description Number for the books, without gaps within a tenant; null until finalized.
+             * @example INV-000042
+             */
+            number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Sum of the lines, in minor units.
+             * @example 2500
+             */
+            total_amount: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description When the invoice got its number; null until then. */
+            finalized_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of invoices. */
+        InvoiceList: {
+            /** @description The invoices of this page, in the order asked for. */
+            data: components["schemas"]["InvoiceSummary"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description One line of a new invoice. */
+        InvoiceItemCreate: {
+            /**
+             * @description What is sold, by the tenant's own number for it.
+             * @example sku_1
+             */
+            sku: string;
+            /**
+             * @description How many.
+             * @example 2
+             */
+            qty: number;
+            /**
+             * @description Price of one, in minor units. A line without a price is free of charge.
+             * @default 0
+             * @example 1250
+             */
+            unit_amount: number;
+            /**
+             * @description What is sold, in words.
+             * @example Fountain pen, blue
+             */
+            description?: string | null;
+        };
+        /** @description A new invoice. Its total is computed, never sent. */
+        InvoiceCreate: {
+            /** @description The customer who shall pay. */
+            customer_id: components["schemas"]["CustomerId"];
+            /** @default EUR */
+            currency: components["schemas"]["Currency"];
+            /** @description The lines of the invoice. */
+            items: components["schemas"]["InvoiceItemCreate"][];
+        };
+        /** @description One line of an invoice. */
+        InvoiceItem: {
+            /**
+             * @description What is sold, by the tenant's own number for it.
+             * @example sku_1
+             */
+            sku: string;
+            /**
+             * @description What is sold, in words.
+             * @example Fountain pen, blue
+             */
+            description: string | null;
+            /**
+             * @description How many.
+             * @example 2
+             */
+            qty: number;
+            /**
+             * @description Price of one, in minor units.
+             * @example 1250
+             */
+            unit_amount: number;
+            /**
+             * @description Price of the line, `qty` times `unit_amount`.
+             * @example 2500
+             */
+            amount: number;
+        };
+        /** @description An invoice with its lines. */
+        Invoice: {
+            id: components["schemas"]["InvoiceId"];
+            /** @description The customer who owes. */
+            customer_id: components["schemas"]["CustomerId"];
+            /**
+             * @description Number for the books, without gaps within a tenant; null until finalized.
+             * @example INV-000042
+             */
+            number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            currency: components["schemas"]["Currency"];
+            /** @description The lines, in the order they were sent. */
+            items: components["schemas"]["InvoiceItem"][];
+            /**
+             * @description Sum of the lines, in minor units.
+             * @example 2500
+             */
+            total_amount: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description When the invoice got its number; null until then. */
+            finalized_at: components["schemas"]["NullableTimestamp"];
+        };
+        /**
+         * @description Id of an API key. Not a secret.
+         * @example key_01k8zdr380ermrfrp59jd6hqse
+         */
+        ApiKeyId: string;
+        /**
+         * @description What a role or an API key may do. `security` in the contract names these strings, and no others exist.
+         * @example customers:read
+         * @enum {string}
+         */
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write";
+        /** @description An API key, without its secret. */
+        ApiKey: {
+            id: components["schemas"]["ApiKeyId"];
+            /**
+             * @description What the key is for.
+             * @example Nightly export
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["Permission"][];
+            /**
+             * @description The last four characters of the secret, to tell keys apart.
+             * @example x4Qz
+             */
+            last_four: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When the key stops working; null means never. */
+            expires_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was last used, give or take a minute; null means never. */
+            last_used_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was revoked; null while it works. */
+            revoked_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of API keys. */
+        ApiKeyList: {
+            /** @description The keys of this page, newest first. */
+            data: components["schemas"]["ApiKey"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new API key. */
+        ApiKeyCreate: {
+            /**
+             * @description What the key is for.
+             * @example Nightly export
+             */
+            name: string;
+            /** @description What the key may do. The caller must hold each of these permissions. */
+            scopes: components["schemas"]["Permission"][];
+            /** @description When the key stops working. Absent means never. */
+            expires_at?: components["schemas"]["Timestamp"];
+        };
+        /** @description A new API key with its secret, which no later answer repeats. */
+        ApiKeyCreated: {
+            id: components["schemas"]["ApiKeyId"];
+            /**
+             * @description What the key is for.
+             * @example Nightly export
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["Permission"][];
+            /**
+             * @description The last four characters of the secret, to tell keys apart.
+             * @example x4Qz
+             */
+            last_four: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When the key stops working; null means never. */
+            expires_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was last used; null on a new key. */
+            last_used_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was revoked; null on a new key. */
+            revoked_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * @description What to send as `X-API-Key`. Shown this once; keep it as safe as a password.
+             * @example deed_01k8zdr380ermrfrp59jd6hqse_Zk3vT8nQ1rYw6LpXc0Bd5Hf2Js7Mg9Aex4Qz
+             */
+            secret: string;
+        };
+    };
+    responses: {
+        /** @description The contract refuses the request. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer has no form that `Accept` admits. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something failed on our side. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service cannot answer now. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credentials in the body are not good. The operation lists which codes. */
+        CredentialsRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this operation accepts. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has a media type this operation does not read. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No credentials, or none that are good. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks a permission. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state does not allow this, or the first request with this `Idempotency-Key` still runs. */
+        ConflictOrInFlight: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After-In-Flight"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A business rule refuses the request, or its `Idempotency-Key` was used with another payload. */
+        UnprocessableOrKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of the resource does not allow this. The operation lists which codes. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+         *     it was made with; sent with others it is refused as `invalid-cursor`.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        Cursor: components["schemas"]["PageCursor"];
+        /**
+         * @description How many items a page holds at most.
+         * @example 50
+         */
+        Limit: number;
+        /**
+         * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+         * @example true
+         */
+        Total: boolean;
+        /**
+         * @description Only what was created at this moment or later.
+         * @example 2025-11-01T00:00:00Z
+         */
+        CreatedAtGte: components["schemas"]["Timestamp"];
+        /**
+         * @description Only what was created before this moment.
+         * @example 2025-12-01T00:00:00Z
+         */
+        CreatedAtLt: components["schemas"]["Timestamp"];
+        /**
+         * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+         *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+         *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+         * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+         */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Id of this request, for support and logs. Echoes the caller's `X-Request-Id` when that is well formed.
+         * @example 5f0c9a1e7b3d4c62
+         */
+        "X-Request-Id": components["schemas"]["RequestId"];
+        /**
+         * @description Requests the caller may make in one window.
+         * @example 600
+         */
+        "X-RateLimit-Limit": number;
+        /**
+         * @description Requests left in the current window.
+         * @example 599
+         */
+        "X-RateLimit-Remaining": number;
+        /**
+         * @description Seconds until the current window ends.
+         * @example 60
+         */
+        "X-RateLimit-Reset": number;
+        /**
+         * @description The limit that is closest to being reached: its name, what remains (`r`) and seconds to reset (`t`).
+         * @example "default";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description Every limit that applies here: its name, quota (`q`) and window in seconds (`w`).
+         * @example "default";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Where the resource is found.
+         * @example /api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        Location: string;
+        /**
+         * @description Seconds to wait before trying again.
+         * @example 30
+         */
+        "Retry-After": number;
+        /**
+         * @description How to authenticate, and what was wrong with the credentials sent (RFC 6750).
+         * @example Bearer realm="deed", error="invalid_token"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
+         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description `true` when this is the stored reply to an earlier request with the same `Idempotency-Key`.
+         * @example true
+         */
+        "Idempotency-Replayed": boolean;
+        /**
+         * @description Seconds to wait before trying again. Absent when no other request is running.
+         * @example 1
+         */
+        "Retry-After-In-Flight": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health report, where the documentation is off. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description To the documentation. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /** @description The service cannot do its work. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service works, perhaps degraded. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /** @description The service cannot do its work. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process runs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send traffic. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            /** @description Send no traffic. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Email, password and, for users of several tenants, the tenant. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description A new pair of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refreshTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest refresh token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description A new pair of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only customers with this status.
+                 * @example active
+                 */
+                "filter[status]"?: components["schemas"]["CustomerStatus"];
+                /**
+                 * @description Only the customer with exactly this email, in upper or lower case.
+                 * @example ada@example.com
+                 */
+                "filter[email]"?: string;
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["schemas"]["CustomerSortKey"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of customers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The customer to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerCreate"];
+            };
+        };
+        responses: {
+            /** @description The customer as created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                customer_id: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                customer_id: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                customer_id: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CustomerUpdate"];
+            };
+        };
+        responses: {
+            /** @description The customer as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only invoices with this status.
+                 * @example open
+                 */
+                "filter[status]"?: components["schemas"]["InvoiceStatus"];
+                /**
+                 * @description Only invoices of this customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                "filter[customer_id]"?: components["schemas"]["CustomerId"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["schemas"]["InvoiceSortKey"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invoices. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The customer and the lines. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCreate"];
+            };
+        };
+        responses: {
+            /** @description The invoice as created, not yet numbered. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invoice.
+                 * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+                 */
+                invoice_id: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    payInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Which invoice.
+                 * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+                 */
+                invoice_id: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice, now `paid`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    voidInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Which invoice.
+                 * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+                 */
+                invoice_id: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice, now `void`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of API keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the key is for and may do. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The key and its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which API key.
+                 * @example key_01k8zdr380ermrfrp59jd6hqse
+                 */
+                api_key_id: components["schemas"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key no longer works. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

@@ -1,0 +1,196 @@
+// Made from openapi/ by `make generate`. Do not edit.
+/* eslint-disable */
+export const problems = {
+  "malformed-json": {
+    "status": 400,
+    "title": "Malformed JSON"
+  },
+  "malformed-request": {
+    "status": 400,
+    "title": "Malformed request"
+  },
+  "invalid-request": {
+    "status": 400,
+    "title": "Invalid request"
+  },
+  "invalid-cursor": {
+    "status": 400,
+    "title": "Invalid cursor"
+  },
+  "idempotency-key-required": {
+    "status": 400,
+    "title": "Idempotency key required"
+  },
+  "unauthenticated": {
+    "status": 401,
+    "title": "Not authenticated"
+  },
+  "invalid-token": {
+    "status": 401,
+    "title": "Invalid token"
+  },
+  "expired-token": {
+    "status": 401,
+    "title": "Expired token"
+  },
+  "invalid-api-key": {
+    "status": 401,
+    "title": "Invalid API key"
+  },
+  "invalid-credentials": {
+    "status": 401,
+    "title": "Invalid credentials"
+  },
+  "invalid-refresh-token": {
+    "status": 401,
+    "title": "Invalid refresh token"
+  },
+  "forbidden": {
+    "status": 403,
+    "title": "Forbidden"
+  },
+  "scope-not-granted": {
+    "status": 403,
+    "title": "Scope not granted"
+  },
+  "not-found": {
+    "status": 404,
+    "title": "Not found"
+  },
+  "method-not-allowed": {
+    "status": 405,
+    "title": "Method not allowed"
+  },
+  "not-acceptable": {
+    "status": 406,
+    "title": "Not acceptable"
+  },
+  "idempotency-in-flight": {
+    "status": 409,
+    "title": "Request in flight"
+  },
+  "email-taken": {
+    "status": 409,
+    "title": "Email taken"
+  },
+  "customer-has-invoices": {
+    "status": 409,
+    "title": "Customer has invoices"
+  },
+  "invoice-state": {
+    "status": 409,
+    "title": "Wrong invoice state"
+  },
+  "payload-too-large": {
+    "status": 413,
+    "title": "Payload too large"
+  },
+  "unsupported-media-type": {
+    "status": 415,
+    "title": "Unsupported media type"
+  },
+  "idempotency-key-reused": {
+    "status": 422,
+    "title": "Idempotency key reused"
+  },
+  "unknown-customer": {
+    "status": 422,
+    "title": "Unknown customer"
+  },
+  "rate-limited": {
+    "status": 429,
+    "title": "Rate limited"
+  },
+  "internal-error": {
+    "status": 500,
+    "title": "Internal error"
+  },
+  "unavailable": {
+    "status": 503,
+    "title": "Unavailable"
+  }
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+export const idPrefixes = {
+  "TenantId": "ten",
+  "UserId": "usr",
+  "CustomerId": "cust",
+  "InvoiceId": "inv",
+  "ApiKeyId": "key"
+} as const;
+
+export const permissions = [
+  "customers:read",
+  "customers:write",
+  "invoices:read",
+  "invoices:write",
+  "api-keys:read",
+  "api-keys:write"
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = {
+  "owner": [
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "invoices:write",
+    "api-keys:read",
+    "api-keys:write"
+  ],
+  "admin": [
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "invoices:write",
+    "api-keys:read",
+    "api-keys:write"
+  ],
+  "manager": [
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "invoices:write",
+    "api-keys:read"
+  ],
+  "agent": [
+    "customers:read",
+    "customers:write",
+    "invoices:read"
+  ],
+  "viewer": [
+    "customers:read",
+    "invoices:read"
+  ]
+} as const;
+
+export type Role = keyof typeof roles;
+
+export const rateLimitPolicies = {
+  "default": {
+    "quota": 600,
+    "windowSeconds": 60,
+    "partition": "principal"
+  },
+  "anonymous": {
+    "quota": 120,
+    "windowSeconds": 60,
+    "partition": "ip"
+  },
+  "login": {
+    "quota": 20,
+    "windowSeconds": 60,
+    "partition": "ip"
+  },
+  "probes": {
+    "quota": 6000,
+    "windowSeconds": 60,
+    "partition": "ip"
+  }
+} as const;
+
+export const contractVersion = "0.1.0" as const;
+

@@ -1,0 +1,113 @@
+/** The composition root: the only place that constructs things. */
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import express from 'express';
+import type { Logger } from 'pino';
+import { operations } from '../generated/operations.ts';
+import * as serializers from '../generated/serializers.js';
+import * as validators from '../generated/validators.js';
+import { rateLimitPolicies } from '../generated/vocabulary.ts';
+import type { Config } from './config.ts';
+import { checkHandlers } from './contract/bind.ts';
+import { createCursorSigner } from './contract/cursor.ts';
+import { createLimiter, memoryStore } from './contract/limit.ts';
+import type { AnyHandler, Contract } from './contract/pipeline.ts';
+import { createPipeline } from './contract/pipeline.ts';
+import { createRespond } from './contract/respond.ts';
+import { notFound } from './contract/fallback.ts';
+import type { Database } from './database/database.ts';
+import { connectDatabase } from './database/database.ts';
+import { postgresStore } from './database/rate-limit-store.ts';
+import { statement } from './database/statement.ts';
+import type { Access } from './domains/access/service.ts';
+import { createAccess } from './domains/access/service.ts';
+import { createTokens } from './domains/access/tokens.ts';
+import { createHealth } from './domains/health/service.ts';
+import { constraints, createHandlers, jobs } from './domains/index.ts';
+import type { Jobs } from './jobs/runtime.ts';
+import { createJobs } from './jobs/runtime.ts';
+import { createConsoleMailer } from './mail/mailer.ts';
+
+export interface AppOptions {
+  config: Config;
+  logger: Logger;
+  databaseUrl: string;
+  secrets: { jwtPrivateKey: string; secretKey: string };
+  publicUrl: string;
+}
+
+export interface App {
+  server: Server;
+  database: Database;
+  jobs: Jobs;
+  access: Access;
+  /** Readiness answers 503 from here on, while requests under way go on. */
+  drain(): void;
+  close(): Promise<void>;
+}
+
+const ALIVE = statement('SELECT 1');
+
+/** Connects to the database and builds the service; listens to nothing and runs no job yet. */
+export async function createApp({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions): Promise<App> {
+  const database = await connectDatabase({
+    url: databaseUrl,
+    poolSize: config.DATABASE_POOL_SIZE,
+    readerConnections: config.DATABASE_READER_CONNECTIONS,
+    statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
+    constraints,
+    onError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+  });
+  const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
+  const tokens = createTokens({ privateKey: secrets.jwtPrivateKey, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL });
+  const access = createAccess({ database, tokens, refreshTtlSeconds: config.REFRESH_TOKEN_TTL });
+
+  let draining = false;
+  const health = createHealth([{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }], () => draining);
+
+  const docs = config.docsEnabled ? await import('./docs/pages.ts') : null;
+  const handlers = createHandlers({ access, health, docsPath: docs && docs.DOCS_PATH });
+  checkHandlers(operations, handlers);
+
+  const contract: Contract = {
+    operations,
+    validators,
+    serializers,
+    responseValidators: config.checkResponses ? await import('../generated/response-validators.js') : null,
+  };
+  const web = express();
+  web.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy(config.TRUST_PROXY));
+  const respond = createRespond({ logger, problemTypeBase: `${publicUrl}/problems/`, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
+  web.use(
+    createPipeline({
+      contract,
+      handlers: handlers as unknown as Record<string, AnyHandler>,
+      database,
+      authenticator: access,
+      limiter: createLimiter(rateLimitPolicies, config.RATE_LIMIT_STORE === 'postgres' ? (policy, window) => postgresStore(database, policy, window) : memoryStore, config.RATE_LIMIT_FACTOR),
+      cursors: createCursorSigner(secrets.secretKey),
+      respond,
+      addressOf: (req) => (req as express.Request).ip ?? '0.0.0.0',
+    }),
+  );
+  if (docs) web.use(docs.docsPages());
+  web.use(...notFound(respond));
+
+  // Node's own defaults let a slow client hold a socket for minutes.
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 }, web);
+  return {
+    server,
+    database,
+    jobs: jobRuntime,
+    access,
+    drain: () => void (draining = true),
+    close: () => database.close(),
+  };
+}
+
+/** Hops or CIDRs, never `true`: that would believe whatever a client writes. */
+function trustProxy(value: string): number | string[] | false {
+  if (value === '') return false;
+  return /^\d+$/.test(value) ? Number(value) : value.split(',').map((range) => range.trim());
+}

@@ -1,0 +1,107 @@
+/** Reads the handwritten YAML into one document, and cuts that document down to one audience. */
+import { bundle, createConfig } from '@redocly/openapi-core';
+
+export interface Schema {
+  [keyword: string]: unknown;
+}
+
+export interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, OperationObject>>;
+  components: { schemas: Record<string, Schema>; [section: string]: Record<string, unknown> };
+  [key: string]: unknown;
+}
+
+export interface ParameterObject {
+  $ref?: string;
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required?: boolean;
+  schema: Schema;
+  explode?: boolean;
+  [key: string]: unknown;
+}
+
+export interface ResponseObject {
+  headers?: Record<string, unknown>;
+  content?: Record<string, { schema?: Schema }>;
+  links?: Record<string, { operationId: string; parameters?: Record<string, string> }>;
+  'x-problem-types'?: string[];
+}
+
+export interface OperationObject {
+  operationId: string;
+  tags?: string[];
+  security: Record<string, string[]>[];
+  parameters?: ParameterObject[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  responses: Record<string, ResponseObject>;
+  [key: string]: unknown;
+}
+
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+export async function bundleContract(rootFile: string): Promise<Document> {
+  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    const lines = errors.map((problem) => {
+      const [location] = problem.location;
+      return `  ${location?.source.absoluteRef ?? rootFile} ${location?.pointer ?? ''}: ${problem.message}`;
+    });
+    throw new Error(`The contract does not hold together:\n${lines.join('\n')}\nRun \`make lint-contract\` for more.`);
+  }
+  return bundled.parsed as Document;
+}
+
+/** Each (path, method, operation) in the order of the document. */
+export function* operationsOf(document: Document): Generator<{ path: string; method: (typeof METHODS)[number]; operation: OperationObject; shared: ParameterObject[] }> {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation) yield { path, method, operation, shared: (item as { parameters?: ParameterObject[] }).parameters ?? [] };
+    }
+  }
+}
+
+export function resolve<Value extends object>(document: Document, value: Value | { $ref: string }): Value {
+  let current: unknown = value;
+  while (current && typeof current === 'object' && '$ref' in current) {
+    const pointer = (current as { $ref: string }).$ref;
+    current = pointer.slice(2).split('/').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+  }
+  return current as Value;
+}
+
+/**
+ * The document one audience may see: its operations alone, and only the components they reach. It
+ * allows by name and drops the rest, so what nobody marked for an audience is in no bundle.
+ */
+export function forAudience(document: Document, audience: string): Document {
+  const paths: Document['paths'] = {};
+  for (const { path, method, operation, shared } of operationsOf(document)) {
+    if (operation['x-audience'] !== audience) continue;
+    paths[path] ??= shared.length > 0 ? ({ parameters: shared } as never) : {};
+    paths[path]![method] = operation;
+  }
+  const kept: Document = { ...document, paths, components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} } };
+  const pending: unknown[] = [paths];
+  const seen = new Set<string>();
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (!node || typeof node !== 'object') continue;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === '$ref' && typeof value === 'string' && value.startsWith('#/components/') && !seen.has(value)) {
+        seen.add(value);
+        const [section, name] = value.split('/').slice(2) as [string, string];
+        pending.push(document.components[section]?.[name]);
+      } else pending.push(value);
+    }
+  }
+  for (const [section, members] of Object.entries(document.components)) {
+    const reached = Object.entries(members).filter(([name]) => seen.has(`#/components/${section}/${name}`));
+    if (reached.length > 0) kept.components[section] = Object.fromEntries(reached) as Record<string, Schema>;
+  }
+  return kept;
+}

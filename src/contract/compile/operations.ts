@@ -1,0 +1,125 @@
+/** Document → operation table: one plain row for each operation, nothing left to look up at run time. */
+import type { DeclaredList, DeclaredResponse, Operation, Parameter, SecurityAlternative } from '../operation.ts';
+import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
+import { operationsOf, resolve } from './bundle.ts';
+
+const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
+
+export function operationTable(document: Document): Operation[] {
+  const seen = new Set<string>();
+  return [...operationsOf(document)].map(({ path, method, operation, shared }) => {
+    const where = `${method.toUpperCase()} ${path}`;
+    if (!operation.operationId) throw new Error(`${where} has no operationId.`);
+    if (seen.has(operation.operationId)) throw new Error(`${where}: the operationId ${operation.operationId} is taken.`);
+    seen.add(operation.operationId);
+    const parameters = parametersOf(document, operation, shared);
+    const body = bodyOf(document, operation);
+    const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
+    return {
+      operationId: operation.operationId,
+      method: method.toUpperCase() as Operation['method'],
+      path,
+      tag: operation.tags?.[0] ?? '',
+      audience: String(operation['x-audience']),
+      security: securityOf(where, operation),
+      rateLimit: rateLimitOf(operation),
+      parameters: parameters.map(toParameter),
+      ...(body && { body }),
+      ...(idempotencyKey && {
+        idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
+      }),
+      ...(parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') && { list: listOf(where, parameters) }),
+      ...(operation['x-job'] !== undefined && { job: String(operation['x-job']) }),
+      responses: responsesOf(document, where, operation),
+      problemTypes: problemTypesOf(document, operation),
+    };
+  });
+}
+
+/** An operation's own parameter overrides the path's of the same name and place. */
+export function parametersOf(document: Document, operation: OperationObject, shared: ParameterObject[]): ParameterObject[] {
+  const all = new Map<string, ParameterObject>();
+  for (const entry of [...shared, ...(operation.parameters ?? [])]) {
+    const parameter = resolve<ParameterObject>(document, entry);
+    all.set(`${parameter.in} ${parameter.name}`, { ...parameter, schema: resolve<Schema>(document, parameter.schema) });
+  }
+  return [...all.values()];
+}
+
+function toParameter(parameter: ParameterObject): Parameter {
+  if (parameter.in === 'cookie') throw new Error(`Cookie parameter ${parameter.name}: not supported.`);
+  const list = parameter.schema.type === 'array';
+  const type = list ? 'string' : (parameter.schema.type as Parameter['type']);
+  return { name: parameter.name, in: parameter.in, required: parameter.required === true, type, list };
+}
+
+function securityOf(where: string, operation: OperationObject): SecurityAlternative[] {
+  if (!Array.isArray(operation.security)) throw new Error(`${where}: write \`security\`; \`security: []\` makes it public.`);
+  return operation.security.map((alternative) => {
+    const [[scheme, permissions] = [], ...more] = Object.entries(alternative);
+    if ((scheme !== 'bearer' && scheme !== 'apiKey') || more.length > 0) throw new Error(`${where}: a security alternative is one of bearer, apiKey.`);
+    return { scheme, permissions: permissions ?? [] };
+  });
+}
+
+function rateLimitOf(operation: OperationObject): Operation['rateLimit'] {
+  const own = operation['x-rate-limit'] as { policies: string[]; cost?: number } | undefined;
+  return { policies: own?.policies ?? [operation.security.length === 0 ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
+}
+
+function bodyOf(document: Document, operation: OperationObject): Operation['body'] {
+  if (!operation.requestBody) return undefined;
+  const body = resolve(document, operation.requestBody);
+  const maxBytes = (operation['x-max-body-bytes'] ?? document['x-max-body-bytes']) as number;
+  return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes };
+}
+
+function listOf(where: string, parameters: ParameterObject[]): DeclaredList {
+  const filters = parameters.filter((parameter) => parameter.in === 'query' && parameter.name.startsWith('filter['));
+  return {
+    filters: filters.map(({ name }) => {
+      const match = FILTER.exec(name);
+      if (!match) throw new Error(`${where}: write the filter ${name} as filter[field] or filter[field][gt|gte|lt|lte].`);
+      return { parameter: name, field: match[1]!, operator: (match[2] ?? 'eq') as 'eq' };
+    }),
+  };
+}
+
+function responsesOf(document: Document, where: string, operation: OperationObject): Record<string, DeclaredResponse> {
+  return Object.fromEntries(
+    Object.entries(operation.responses).map(([status, entry]) => {
+      const response = resolve<ResponseObject>(document, entry);
+      const schema = response.content?.['application/json']?.schema?.$ref as string | undefined;
+      if (response.content?.['application/json'] && !schema) throw new Error(`${where}: name the schema of the ${status} answer under components/schemas.`);
+      const location = locationOf(document, where, response);
+      return [
+        status,
+        {
+          mediaTypes: Object.keys(response.content ?? {}),
+          headers: Object.keys(response.headers ?? {}),
+          ...(schema && { schema: schema.split('/').at(-1)! }),
+          ...(location && { location }),
+        },
+      ];
+    }),
+  );
+}
+
+function locationOf(document: Document, where: string, response: ResponseObject): DeclaredResponse['location'] {
+  const self = response.links?.self;
+  if (!self) return undefined;
+  const target = [...operationsOf(document)].find(({ operation }) => operation.operationId === self.operationId);
+  if (!target) throw new Error(`${where}: its self link names ${self.operationId}, which no operation has.`);
+  const parameters = Object.entries(self.parameters ?? {}).map(([name, expression]) => {
+    const member = /^\$response\.body#\/([^/]+)$/.exec(expression)?.[1];
+    if (!member) throw new Error(`${where}: the self link takes ${name} from ${expression}; only $response.body#/member is understood.`);
+    return [name.replace(/^path\./, ''), member];
+  });
+  return { path: target.path, parameters: Object.fromEntries(parameters) as Record<string, string> };
+}
+
+/** The operation's own codes, and those of the shared answers it refers to. */
+function problemTypesOf(document: Document, operation: OperationObject): string[] {
+  const shared = Object.values(operation.responses).flatMap((entry) => resolve<ResponseObject>(document, entry)['x-problem-types'] ?? []);
+  return [...new Set([...((operation['x-problem-types'] as string[] | undefined) ?? []), ...shared])];
+}

@@ -1,0 +1,135 @@
+/** Prepares the contract's schemas for the two code generators: ajv's validators, fast-json-stringify's serializers. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import fastJsonStringify from 'fast-json-stringify';
+import type { Document, ParameterObject, Schema } from './bundle.ts';
+import { operationsOf, resolve } from './bundle.ts';
+import { parametersOf } from './operations.ts';
+
+/** Say nothing to a validator; dropping them keeps the generated code small and ajv strict. */
+const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'discriminator', 'readOnly', 'writeOnly', '$comment']);
+
+/** Deep copy without annotations and `x-` keys, its references pointing into `documentId`. */
+function strip(node: unknown, documentId: string, isMap = false, keep: (schema: Schema) => boolean = () => true): unknown {
+  if (Array.isArray(node)) return node.map((item) => strip(item, documentId, false, keep));
+  if (!node || typeof node !== 'object') return node;
+  const entries = Object.entries(node).filter(([key, value]) => (isMap ? keep(value as Schema) : !ANNOTATIONS.has(key) && !key.startsWith('x-')));
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      if (key === '$ref' && typeof value === 'string') return [key, documentId + value];
+      // Keys below `properties` are names of the API's members, not keywords.
+      return [key, key === 'default' || key === 'enum' || key === 'const' ? value : strip(value, documentId, !isMap && (key === 'properties' || key === 'schemas' || key === '$defs'), keep)];
+    }),
+  );
+}
+
+function ajvFor(document: Document, requests: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: requests,
+    useDefaults: requests,
+    ownProperties: true,
+    messages: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true, optimize: 1 },
+  });
+  (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+  ajv.addKeyword('components');
+  ajv.addSchema({ $id: 'contract', components: strip({ schemas: document.components.schemas }, 'contract', false) } as object);
+  return ajv;
+}
+
+/** Validators of what comes in: `{operationId: {path, query, header, body}}` as ESM source. */
+export function requestValidators(document: Document): string {
+  const ajv = ajvFor(document, true);
+  const exports: Record<string, string> = {};
+  const add = (name: string, schema: Schema): void => {
+    ajv.addSchema({ ...(strip(schema, 'contract') as object), $id: name });
+    exports[name] = name;
+  };
+  for (const { operation, shared } of operationsOf(document)) {
+    const parameters = parametersOf(document, operation, shared);
+    for (const place of ['path', 'query', 'header'] as const) {
+      const here = parameters.filter((parameter) => parameter.in === place);
+      if (here.length > 0 || place === 'query') add(`${operation.operationId}_${place}`, parameterSchema(here, place));
+    }
+    if (operation.requestBody) {
+      const content = Object.values(resolve(document, operation.requestBody).content);
+      const schemas = new Set(content.map((media) => media.schema.$ref));
+      if (schemas.size !== 1) throw new Error(`${operation.operationId}: every media type of a request has the same named schema.`);
+      add(`${operation.operationId}_body`, { $ref: [...schemas][0] });
+    }
+  }
+  return source(ajv, exports);
+}
+
+/** Validators of what goes out, by schema name; loaded in development and test alone. */
+export function responseValidators(document: Document): string {
+  const ajv = ajvFor(document, false);
+  const exports: Record<string, string> = {};
+  for (const name of responseSchemas(document)) {
+    ajv.addSchema({ $id: `${name}_response`, $ref: `contract#/components/schemas/${name}` });
+    exports[name] = `${name}_response`;
+  }
+  return source(ajv, exports);
+}
+
+function parameterSchema(parameters: ParameterObject[], place: string): Schema {
+  const nameOf = (parameter: ParameterObject): string => (place === 'header' ? parameter.name.toLowerCase() : parameter.name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map((parameter) => [nameOf(parameter), parameter.schema])),
+    required: parameters.filter((parameter) => parameter.required).map(nameOf),
+    ...(place !== 'header' && { additionalProperties: false }),
+  };
+}
+
+/** ajv writes ESM exports but still requires its helpers. */
+function source(ajv: Ajv2020, exports: Record<string, string>): string {
+  const generate = standalone as unknown as (instance: Ajv2020, references: Record<string, string>) => string;
+  const code = generate(ajv, exports).replace(/^"use strict";/, '');
+  return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\n`;
+}
+
+/** Names of the schemas that answers carry, each once. */
+function responseSchemas(document: Document): string[] {
+  const names = new Set<string>();
+  for (const { operation } of operationsOf(document)) {
+    for (const entry of Object.values(operation.responses)) {
+      const reference = resolve(document, entry).content?.['application/json']?.schema?.$ref;
+      if (typeof reference === 'string') names.add(reference.split('/').at(-1)!);
+    }
+  }
+  return [...names].sort();
+}
+
+/** Serializers by schema name. They write declared members only: what is not in the contract cannot leave. */
+export function serializers(document: Document): string {
+  const parts = responseSchemas(document).map((name) => {
+    const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
+      { $ref: `contract#/components/schemas/${name}` },
+      { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: answers(document) } } } },
+    );
+    const body = code.slice(code.indexOf('module.exports = ') + 'module.exports = '.length);
+    return `const ${name} = ${body.trim()};\n`;
+  });
+  return [
+    `import Serializer from 'fast-json-stringify/lib/serializer.js';`,
+    `const serializer = Serializer.restoreFromState({ mode: 'standalone' });\nconst validator = null;\n`,
+    ...parts,
+    `export { ${responseSchemas(document).join(', ')} };\n`,
+  ].join('\n');
+}
+
+/** The schemas as answers use them: no `writeOnly` members, and fixed vocabularies need no escaping. */
+function answers(document: Document): Record<string, Schema> {
+  const { schemas } = strip({ schemas: document.components.schemas }, 'contract', false, (schema) => schema.writeOnly !== true) as { schemas: Record<string, Schema> };
+  for (const schema of Object.values(schemas)) {
+    const values = schema.enum as unknown[] | undefined;
+    if (schema.type === 'string' && values?.every((value) => typeof value === 'string' && /^[\w:. -]*$/.test(value))) schema.format = 'unsafe';
+  }
+  return schemas;
+}

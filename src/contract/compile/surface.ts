@@ -1,0 +1,38 @@
+/** `operations.txt`: the API's surface as a table, so that a reviewer sees who may do what in a diff. */
+import type { Operation } from '../operation.ts';
+
+export function surface(table: Operation[]): string {
+  const rows = table.map((operation) => [
+    operation.method,
+    operation.path,
+    operation.operationId,
+    operation.audience,
+    access(operation),
+    operation.rateLimit.policies.join('+') + (operation.rateLimit.cost === 1 ? '' : ` x${operation.rateLimit.cost}`),
+    flags(operation),
+    Object.keys(operation.responses).join(' '),
+  ]);
+  const all = [['METHOD', 'PATH', 'OPERATION', 'AUDIENCE', 'ACCESS', 'LIMIT', 'FLAGS', 'STATUSES'], ...rows];
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  return `${all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')}\n`;
+}
+
+function access(operation: Operation): string {
+  if (operation.security.length === 0) return 'public';
+  const bySet = new Map<string, string[]>();
+  for (const { scheme, permissions } of operation.security) {
+    const set = permissions.join(',');
+    bySet.set(set, [...(bySet.get(set) ?? []), scheme]);
+  }
+  return [...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`).join('; ');
+}
+
+function flags(operation: Operation): string {
+  return [
+    operation.idempotency && (operation.idempotency.required ? 'idempotency-required' : 'idempotent'),
+    operation.list && `list(${operation.list.filters.map((filter) => filter.parameter.slice(6)).join(' ')})`,
+    operation.job && `job:${operation.job}`,
+  ]
+    .filter(Boolean)
+    .join(' ') || '-';
+}

@@ -1,0 +1,31 @@
+/** The contract's own words as typed constants: problem codes, id prefixes, permissions, roles, limits. */
+import type { RateLimitPolicy } from '../operation.ts';
+import type { Document } from './bundle.ts';
+
+export function vocabulary(document: Document): string {
+  const problems = document['x-problem-types'] as Record<string, { status: number; title: string }>;
+  const idPrefixes = Object.entries(document.components.schemas).filter(([, schema]) => typeof schema['x-id-prefix'] === 'string');
+  const permissions = (document.components.schemas.Permission?.enum ?? []) as string[];
+  const roles = document['x-roles'] as Record<string, { permissions: string[] }>;
+  const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition'] }>;
+  return [
+    constant('problems', mapValues(problems, ({ status, title }) => ({ status, title }))),
+    'export type ProblemCode = keyof typeof problems;',
+    constant('idPrefixes', Object.fromEntries(idPrefixes.map(([name, schema]) => [name, schema['x-id-prefix']]))),
+    constant('permissions', permissions),
+    'export type Permission = (typeof permissions)[number];',
+    constant('roles', mapValues(roles, (role) => (role.permissions.includes('*') ? permissions : role.permissions))),
+    'export type Role = keyof typeof roles;',
+    constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition }) => ({ quota, windowSeconds: window_seconds, partition }))),
+    constant('contractVersion', document.info.version),
+    '',
+  ].join('\n\n');
+}
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`;
+}
+
+function mapValues<In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

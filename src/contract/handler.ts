@@ -1,0 +1,61 @@
+/**
+ * What a handler is, typed by the contract: it receives what was declared, already valid, and can only
+ * return a declared status with the declared body. Problems are thrown (`errors.ts`), never returned.
+ */
+import type { operations as schema } from '../../generated/types.ts';
+import type { operations as table } from '../../generated/operations.ts';
+import type { Queryable } from '../database/statement.ts';
+import type { Transaction } from '../database/transaction.ts';
+import type { Principal } from './principal.ts';
+
+export type OperationId = keyof typeof table;
+
+type Part<Id extends OperationId, Place extends 'path' | 'query' | 'header'> = schema[Id]['parameters'] extends Partial<Record<Place, infer Found>>
+  ? NonNullable<Found>
+  : Record<never, never>;
+
+export type Params<Id extends OperationId> = Part<Id, 'path'>;
+export type Query<Id extends OperationId> = Part<Id, 'query'>;
+
+export type Body<Id extends OperationId> = schema[Id] extends { requestBody: { content: infer Content } }
+  ? Content[keyof Content]
+  : schema[Id] extends { requestBody?: { content: infer Content } }
+    ? Content[keyof Content] | undefined
+    : undefined;
+
+type Responses<Id extends OperationId> = schema[Id]['responses'];
+
+type BodyOf<Response> = Response extends { content: { 'application/json': infer Json } } ? { body: Json } : { body?: never };
+
+/** A union over the declared statuses whose answer is not a problem document. */
+export type Reply<Id extends OperationId> = {
+  [Status in keyof Responses<Id> & number]: Responses<Id>[Status] extends { content: { 'application/problem+json': unknown } }
+    ? never
+    : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status]>;
+}[keyof Responses<Id> & number];
+
+type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : Principal;
+type Unsafe<Id extends OperationId> = (typeof table)[Id]['method'] extends 'GET' ? unknown : { tx: Transaction };
+
+export type Context<Id extends OperationId> = {
+  params: Params<Id>;
+  query: Query<Id>;
+  body: Body<Id>;
+  principal: Secured<Id>;
+  requestId: string;
+  /** Single-statement reads in the caller's tenant, outside the transaction. */
+  db: Queryable;
+} & Unsafe<Id>;
+
+export type Handler<Id extends OperationId> = (context: Context<Id>) => Promise<Reply<Id>> | Reply<Id>;
+
+/** Every operation of the contract, and nothing else. */
+export type Handlers = { [Id in OperationId]: Handler<Id> };
+
+/** The handlers of some operations, for one domain's file: `satisfies HandlersFor<'getCustomer' | …>`. */
+export type HandlersFor<Ids extends OperationId> = Pick<Handlers, Ids>;
+
+export const ok = <Body>(body: Body): { status: 200; body: Body } => ({ status: 200, body });
+/** The pipeline makes `Location` from the contract's `self` link. */
+export const created = <Body>(body: Body): { status: 201; body: Body } => ({ status: 201, body });
+export const noContent = (): { status: 204 } => ({ status: 204 });

@@ -1,0 +1,54 @@
+/**
+ * Lists, from their declaration: the declared `filter[…]` and `sort` parameters become a keyset query.
+ * A domain says which column each field is, and the types insist that it says so for every one.
+ */
+import { operations } from '../../generated/operations.ts';
+import type { FieldColumn, ListRequest, Page } from '../database/keyset.ts';
+import { keysetList } from '../database/keyset.ts';
+import type { Queryable } from '../database/statement.ts';
+import type { Row, Table } from '../database/table.ts';
+import type { OperationId, Query } from './handler.ts';
+import type { DeclaredList } from './operation.ts';
+
+type Fields<Key> = Key extends `filter[${infer Field}][${string}]` ? Field : Key extends `filter[${infer Field}]` ? Field : never;
+type SortKeys<Q> = Q extends { sort?: (infer Key)[] } ? (Key extends `-${infer Field}` ? Field : Key) : never;
+
+/** The columns of every field that the operation's parameters name. */
+export type ColumnMap<Id extends OperationId, Column extends string> = {
+  [Field in (Fields<keyof Query<Id>> | SortKeys<Query<Id>>) & string]: Column | (FieldColumn & { column: Column });
+};
+
+interface ListQuery {
+  cursor?: string;
+  limit?: number;
+  total?: boolean;
+  sort?: string[];
+}
+
+export function list<Id extends OperationId, Entity extends object>(
+  operationId: Id,
+  table: Table<Entity>,
+  columns: ColumnMap<Id, keyof Entity & string>,
+): (db: Queryable, query: Query<Id>) => Promise<Page<Row<Entity>>> {
+  const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
+  const fields = Object.fromEntries(
+    Object.entries<string | FieldColumn>(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]),
+  );
+  const select = keysetList(table, fields);
+  return (db, query) => {
+    const given = query as ListQuery & Record<string, unknown>;
+    const request: ListRequest = {
+      filters: filters.filter((filter) => given[filter.parameter] !== undefined).map(({ parameter, field, operator }) => ({ field, operator, value: given[parameter] })),
+      sort: (given.sort ?? []).map((key) => (key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false })),
+      limit: given.limit!,
+      position: given.cursor,
+      total: given.total === true,
+    };
+    return select(db, request);
+  };
+}
+
+/** A page as the contract's lists answer it. The pipeline signs `next` and `prev` and adds the `Link` header. */
+export function page<Item, Shown>({ rows, next, prev, total }: Page<Item>, show: (item: Item) => Shown) {
+  return { status: 200 as const, body: { data: rows.map(show), meta: { next, prev, total } } };
+}

@@ -1,0 +1,53 @@
+/** A row of the operation table: everything the runtime must know of one operation, read from the YAML. */
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  /** What the text of the parameter becomes before it is validated. */
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** The text is a comma-separated list (`style: form, explode: false`). */
+  list: boolean;
+}
+
+export interface SecurityAlternative {
+  scheme: 'bearer' | 'apiKey';
+  permissions: readonly string[];
+}
+
+export interface DeclaredResponse {
+  mediaTypes: readonly string[];
+  headers: readonly string[];
+  /** Name of the schema whose compiled serializer writes the JSON body. */
+  schema?: string;
+  /** From the `self` link: `Location` is this path, its parameters taken from the body's members. */
+  location?: { path: string; parameters: Readonly<Record<string, string>> };
+}
+
+export interface DeclaredList {
+  filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
+}
+
+export interface Operation {
+  operationId: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  tag: string;
+  audience: string;
+  /** Alternatives, any of which suffices; none means the operation is public. */
+  security: readonly SecurityAlternative[];
+  rateLimit: { policies: readonly string[]; cost: number };
+  parameters: readonly Parameter[];
+  body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
+  idempotency?: { required: boolean; ttlSeconds: number };
+  list?: DeclaredList;
+  job?: string;
+  responses: Readonly<Record<string, DeclaredResponse>>;
+  problemTypes: readonly string[];
+}
+
+export interface RateLimitPolicy {
+  quota: number;
+  windowSeconds: number;
+  partition: 'ip' | 'principal' | 'tenant';
+}

@@ -1,0 +1,171 @@
+/**
+ * The life of a request:
+ *
+ *   match → accept, size, type → authenticate, authorize → rate limit → validate
+ *         → [ transaction: idempotency → handler ] → serialize → headers → log
+ *
+ * Each step reads its orders from the operation's row of the generated table. What depends on the
+ * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
+ * cost grows with the contract. Whatever is refused is refused before anything is written.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ValidateFunction } from 'ajv';
+import type { Database } from '../database/database.ts';
+import { AppError } from '../errors.ts';
+import { authenticate } from './authenticate.ts';
+import { checkBodyHeaders, readBody } from './body.ts';
+import type { CursorSigner } from './cursor.ts';
+import { cursorBinding } from './cursor.ts';
+import type { IdempotentCall } from './idempotency.ts';
+import { claim, payloadHash, store } from './idempotency.ts';
+import type { Limiter } from './limit.ts';
+import type { Operation } from './operation.ts';
+import { parameterReader } from './parameters.ts';
+import type { Authenticator } from './principal.ts';
+import { asAppError } from './problem.ts';
+import type { HandlerReply, ListPosition, RenderedReply } from './reply.ts';
+import { replyRenderer } from './reply.ts';
+import type { Exchange, Respond } from './respond.ts';
+import { openExchange } from './respond.ts';
+import { createRouter } from './router.ts';
+import { requestValidator } from './validate.ts';
+
+/** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
+export type AnyHandler = (context: never) => HandlerReply | Promise<HandlerReply>;
+
+export interface Contract {
+  operations: Readonly<Record<string, Operation>>;
+  validators: Record<string, ValidateFunction>;
+  serializers: Record<string, (value: unknown) => string>;
+  /** Null where answers are not checked against their schemas. */
+  responseValidators: Record<string, ValidateFunction> | null;
+}
+
+export interface PipelineOptions {
+  contract: Contract;
+  handlers: Readonly<Record<string, AnyHandler>>;
+  database: Database;
+  authenticator: Authenticator;
+  limiter: Limiter;
+  cursors: CursorSigner;
+  respond: Respond;
+  /** Address of the client, proxies that are trusted taken into account. */
+  addressOf: (req: IncomingMessage) => string;
+}
+
+type Run = (exchange: Exchange, path: string, search: string, params: Record<string, string | undefined>) => Promise<void>;
+
+/** An Express handler; addresses the contract does not have go on to `next`. */
+export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
+  const { respond } = options;
+  const route = createRouter(
+    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(operation, options) } })),
+  );
+
+  return (req, res, next) => {
+    const url = req.url!;
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
+    const match = route(path);
+    if (!match) return next();
+    const exchange = openExchange(req, res, randomUUID);
+    const entry = match.route.entries[req.method!];
+    if (!entry) {
+      if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
+      return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
+    }
+    exchange.operation = entry.operation;
+    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1), match.params).catch((error: unknown) => respond.problem(exchange, declaredProblem(exchange, error, options)));
+  };
+}
+
+function prepare(operation: Operation, options: PipelineOptions): Run {
+  const { contract, database, limiter, cursors, respond, addressOf } = options;
+  const handler = options.handlers[operation.operationId] as (context: object) => HandlerReply | Promise<HandlerReply>;
+  const identify = authenticate(operation, options.authenticator);
+  const policies = limiter.policiesOf(operation);
+  const guessing = [limiter.policy('anonymous')];
+  const read = parameterReader(operation);
+  const validate = requestValidator(operation.operationId, contract.validators);
+  const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
+  const unsafe = operation.method !== 'GET';
+  const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
+  const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
+
+  return async (exchange, path, search, rawParams) => {
+    const { req } = exchange;
+    checkAccept(req, produces);
+    checkBodyHeaders(req, operation.body);
+
+    if (identify) {
+      try {
+        const identified = identify(req);
+        exchange.principal = identified instanceof Promise ? await identified : identified;
+      } catch (error) {
+        // Guessing credentials is limited by address, or it would not be limited at all.
+        const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
+        exchange.limitHeaders = headers;
+        throw exceeded ?? error;
+      }
+    }
+    const { principal } = exchange;
+    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, principal ? '' : addressOf(req));
+    exchange.limitHeaders = limited.headers;
+    if (limited.exceeded) throw limited.exceeded;
+
+    const params = read.path(rawParams);
+    validate.parameters('path', params);
+    const query = read.query(search);
+    validate.parameters('query', query);
+    const headers = hasHeaders ? read.header(req.headers) : {};
+    if (hasHeaders) validate.parameters('header', headers);
+    const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
+    if (body !== undefined || operation.body?.required) validate.body(body);
+
+    const tenantId = principal?.tenantId ?? null;
+    let list: ListPosition | null = null;
+    if (operation.list) {
+      const binding = cursorBinding(operation.operationId, tenantId, query);
+      list = { cursors, binding, path, search };
+      if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
+    }
+    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId) };
+
+    let reply: RenderedReply;
+    if (!unsafe) reply = renderer.render(await handler(context), list);
+    else {
+      const key = headers['idempotency-key'] as string | undefined;
+      if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
+      const call: IdempotentCall | null = key !== undefined && principal ? { operation, principal, key, payloadHash: payloadHash(path, body) } : null;
+      reply = await database.transaction({ tenantId }, async (tx) => {
+        const stored = call && (await claim(tx, call));
+        if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
+        const rendered = renderer.render(await handler({ ...context, tx }), list);
+        if (call) await store(tx, call, rendered);
+        return rendered;
+      });
+    }
+    respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
+  };
+}
+
+/** 406 where the client admits nothing that the operation can answer (RFC 9110 section 12.5.1). */
+function checkAccept(req: IncomingMessage, produces: readonly string[]): void {
+  const { accept } = req.headers;
+  if (accept === undefined || accept === '*/*' || accept === 'application/json' || produces.length === 0) return;
+  const admitted = accept.split(',').some((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) return false;
+    return type === '*/*' || produces.some((produced) => type === produced || (type.endsWith('/*') && produced.startsWith(type.slice(0, -1))));
+  });
+  if (!admitted) throw new AppError('not-acceptable', `This operation answers ${produces.join(' or ')}.`);
+}
+
+/** Where answers are checked, a problem the operation does not declare is a fault of ours, and loud. */
+function declaredProblem(exchange: Exchange, thrown: unknown, { contract, database }: PipelineOptions): AppError {
+  const error = asAppError(database.translate(thrown));
+  const { operation } = exchange;
+  if (!contract.responseValidators || !operation || operation.problemTypes.includes(error.code)) return error;
+  return new AppError('internal-error', `${operation.operationId} failed with ${error.code}, which the contract does not declare for it: ${error.message}`, { cause: error });
+}

@@ -1,0 +1,38 @@
+/** The one place where an error becomes HTTP: RFC 9457 problem documents, and nothing internal in them. */
+import { problems } from '../../generated/vocabulary.ts';
+import { AppError } from '../errors.ts';
+
+export interface ProblemReply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What was not thrown as an AppError is ours to explain in the log, not the client's to read. */
+export function asAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('internal-error', 'Something failed on our side. Quote the request id when you ask about it.', { cause: error });
+}
+
+/** `typeBase` + code is the problem's `type`: an address in the documentation. */
+export function problemReply(error: AppError, requestId: string, typeBase: string): ProblemReply {
+  const { status, title } = problems[error.code];
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
+  if (error.retryAfterSeconds !== undefined) headers['Retry-After'] = String(error.retryAfterSeconds);
+  if (status === 401) headers['WWW-Authenticate'] = challenge(error);
+  const body = JSON.stringify({
+    type: typeBase + error.code,
+    title,
+    status,
+    detail: error.message,
+    instance: requestId,
+    code: error.code,
+    errors: error.errors,
+  });
+  return { status, headers, body };
+}
+
+/** RFC 6750 section 3: no error code when no credentials were sent. */
+function challenge(error: AppError): string {
+  if (error.code === 'unauthenticated') return 'Bearer realm="deed"';
+  return `Bearer realm="deed", error="invalid_token", error_description="${error.message.replaceAll(/["\\]/g, '')}"`;
+}

@@ -1,0 +1,84 @@
+/** A handler's reply → status, headers and bytes; in development and test it is held against the contract first. */
+import type { ValidateFunction } from 'ajv';
+import { AppError } from '../errors.ts';
+import type { CursorSigner } from './cursor.ts';
+import type { Operation } from './operation.ts';
+
+export interface HandlerReply {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+export interface RenderedReply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+export interface ListPosition {
+  cursors: CursorSigner;
+  binding: string;
+  /** The request's address, to make `Link` from. */
+  path: string;
+  search: string;
+}
+
+export interface ReplyRenderer {
+  render(reply: HandlerReply, list: ListPosition | null): RenderedReply;
+}
+
+/** `validators` is null where answers are not checked (production): the serializers alone hold them to the contract. */
+export function replyRenderer(operation: Operation, serializers: Record<string, (value: unknown) => string>, validators: Record<string, ValidateFunction> | null): ReplyRenderer {
+  const byStatus = new Map(
+    Object.entries(operation.responses).map(([status, declared]) => [Number(status), { ...declared, serialize: declared.schema ? serializers[declared.schema] : undefined }]),
+  );
+  const untrue = (what: string): AppError =>
+    new AppError('internal-error', validators ? `${operation.operationId} answered ${what}.` : 'Something failed on our side.', { internal: { what } });
+
+  return {
+    render(reply, list) {
+      const declared = byStatus.get(reply.status);
+      if (!declared) throw untrue(`the status ${reply.status}, which the contract does not declare`);
+      const headers: Record<string, string> = { ...reply.headers };
+      if (list) signPage(reply.body as ListBody, list, headers);
+      if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
+      if (validators) {
+        const undeclared = Object.keys(headers).find((name) => !declared.headers.some((known) => known.toLowerCase() === name.toLowerCase()));
+        if (undeclared) throw untrue(`the header ${undeclared}, which the contract does not declare for ${reply.status}`);
+        const validate = declared.schema ? validators[declared.schema] : undefined;
+        if (validate && !validate(reply.body)) throw untrue(`a body that is not a ${declared.schema}: ${describe(validate)}`);
+        if (!declared.schema && reply.body !== undefined) throw untrue(`a body, and the contract declares none for ${reply.status}`);
+      }
+      if (!declared.serialize) return { status: reply.status, headers, body: null };
+      headers['Content-Type'] = 'application/json';
+      return { status: reply.status, headers, body: declared.serialize(reply.body) };
+    },
+  };
+}
+
+interface ListBody {
+  meta: { next: string | null; prev: string | null };
+}
+
+/** Positions leave signed; RFC 8288 links say the same for clients that follow headers. */
+function signPage({ meta }: ListBody, { cursors, binding, path, search }: ListPosition, headers: Record<string, string>): void {
+  const links: string[] = [];
+  for (const relation of ['next', 'prev'] as const) {
+    const position = meta[relation];
+    if (position === null) continue;
+    const cursor = cursors.sign(position, binding);
+    meta[relation] = cursor;
+    const others = search.split('&').filter((pair) => pair !== '' && !pair.startsWith('cursor='));
+    links.push(`<${path}?${[...others, `cursor=${cursor}`].join('&')}>; rel="${relation}"`);
+  }
+  if (links.length > 0) headers.Link = links.join(', ');
+}
+
+function locationOf({ path, parameters }: { path: string; parameters: Readonly<Record<string, string>> }, body: Record<string, string>): string {
+  return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => encodeURIComponent(body[parameters[name] ?? ''] ?? ''));
+}
+
+function describe(validate: ValidateFunction): string {
+  return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? ''} ${JSON.stringify(error.params)}`).join('; ');
+}

@@ -1,0 +1,93 @@
+/** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
+import type { DataSource } from 'typeorm';
+import { createDataSource, sessionOptions } from './data-source.ts';
+import type { Constraints } from './errors.ts';
+import { toAppError } from './errors.ts';
+import { Reader } from './reader.ts';
+import type { Queryable, RawRow, Statement } from './statement.ts';
+import type { BeforeCommit, Scope } from './transaction.ts';
+import { Transaction } from './transaction.ts';
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize: number;
+  readerConnections: number;
+  statementTimeoutMilliseconds: number;
+  constraints: Constraints;
+  onError: (error: Error) => void;
+}
+
+export interface Database {
+  dataSource: DataSource;
+  /** Single-statement reads within one tenant (or, with null, of tables that belong to none). */
+  reader(tenantId: string | null): Queryable;
+  begin(scope: Scope): Transaction;
+  /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws. */
+  transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Called with each transaction just before its COMMIT; may still write to it. */
+  beforeCommit(hook: BeforeCommit): void;
+  translate(error: unknown): unknown;
+  close(): Promise<void>;
+}
+
+export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  const dataSource = createDataSource(options.url, {
+    asApp: true,
+    poolSize: options.poolSize,
+    statementTimeoutMilliseconds: options.statementTimeoutMilliseconds,
+    onError: options.onError,
+  });
+  await dataSource.initialize();
+  await refuseTooMuchPower(dataSource);
+  const reader = new Reader(
+    { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds), application_name: 'deed-reader' },
+    options.readerConnections,
+    options.onError,
+  );
+  const hooks: BeforeCommit[] = [];
+  const translate = (error: unknown): unknown => toAppError(error, options.constraints);
+
+  function begin(scope: Scope): Transaction {
+    return new Transaction(dataSource, scope, hooks);
+  }
+
+  return {
+    dataSource,
+    reader: (tenantId) => ({
+      tenantId,
+      rows: (query: Statement, values: readonly unknown[]): Promise<RawRow[]> => reader.rows(tenantId, query, values),
+    }),
+    begin,
+    async transaction(scope, work) {
+      const transaction = begin(scope);
+      try {
+        const result = await work(transaction);
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        await transaction.rollback();
+        throw translate(error);
+      }
+    },
+    beforeCommit: (hook) => void hooks.push(hook),
+    translate,
+    async close() {
+      await reader.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */
+async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
+  const [row] = (await dataSource.query(
+    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner
+     FROM pg_roles r WHERE rolname = current_user`,
+  )) as { role: string; powerful: boolean; owner: boolean }[];
+  if (!row || row.powerful || row.owner) {
+    throw new Error(
+      `The database role "${row?.role ?? 'unknown'}" is a superuser, bypasses row-level security or owns the tables: tenants would not be kept apart. ` +
+        'Let no connection pooler drop the start-up options that choose the plain role.',
+    );
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What Postgres refuses, in the contract's words. Each domain lists its named constraints beside its
+ * tables; there is no check-then-insert anywhere, the constraint is the check.
+ */
+import type { ProblemCode } from '../../generated/vocabulary.ts';
+import { AppError } from '../errors.ts';
+import { isConnectionLoss } from './reader.ts';
+
+/**
+ * Constraint name → the problem it means, what to tell the client, and the member at fault. A foreign
+ * key has two sides: with ` (referenced)` after its name it is the row that others still point at.
+ */
+export type Constraints = Record<string, { code: ProblemCode; detail: string; pointer?: string }>;
+
+interface PostgresError extends Error {
+  code?: string;
+  constraint?: string;
+  detail?: string;
+}
+
+const INTEGRITY_VIOLATION = /^23/;
+const RESTRICT_VIOLATION = '23001';
+const LOCK_NOT_AVAILABLE = '55P03';
+const TOO_MANY_CONNECTIONS = '53300';
+const QUERY_CANCELED = '57014';
+
+export function toAppError(error: unknown, constraints: Constraints): unknown {
+  const driverError = ((error as { driverError?: unknown }).driverError ?? error) as PostgresError;
+  const { code = '', constraint, detail = '' } = driverError;
+  if (INTEGRITY_VIOLATION.test(code) && constraint) {
+    const referenced = code === RESTRICT_VIOLATION || detail.includes('still referenced');
+    const known = constraints[referenced ? `${constraint} (referenced)` : constraint];
+    if (known) {
+      const errors = known.pointer ? [{ pointer: known.pointer, code: known.code, detail: known.detail }] : undefined;
+      return new AppError(known.code, known.detail, { cause: error, errors });
+    }
+  }
+  if (error instanceof AppError) return error;
+  if (code === LOCK_NOT_AVAILABLE || code === TOO_MANY_CONNECTIONS || code === QUERY_CANCELED || isConnectionLoss(driverError)) {
+    return new AppError('unavailable', 'The service is busy or its database is away. Try again shortly.', { cause: error, retryAfterSeconds: 1 });
+  }
+  return error;
+}

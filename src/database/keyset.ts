@@ -1,0 +1,117 @@
+/**
+ * Keyset lists: a page starts after the last row of the page before, by the sort keys and the id, so a
+ * page costs the same at any depth and rows that come and go meanwhile neither repeat nor go missing.
+ */
+import type { Queryable, RawRow, Statement } from './statement.ts';
+import { statement } from './statement.ts';
+import type { Table } from './table.ts';
+import { tenantOf } from './table.ts';
+import type { Row } from './table.ts';
+
+export type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
+
+/** A filterable or sortable field: its column, and how a public value becomes the column's. */
+export interface FieldColumn {
+  column: string;
+  toColumn?: (value: string) => string;
+}
+
+export interface ListRequest {
+  filters: { field: string; operator: Operator; value: unknown }[];
+  sort: { field: string; descending: boolean }[];
+  limit: number;
+  /** A position made by an earlier page; the pipeline has checked that it is ours and fits this list. */
+  position?: string | undefined;
+  /** Count all matches too: one more statement, whose cost grows with the matches. */
+  total: boolean;
+}
+
+export interface Page<Item> {
+  rows: Item[];
+  next: string | null;
+  prev: string | null;
+  total: number | null;
+}
+
+interface Shape {
+  page: Statement;
+  count: Statement;
+  sortColumns: number[];
+}
+
+const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+export function keysetList<Entity extends object>(
+  table: Table<Entity>,
+  fields: Record<string, FieldColumn>,
+): (db: Queryable, request: ListRequest) => Promise<Page<Row<Entity>>> {
+  const columnIndex = new Map(table.columns.map((column, index) => [column.name, index]));
+  const shapes = new Map<string, Shape>();
+
+  function field(name: string): FieldColumn {
+    const found = fields[name];
+    if (!found || !columnIndex.has(found.column)) throw new Error(`${table.name}: no column for the field ${name}`);
+    return found;
+  }
+
+  function shapeOf(request: ListRequest, backward: boolean): Shape {
+    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, request.position !== undefined, backward]);
+    let shape = shapes.get(key);
+    if (!shape) shapes.set(key, (shape = write(request, backward)));
+    return shape;
+  }
+
+  function write(request: ListRequest, backward: boolean): Shape {
+    const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
+    const where = ['tenant_id = $1::uuid', ...conditions].join(' AND ');
+    const keys = [...new Map(request.sort.map((key) => [field(key.field).column, key.descending])).entries()];
+    for (const [column] of keys) {
+      if (table.columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
+    }
+    // The id makes the order total; it follows the last key, so that one index serves both ways.
+    keys.push(['id', keys.at(-1)?.[1] ?? true]);
+    const order = keys.map(([column, descending]) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`).join(', ');
+    const after = request.position === undefined ? '' : ` AND ${afterPosition(keys, backward, request.filters.length + 2)}`;
+    // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
+    return {
+      page: statement(`SELECT ${table.selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
+      count: statement(`SELECT count(*) FROM ${table.name} WHERE ${where}`),
+      sortColumns: keys.map(([column]) => columnIndex.get(column)!),
+    };
+  }
+
+  return async (db, request) => {
+    const [direction, ...position] = request.position === undefined ? ['n'] : (JSON.parse(request.position) as string[]);
+    const backward = direction === 'p';
+    const shape = shapeOf(request, backward);
+    const values = [tenantOf(db), ...request.filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value)];
+    const [found, counted] = await Promise.all([db.rows(shape.page, [...values, ...position]), request.total ? db.rows(shape.count, values) : undefined]);
+    const more = found.length > request.limit;
+    if (more) found.pop();
+    if (backward) found.reverse();
+    const positionAt = (way: 'n' | 'p', row: RawRow | undefined): string | null =>
+      row ? JSON.stringify([way, ...shape.sortColumns.map((index) => row[index])]) : null;
+    const hasNext = backward || more;
+    const hasPrev = backward ? more : request.position !== undefined;
+    const whole = request.position === undefined && !more;
+    return {
+      rows: found.map(table.decode),
+      next: hasNext ? positionAt('n', found.at(-1)) : null,
+      prev: hasPrev ? positionAt('p', found[0]) : null,
+      total: counted ? Number(counted[0]![0]) : whole ? found.length : null,
+    };
+  };
+}
+
+/** `(a, b) < ($4, $5)` where all keys run one way; spelled out key by key where they do not. */
+function afterPosition(keys: [string, boolean][], backward: boolean, first: number): string {
+  const comparison = (descending: boolean): string => (descending === backward ? '>' : '<');
+  if (keys.every(([, descending]) => descending === keys[0]![1])) {
+    return `(${keys.map(([column]) => column).join(', ')}) ${comparison(keys[0]![1])} (${keys.map((_, index) => `$${first + index}`).join(', ')})`;
+  }
+  const branches = keys.map(([column, descending], index) => {
+    const equal = keys.slice(0, index).map(([earlier], position) => `${earlier} = $${first + position}`);
+    return [...equal, `${column} ${comparison(descending)} $${first + index}`].join(' AND ');
+  });
+  return `(${branches.map((branch) => `(${branch})`).join(' OR ')})`;
+}

@@ -1,0 +1,49 @@
+/** Migrations, run as the owner. An advisory lock lets replicas start at once: one works, the others wait. */
+import type { DataSource } from 'typeorm';
+import { installJobs } from '../jobs/runtime.ts';
+import type { AnyJob } from '../jobs/job.ts';
+import { createDataSource } from './data-source.ts';
+
+/** Any constant will do; it must only be ours. */
+const LOCK = 7_303_041_913;
+
+async function asOwner<Result>(url: string, work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+  const dataSource = await createDataSource(url).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`SELECT pg_advisory_lock($1)`, [LOCK]);
+    return await work(dataSource);
+  } finally {
+    await runner.query(`SELECT pg_advisory_unlock($1)`, [LOCK]);
+    await runner.release();
+    await dataSource.destroy();
+  }
+}
+
+/** Brings the database up to date; the names of the migrations that ran. */
+export function migrate(url: string, jobs: readonly AnyJob[]): Promise<string[]> {
+  return asOwner(url, async (dataSource) => {
+    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    await installJobs(url, jobs);
+    return ran.map((migration) => migration.name);
+  });
+}
+
+/** Undoes the newest migration; its name, or undefined when there is none. */
+export function revertMigration(url: string): Promise<string | undefined> {
+  return asOwner(url, async (dataSource) => {
+    const [newest] = (await dataSource.query(`SELECT name FROM migrations ORDER BY id DESC LIMIT 1`)) as { name: string }[];
+    if (newest) await dataSource.undoLastMigration({ transaction: 'each' });
+    return newest?.name;
+  });
+}
+
+/** Every migration and when it ran (null: pending). */
+export function migrationStatus(url: string): Promise<{ name: string; ran: boolean }[]> {
+  return asOwner(url, async (dataSource) => {
+    const [{ exists } = { exists: false }] = (await dataSource.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as { exists: boolean }[];
+    const done = exists ? ((await dataSource.query(`SELECT name FROM migrations`)) as { name: string }[]) : [];
+    const names = new Set(done.map(({ name }) => name));
+    return dataSource.migrations.map(({ name, constructor }) => ({ name: name ?? constructor.name, ran: names.has(name ?? constructor.name) }));
+  });
+}

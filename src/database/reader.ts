@@ -1,0 +1,83 @@
+/**
+ * Reads outside a transaction, on a few pipelined connections that all requests share: many single
+ * statements are on their way at once, each with its own tenant inside it. A connection that breaks is
+ * replaced at the next read, and a read that was on it is tried once more: reading twice harms nobody.
+ */
+import pg from 'pg';
+import type { RawRow, Statement } from './statement.ts';
+import { textTypes } from './text-types.ts';
+
+interface Lane {
+  client: Promise<pg.Client> | undefined;
+  inFlight: number;
+}
+
+export class Reader {
+  readonly #config: pg.ClientConfig;
+  readonly #onError: (error: Error) => void;
+  readonly #lanes: Lane[];
+  #closed = false;
+
+  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void) {
+    this.#config = { ...config, pipeline: true } as pg.ClientConfig;
+    this.#onError = onError;
+    this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, inFlight: 0 }));
+  }
+
+  /** With a tenant the statement carries it; without one it may only touch tables that have none. */
+  async rows(tenantId: string | null, statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+    const query = {
+      name: tenantId ? statement.readName : statement.name,
+      text: tenantId ? statement.read : statement.text,
+      values: values as unknown[],
+      rowMode: 'array' as const,
+      types: textTypes,
+    };
+    const lane = this.#pick();
+    lane.inFlight++;
+    try {
+      const client = await (lane.client ??= this.#connect(lane));
+      return (await client.query<RawRow>(query)).rows;
+    } catch (error) {
+      if (!isConnectionLoss(error) || this.#closed) throw error;
+      lane.client = undefined;
+      const client = await (lane.client = this.#connect(lane));
+      return (await client.query<RawRow>(query)).rows;
+    } finally {
+      lane.inFlight--;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const clients = await Promise.allSettled(this.#lanes.map((lane) => lane.client));
+    await Promise.all(clients.map((result) => (result.status === 'fulfilled' ? result.value?.end() : undefined)));
+  }
+
+  #pick(): Lane {
+    let best = this.#lanes[0]!;
+    for (const lane of this.#lanes) if (lane.inFlight < best.inFlight) best = lane;
+    return best;
+  }
+
+  #connect(lane: Lane): Promise<pg.Client> {
+    const client = new pg.Client(this.#config);
+    const connecting = client.connect().then(() => client);
+    const forget = (): void => {
+      if (lane.client === connecting) lane.client = undefined;
+    };
+    client.on('error', (error) => {
+      forget();
+      this.#onError(error);
+    });
+    client.on('end', forget);
+    connecting.catch(forget);
+    return connecting;
+  }
+}
+
+/** A server going away (class 57P) or a socket error, which has no SQLSTATE. */
+export function isConnectionLoss(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return error instanceof Error && (code === undefined ? /connection/i.test(error.message) : code.startsWith('57P0') || code.startsWith('08') || /^E[A-Z]+$/.test(code));
+}

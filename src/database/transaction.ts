@@ -1,0 +1,142 @@
+/**
+ * The unit of work: rows, jobs and the idempotent reply of one request (or of one job attempt) commit
+ * together or not at all. It begins with its first statement, and BEGIN, the tenant and that statement
+ * travel in one round trip: the client pipelines, so nothing waits for an answer it does not need.
+ */
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import type { Outbox } from '../jobs/outbox.ts';
+import type { Queryable, RawRow, Statement } from './statement.ts';
+import { textTypes } from './text-types.ts';
+
+/** Whose rows the policies let through: a tenant's, or a person's own memberships. */
+export interface Scope {
+  tenantId?: string | null;
+  userId?: string | null;
+}
+
+export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
+
+const SET_SCOPE = { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)` };
+
+export class Transaction implements Queryable {
+  /** Jobs to enqueue; they are written just before COMMIT. */
+  readonly outbox: Outbox = [];
+  readonly #dataSource: DataSource;
+  readonly #beforeCommit: readonly BeforeCommit[];
+  #scope: Scope;
+  #runner: QueryRunner | undefined;
+  #client: PoolClient | undefined;
+  #begun: Promise<PoolClient> | undefined;
+  /** The first failure of a statement nobody awaits (BEGIN, the scope). */
+  #failure: unknown;
+  #settled = false;
+
+  constructor(dataSource: DataSource, scope: Scope, beforeCommit: readonly BeforeCommit[]) {
+    this.#dataSource = dataSource;
+    this.#scope = scope;
+    this.#beforeCommit = beforeCommit;
+  }
+
+  get tenantId(): string | null {
+    return this.#scope.tenantId ?? null;
+  }
+
+  /** From here on the policies let through the rows of `scope`. */
+  actAs(scope: Scope): void {
+    this.#scope = scope;
+    if (this.#client) this.#unawaited(this.#client.query({ ...SET_SCOPE, values: scopeValues(scope) }));
+  }
+
+  async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+    const client = this.#client ?? (await this.#begin());
+    this.#refuseWhenSettled();
+    const config = { name: statement.name, text: statement.text, values: values as unknown[], rowMode: 'array' as const, types: textTypes };
+    return (await client.query<RawRow>(config)).rows;
+  }
+
+  /** Plain SQL with the driver's own types and rows as objects: what pg-boss expects of its database. */
+  async sql(text: string, values?: unknown[]): Promise<QueryResult> {
+    const client = this.#client ?? (await this.#begin());
+    this.#refuseWhenSettled();
+    return client.query(text, values);
+  }
+
+  /** TypeORM on this very transaction, for code where its comfort is worth its cost. */
+  async manager(): Promise<EntityManager> {
+    if (!this.#client) await this.#begin();
+    return this.#runner!.manager;
+  }
+
+  async commit(): Promise<void> {
+    for (const hook of this.#beforeCommit) {
+      const pending = hook(this);
+      if (pending) await pending;
+    }
+    if (!this.#client) {
+      this.#settled = true;
+      return;
+    }
+    this.#refuseWhenSettled();
+    this.#settled = true;
+    try {
+      const { command } = await this.#client.query('COMMIT');
+      // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
+      if (command !== 'COMMIT') throw this.#failure ?? new Error(`the transaction ended with ${command}`);
+      await this.#runner!.release();
+    } catch (error) {
+      await this.#discard(error);
+      throw error;
+    }
+  }
+
+  /** Never throws: it is the error path already, and the caller has the error that matters. */
+  async rollback(): Promise<void> {
+    if (this.#settled) return;
+    this.#settled = true;
+    // A statement may still be waiting for its connection; it then finds the transaction settled.
+    const client = this.#client ?? (this.#begun && (await this.#begun.catch(() => undefined)));
+    if (!client) return;
+    try {
+      await client.query('ROLLBACK');
+      await this.#runner!.release();
+    } catch (error) {
+      await this.#discard(error);
+    }
+  }
+
+  #begin(): Promise<PoolClient> {
+    return (this.#begun ??= this.#open());
+  }
+
+  async #open(): Promise<PoolClient> {
+    this.#refuseWhenSettled();
+    const runner = this.#dataSource.createQueryRunner('master');
+    const client = (await runner.connect()) as PoolClient;
+    // TypeORM takes part in this transaction: its own nested ones become savepoints.
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    this.#runner = runner;
+    this.#unawaited(client.query('BEGIN'));
+    this.#unawaited(client.query({ ...SET_SCOPE, values: scopeValues(this.#scope) }));
+    this.#client = client;
+    return client;
+  }
+
+  #unawaited(query: Promise<unknown>): void {
+    query.catch((error: unknown) => (this.#failure ??= error));
+  }
+
+  #refuseWhenSettled(): void {
+    if (this.#settled) throw new Error('the transaction has ended; a statement came too late');
+  }
+
+  /** A connection in an unknown state must not serve anybody else. */
+  async #discard(error: unknown): Promise<void> {
+    const runner = this.#runner as (QueryRunner & { releasePostgresConnection?(error: unknown): Promise<void> }) | undefined;
+    await runner?.releasePostgresConnection?.(error);
+  }
+}
+
+function scopeValues(scope: Scope): [string, string] {
+  return [scope.tenantId ?? '', scope.userId ?? ''];
+}

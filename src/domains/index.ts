@@ -1,0 +1,29 @@
+/** The list of domains: their handlers, their jobs, and what their constraints mean. */
+import type { Handlers } from '../contract/handler.ts';
+import type { Constraints } from '../database/errors.ts';
+import type { AnyJob } from '../jobs/job.ts';
+import { accessHandlers } from './access/handlers.ts';
+import type { Access } from './access/service.ts';
+import { constraints as customerConstraints } from './customers/entity.ts';
+import { customerHandlers } from './customers/handlers.ts';
+import { healthHandlers } from './health/handlers.ts';
+import type { Health } from './health/service.ts';
+import { constraints as invoiceConstraints } from './invoices/entity.ts';
+import { invoiceHandlers } from './invoices/handlers.ts';
+import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+
+export interface Services {
+  access: Access;
+  health: Health;
+  /** Where the documentation is, when it is on. */
+  docsPath: string | null;
+}
+
+/** A missing or an extra operation is a compile error here, and its name stands in the message. */
+export function createHandlers({ access, health, docsPath }: Services): Handlers {
+  return { ...accessHandlers(access), ...customerHandlers, ...invoiceHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+}
+
+export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];
+
+export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };

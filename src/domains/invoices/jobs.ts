@@ -1,0 +1,38 @@
+/** After an invoice is created: it gets its number, and its customer gets a mail. */
+import { findCustomer } from '../customers/service.ts';
+import type { Job } from '../../jobs/job.ts';
+import { enqueue } from '../../jobs/outbox.ts';
+import { invoices } from './entity.ts';
+import { nextNumber } from './repository.ts';
+
+interface InvoicePayload {
+  tenantId: string;
+  invoiceId: string;
+}
+
+export const mailInvoice: Job<InvoicePayload> = {
+  name: 'mailInvoice',
+  async run({ tx, mailer, logger }, { invoiceId }) {
+    const invoice = await invoices.find(tx, invoiceId);
+    const customer = invoice && (await findCustomer(tx, invoice.customer_id));
+    if (!invoice || !customer) return logger.warn({ invoiceId }, 'the invoice to mail is gone');
+    await mailer.send({
+      to: customer.email,
+      subject: `Invoice ${invoice.number}`,
+      text: `Hello${customer.name ? ` ${customer.name}` : ''},\n\nyour invoice ${invoice.number} over ${invoice.total_amount} ${invoice.currency} (minor units) is ready.\n`,
+    });
+  },
+};
+
+export const finalizeInvoice: Job<InvoicePayload> = {
+  name: 'finalizeInvoice',
+  async run({ tx, logger }, payload) {
+    const invoice = await invoices.lock(tx, payload.invoiceId);
+    if (!invoice) return logger.warn(payload, 'the invoice to finalize is gone');
+    // Voided meanwhile, or done by an earlier delivery of this job.
+    if (invoice.status !== 'pending') return;
+    const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
+    await invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() });
+    enqueue(tx, mailInvoice, payload);
+  },
+};

@@ -1,0 +1,32 @@
+/** The invoice list's columns, and the queries that reach beyond one row. */
+import { list } from '../../contract/list.ts';
+import type { Queryable } from '../../database/statement.ts';
+import { statement } from '../../database/statement.ts';
+import type { Row } from '../../database/table.ts';
+import { tenantOf } from '../../database/table.ts';
+import { ids } from '../../ids.ts';
+import type { InvoiceItemEntity } from './entity.ts';
+import { invoiceItems, invoices } from './entity.ts';
+
+export const listInvoices = list('listInvoices', invoices, {
+  status: 'status',
+  customer_id: { column: 'customer_id', toColumn: ids.CustomerId.decode },
+  created_at: 'created_at',
+  total_amount: 'total_amount',
+});
+
+const ITEMS = statement(`SELECT ${invoiceItems.selection} FROM invoice_items WHERE tenant_id = $1::uuid AND invoice_id = $2::uuid ORDER BY position`);
+const NEXT_NUMBER = statement(
+  `INSERT INTO invoice_counters AS counter (tenant_id, last_number) VALUES ($1::uuid, 1)
+   ON CONFLICT (tenant_id) DO UPDATE SET last_number = counter.last_number + 1 RETURNING last_number`,
+);
+
+export async function findItems(db: Queryable, invoiceId: string): Promise<Row<InvoiceItemEntity>[]> {
+  return (await db.rows(ITEMS, [tenantOf(db), invoiceId])).map(invoiceItems.decode);
+}
+
+/** Holds the tenant's counter until the transaction ends: numbers have no gaps, and one tenant's wait for each other. */
+export async function nextNumber(db: Queryable): Promise<number> {
+  const [row] = await db.rows(NEXT_NUMBER, [tenantOf(db)]);
+  return Number(row![0]);
+}

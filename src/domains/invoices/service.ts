@@ -1,0 +1,59 @@
+/** What may happen to an invoice: pending → open → paid, and void from pending or open. */
+import type { Queryable } from '../../database/statement.ts';
+import type { Row } from '../../database/table.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { AppError } from '../../errors.ts';
+import { uuidv7 } from '../../ids.ts';
+import { enqueue } from '../../jobs/outbox.ts';
+import type { InvoiceEntity, InvoiceItemEntity } from './entity.ts';
+import { invoiceItems, invoices } from './entity.ts';
+import { finalizeInvoice } from './jobs.ts';
+import { findItems } from './repository.ts';
+
+export type InvoiceWithItems = Row<InvoiceEntity> & { items: Row<InvoiceItemEntity>[] };
+
+export interface NewInvoice {
+  customerId: string;
+  currency: string;
+  items: { sku: string; qty: number; unit_amount: number; description?: string | null }[];
+}
+
+type Status = InvoiceEntity['status'];
+
+/** The invoice is `pending`; the job that numbers it commits together with it. */
+export async function createInvoice(tx: Transaction, { customerId, currency, items }: NewInvoice): Promise<InvoiceWithItems> {
+  const id = uuidv7();
+  const lines = items.map((item, index) => ({
+    invoice_id: id,
+    position: index + 1,
+    sku: item.sku,
+    description: item.description ?? null,
+    qty: item.qty,
+    unit_amount: item.unit_amount,
+    amount: item.qty * item.unit_amount,
+  }));
+  const total = lines.reduce((sum, line) => sum + line.amount, 0);
+  if (!Number.isSafeInteger(total)) throw new AppError('invalid-request', 'The total of the invoice is too large.');
+  const invoice = await invoices.insert(tx, { id, customer_id: customerId, currency, total_amount: total });
+  const stored = await invoiceItems.insertMany(tx, lines);
+  enqueue(tx, finalizeInvoice, { tenantId: invoice.tenant_id, invoiceId: id });
+  return { ...invoice, items: stored };
+}
+
+export async function findInvoice(db: Queryable, id: string): Promise<InvoiceWithItems> {
+  const [invoice, items] = await Promise.all([invoices.find(db, id), findItems(db, id)]);
+  return { ...exists(invoice), items };
+}
+
+/** Moves an invoice to `next`, when it stands in one of `from`; its row is locked meanwhile. */
+export async function changeStatus(tx: Transaction, id: string, next: Status, from: Status[]): Promise<InvoiceWithItems> {
+  const { status } = exists(await invoices.lock(tx, id));
+  if (!from.includes(status)) throw new AppError('invoice-state', `The invoice is ${status}; only one that is ${from.join(' or ')} can become ${next}.`);
+  const [invoice, items] = await Promise.all([invoices.update(tx, id, { status: next }), findItems(tx, id)]);
+  return { ...exists(invoice), items };
+}
+
+function exists<Found>(invoice: Found | undefined): Found {
+  if (!invoice) throw new AppError('not-found', 'There is no such invoice.');
+  return invoice;
+}

@@ -1,0 +1,104 @@
+/** One process from start to end: configuration, database, role, signals, and leaving in the right order. */
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import pino from 'pino';
+import type { App } from './app.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabaseServer } from './database/server.ts';
+import { jobs } from './domains/index.ts';
+import { loadSecrets } from './secrets.ts';
+
+const ROLES = ['api', 'worker', 'migrate'] as const;
+type Role = (typeof ROLES)[number];
+
+export async function run(args: string[]): Promise<void> {
+  const [given, ...more] = args;
+  if (more.length > 0 || (given !== undefined && !ROLES.includes(given as Role))) {
+    console.error(`usage: node src/main.ts [${ROLES.join('|')}]\nWithout a role the process serves the API and runs the jobs.`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await start(given as Role | undefined);
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function start(role: Role | undefined): Promise<void> {
+  const config = readConfig();
+  const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
+  const server = await openDatabaseServer(config);
+  let app: App | undefined;
+  try {
+    if (role === 'migrate' || config.migrateOnStart) {
+      for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
+    }
+    if (role === 'migrate') return;
+    const secrets = await loadSecrets(config);
+    app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.publicUrl ?? `http://localhost:${config.PORT}` });
+    await app.jobs.start({ work: role !== 'api' });
+    if (role !== 'worker') await listen(app, config);
+    if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
+    logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
+    await signalled();
+    await leave(app);
+  } catch (error) {
+    await app?.close();
+    throw error;
+  } finally {
+    await server.stop();
+    logger.flush();
+  }
+}
+
+/** In development a new user gets data to look at, and a command that works. */
+async function welcome(app: App, config: Config): Promise<void> {
+  const { DEMO_EMAIL, DEMO_PASSWORD, seedDemo } = await import('./cli/demo.ts');
+  const key = await seedDemo(app.database, app.access, resolve(config.DATA_DIRECTORY, 'demo.key'));
+  const base = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+  const lines = [
+    '',
+    `  API          ${base}/api/v1`,
+    ...(config.docsEnabled ? [`  Swagger UI   ${base}/api/docs`, `  ReDoc        ${base}/api/redoc`, `  Contract     ${base}/api/schema`] : []),
+    `  Health       ${base}/health`,
+    ...(key ? [`  Login        ${DEMO_EMAIL} / ${DEMO_PASSWORD}`, '', 'Try it:', '', `  curl ${base}/api/v1/customers -H 'X-API-Key: ${key}'`] : []),
+    '',
+    'Ctrl-C stops it; the data stays.',
+  ];
+  console.log(lines.join('\n'));
+}
+
+function listen({ server }: App, config: Config): Promise<void> {
+  return new Promise((done, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error);
+    });
+    server.listen(config.PORT, config.HOST, () => {
+      const { port } = server.address() as AddressInfo;
+      console.log(`Deed listens on http://${config.HOST}:${port}`);
+      done();
+    });
+  });
+}
+
+function signalled(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+}
+
+/** Not ready, no new connections, requests end, jobs end, database closes. */
+async function leave(app: App): Promise<void> {
+  app.drain();
+  const closed = new Promise<void>((done) => void app.server.close(() => done()));
+  app.server.closeIdleConnections();
+  await Promise.race([closed, new Promise((done) => void setTimeout(done, 20_000).unref())]);
+  await app.jobs.stop();
+  await app.close();
+}

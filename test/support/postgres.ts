@@ -1,0 +1,67 @@
+/**
+ * One real Postgres for the whole run, with a template database that is migrated once; each test file
+ * works on a clone of its own. Nothing here survives a crash, and nothing needs to: fsync is off.
+ */
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../src/database/migrate.ts';
+import type { EmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
+import { startEmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
+import { jobs } from '../../src/domains/index.ts';
+
+const TEMPLATE = 'deed_template';
+
+let server: EmbeddedPostgres | undefined;
+let clones = 0;
+let template: Promise<void> | undefined;
+
+async function running(): Promise<EmbeddedPostgres> {
+  return (server ??= await startEmbeddedPostgres({ directory: resolve('.deed/test-postgres'), durable: false }));
+}
+
+/** As the superuser, on the server's own database unless another is named. */
+export async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>, url?: string): Promise<Result> {
+  const client = new pg.Client({ connectionString: url ?? (await running()).url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function databaseUrl(postgres: EmbeddedPostgres, database: string): string {
+  const url = new URL(postgres.url);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** An empty database; migrations have not run on it. */
+export async function emptyDatabase(): Promise<string> {
+  const name = `deed_test_${process.pid}_${++clones}`;
+  await asSuperuser((client) => client.query(`CREATE DATABASE ${name}`));
+  return databaseUrl(await running(), name);
+}
+
+/** A migrated database of the caller's own. */
+export async function migratedDatabase(): Promise<string> {
+  await (template ??= makeTemplate());
+  const name = `deed_test_${process.pid}_${++clones}`;
+  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  return databaseUrl(await running(), name);
+}
+
+async function makeTemplate(): Promise<void> {
+  const postgres = await running();
+  await asSuperuser(async (client) => {
+    // What earlier runs left, whatever ended them.
+    const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE 'deed\\_%'`);
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  });
+  await migrate(databaseUrl(postgres, TEMPLATE), jobs);
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  await server?.stop();
+}

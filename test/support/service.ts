@@ -1,0 +1,95 @@
+/** The service under test: the real app on a database of its own, with a tenant, its people and a client. */
+import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import type { Role } from '../../generated/vocabulary.ts';
+import type { App } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createTenant } from '../../src/domains/access/signup.ts';
+import { newSigningKey } from '../../src/secrets.ts';
+import { createTokens } from '../../src/domains/access/tokens.ts';
+import { createClient } from './client.ts';
+import type { Client } from './client.ts';
+import { migratedDatabase } from './postgres.ts';
+
+const jwtPrivateKey = newSigningKey();
+const PUBLIC_URL = 'http://deed.test';
+
+export const PASSWORD = 'a password for tests';
+
+export interface Tenant {
+  id: string;
+  /** uuid of the member with this role, and a client that acts as them. */
+  userIds: Record<Role, string>;
+  as: Record<Role, Client>;
+}
+
+export interface Service {
+  app: App;
+  url: string;
+  databaseUrl: string;
+  /** Every line that was logged. */
+  logs: Record<string, unknown>[];
+  /** A tenant with one member for each role; their emails are `<role>@<tenant uuid>.example`. */
+  newTenant(): Promise<Tenant>;
+  anonymous: Client;
+  clientWith(headers: Record<string, string>): Client;
+  /** A service of another process's kind on the same database. */
+  twin(): Promise<Service>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  environment?: Record<string, string>;
+  databaseUrl?: string;
+  /** Run jobs too. */
+  work?: boolean;
+}
+
+const ROLES: Role[] = ['owner', 'admin', 'manager', 'agent', 'viewer'];
+
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
+  const config = readConfig({ ENVIRONMENT: 'test', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
+  const logs: Record<string, unknown>[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString().split('\n')) if (line) logs.push(JSON.parse(line) as Record<string, unknown>);
+      done();
+    },
+  });
+  const logger = pino({ level: 'info', base: undefined }, sink);
+  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey: 'a secret key for tests, long enough' }, publicUrl: PUBLIC_URL });
+  await app.jobs.start({ work: options.work === true });
+  await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const tokens = createTokens({ privateKey: jwtPrivateKey, issuer: PUBLIC_URL, ttlSeconds: 3600 });
+
+  return {
+    app,
+    url,
+    databaseUrl,
+    logs,
+    async newTenant() {
+      const unique = crypto.randomUUID();
+      const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: `${role}@${unique}.example`, password: PASSWORD, role })));
+      const byRole = <Value>(value: (role: Role, userId: string) => Value): Record<Role, Value> =>
+        Object.fromEntries(ROLES.map((role, index) => [role, value(role, userIds[index]!)])) as Record<Role, Value>;
+      return {
+        id: tenantId,
+        userIds: byRole((_role, userId) => userId),
+        as: byRole((role, userId) => createClient(url, { authorization: `Bearer ${tokens.sign({ userId, tenantId, role })}` })),
+      };
+    },
+    anonymous: createClient(url, {}),
+    clientWith: (headers) => createClient(url, headers),
+    twin: () => startService({ ...options, databaseUrl }),
+    async stop() {
+      app.server.closeAllConnections();
+      await new Promise((resolve) => app.server.close(resolve));
+      await app.jobs.stop();
+      await app.close();
+    },
+  };
+}
