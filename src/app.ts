@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { createLimiter, memoryStore } from './contract/limit.ts';
-import type { AnyHandler, Contract } from './contract/pipeline.ts';
+import type { Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { createRespond } from './contract/respond.ts';
 import { notFound } from './contract/fallback.ts';
@@ -82,7 +82,7 @@ export async function createApp({ config, logger, databaseUrl, secrets, publicUr
   web.use(
     createPipeline({
       contract,
-      handlers: handlers as unknown as Record<string, AnyHandler>,
+      handlers: handlers,
       database,
       authenticator: access,
       limiter: createLimiter(rateLimitPolicies, config.RATE_LIMIT_STORE === 'postgres' ? (policy, window) => postgresStore(database, policy, window) : memoryStore, config.RATE_LIMIT_FACTOR),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const integer = (low: number, high: number): z.ZodType<number, string> =>
-  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(low).max(high)) as unknown as z.ZodType<number, string>;
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(low).max(high));
 
 const schema = z.object({
   ENVIRONMENT: z.enum(['development', 'test', 'staging', 'production']).default('development').describe('Where the service runs.'),

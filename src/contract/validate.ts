@@ -39,8 +39,9 @@ function parameterViolation(place: 'path' | 'query' | 'header', error: ErrorObje
 }
 
 function bodyViolation(error: ErrorObject): Violation {
-  const member = error.keyword === 'required' ? error.params.missingProperty : error.keyword === 'additionalProperties' ? error.params.additionalProperty : undefined;
-  const path = member === undefined ? error.instancePath : `${error.instancePath}/${String(member).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const params = error.params as { missingProperty?: string; additionalProperty?: string };
+  const member = params.missingProperty ?? params.additionalProperty;
+  const path = member === undefined ? error.instancePath : `${error.instancePath}/${member.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
   return { pointer: `#${encodeURI(path.toWellFormed())}`, code: codeOf(error), detail: detailOf(error) };
 }
 

@@ -80,10 +80,10 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
 /** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */
 async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
-  const [row] = (await dataSource.query(
+  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean }[]>(
     `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner
      FROM pg_roles r WHERE rolname = current_user`,
-  )) as { role: string; powerful: boolean; owner: boolean }[];
+  );
   if (!row || row.powerful || row.owner) {
     throw new Error(
       `The database role "${row?.role ?? 'unknown'}" is a superuser, bypasses row-level security or owns the tables: tenants would not be kept apart. ` +

@@ -32,7 +32,7 @@ export function migrate(url: string, jobs: readonly AnyJob[]): Promise<string[]>
 /** Undoes the newest migration; its name, or undefined when there is none. */
 export function revertMigration(url: string): Promise<string | undefined> {
   return asOwner(url, async (dataSource) => {
-    const [newest] = (await dataSource.query(`SELECT name FROM migrations ORDER BY id DESC LIMIT 1`)) as { name: string }[];
+    const [newest] = await dataSource.query<{ name: string }[]>(`SELECT name FROM migrations ORDER BY id DESC LIMIT 1`);
     if (newest) await dataSource.undoLastMigration({ transaction: 'each' });
     return newest?.name;
   });
@@ -41,8 +41,8 @@ export function revertMigration(url: string): Promise<string | undefined> {
 /** Every migration and when it ran (null: pending). */
 export function migrationStatus(url: string): Promise<{ name: string; ran: boolean }[]> {
   return asOwner(url, async (dataSource) => {
-    const [{ exists } = { exists: false }] = (await dataSource.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as { exists: boolean }[];
-    const done = exists ? ((await dataSource.query(`SELECT name FROM migrations`)) as { name: string }[]) : [];
+    const [{ exists } = { exists: false }] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+    const done = exists ? await dataSource.query<{ name: string }[]>(`SELECT name FROM migrations`) : [];
     const names = new Set(done.map(({ name }) => name));
     return dataSource.migrations.map(({ name, constructor }) => ({ name: name ?? constructor.name, ran: names.has(name ?? constructor.name) }));
   });

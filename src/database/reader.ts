@@ -19,7 +19,7 @@ export class Reader {
   #closed = false;
 
   constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void) {
-    this.#config = { ...config, pipeline: true } as pg.ClientConfig;
+    this.#config = { ...config, pipeline: true };
     this.#onError = onError;
     this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, inFlight: 0 }));
   }
@@ -50,8 +50,8 @@ export class Reader {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const clients = await Promise.allSettled(this.#lanes.map((lane) => lane.client));
-    await Promise.all(clients.map((result) => (result.status === 'fulfilled' ? result.value?.end() : undefined)));
+    const clients = await Promise.allSettled(this.#lanes.map(async (lane) => lane.client));
+    await Promise.all(clients.map(async (result) => (result.status === 'fulfilled' ? result.value?.end() : undefined)));
   }
 
   #pick(): Lane {

@@ -22,7 +22,7 @@ export interface Table<Entity extends object> {
   columns: Column[];
   /** `a, b, c`: every column, in the order `decode` expects. */
   selection: string;
-  decode(row: RawRow): Row<Entity>;
+  decode: (row: RawRow) => Row<Entity>;
   /** The one row with this id in the caller's tenant. */
   find(db: Queryable, id: string): Promise<Row<Entity> | undefined>;
   /** Like `find`, and holds the row's lock until the transaction ends. */

@@ -82,7 +82,7 @@ export class Transaction implements Queryable {
     try {
       const { command } = await this.#client.query('COMMIT');
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
-      if (command !== 'COMMIT') throw this.#failure ?? new Error(`the transaction ended with ${command}`);
+      if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#runner!.release();
     } catch (error) {
       await this.#discard(error);
@@ -132,8 +132,9 @@ export class Transaction implements Queryable {
 
   /** A connection in an unknown state must not serve anybody else. */
   async #discard(error: unknown): Promise<void> {
-    const runner = this.#runner as (QueryRunner & { releasePostgresConnection?(error: unknown): Promise<void> }) | undefined;
-    await runner?.releasePostgresConnection?.(error);
+    // TypeORM's `release()` has no word for "broken"; this is what it calls itself when a client breaks.
+    const runner = this.#runner as unknown as { releasePostgresConnection(error: unknown): Promise<void> } | undefined;
+    await runner?.releasePostgresConnection(error);
   }
 }
 

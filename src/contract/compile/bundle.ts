@@ -83,7 +83,7 @@ export function forAudience(document: Document, audience: string): Document {
   for (const { path, method, operation, shared } of operationsOf(document)) {
     if (operation['x-audience'] !== audience) continue;
     paths[path] ??= shared.length > 0 ? ({ parameters: shared } as never) : {};
-    paths[path]![method] = operation;
+    paths[path][method] = operation;
   }
   const kept: Document = { ...document, paths, components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} } };
   const pending: unknown[] = [paths];
@@ -101,7 +101,7 @@ export function forAudience(document: Document, audience: string): Document {
   }
   for (const [section, members] of Object.entries(document.components)) {
     const reached = Object.entries(members).filter(([name]) => seen.has(`#/components/${section}/${name}`));
-    if (reached.length > 0) kept.components[section] = Object.fromEntries(reached) as Record<string, Schema>;
+    if (reached.length > 0) kept.components[section] = Object.fromEntries(reached);
   }
   return kept;
 }

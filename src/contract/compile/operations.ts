@@ -29,7 +29,7 @@ export function operationTable(document: Document): Operation[] {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
       ...(parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') && { list: listOf(where, parameters) }),
-      ...(operation['x-job'] !== undefined && { job: String(operation['x-job']) }),
+      ...(operation['x-job'] !== undefined && { job: operation['x-job'] as string }),
       responses: responsesOf(document, where, operation),
       problemTypes: problemTypesOf(document, operation),
     };

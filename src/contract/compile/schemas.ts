@@ -38,7 +38,7 @@ function ajvFor(document: Document, requests: boolean): Ajv2020 {
   });
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
   ajv.addKeyword('components');
-  ajv.addSchema({ $id: 'contract', components: strip({ schemas: document.components.schemas }, 'contract', false) } as object);
+  ajv.addSchema({ $id: 'contract', components: strip({ schemas: document.components.schemas }, 'contract', false) });
   return ajv;
 }
 

@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { controlFiles, createControlDirectory, lockIdentity, readEndpoint } from './control.ts';
@@ -30,9 +29,7 @@ export async function attach(order: Order): Promise<Attachment> {
     while (Date.now() < deadline) {
       const attachment = await join(order.directory);
       if (attachment) return attachment;
-      if (supervisor?.exitCode !== null && supervisor?.exitCode !== undefined && supervisor.exitCode !== 0) {
-        throw new Error(`The embedded Postgres did not start: ${log.tail()}`);
-      }
+      if (supervisor && hasFailed(supervisor)) throw new Error(`The embedded Postgres did not start: ${log.tail()}`);
       if (!supervisor || hasEnded(supervisor)) supervisor = startSupervisor(order, log.descriptor);
       await sleep(15);
     }
@@ -61,8 +58,12 @@ async function join(directory: string): Promise<Attachment | undefined> {
 
 function firstMessage(socket: Socket): Promise<Message | undefined> {
   return new Promise((done) => {
-    const lines = createInterface({ input: socket });
-    lines.once('line', (line) => done(JSON.parse(line) as Message));
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      const end = text.indexOf('\n');
+      if (end >= 0) done(JSON.parse(text.slice(0, end)) as Message);
+    });
     socket.once('close', () => done(undefined));
   });
 }
@@ -87,6 +88,11 @@ function startSupervisor(order: Order, log: number): ChildProcess {
   return supervisor;
 }
 
+/** One without a process id could not even be started. */
+function hasFailed(child: ChildProcess): boolean {
+  return child.pid === undefined || (child.exitCode !== null && child.exitCode !== 0);
+}
+
 function hasEnded(child: ChildProcess): boolean {
-  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  return child.exitCode !== null || child.signalCode !== null;
 }

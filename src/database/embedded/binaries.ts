@@ -86,11 +86,11 @@ function privateCopy(native: string, home: string): string {
   const unfinished = mkdtempSync(join(home, 'binaries-unfinished-'));
   const target = join(unfinished, 'native');
   cpSync(native, target, { recursive: true, verbatimSymlinks: true, filter: (source) => !source.endsWith('.a') });
-  linked(target);
-  // The server's account reads them whatever modes the package manager's umask has left.
+  // Modes come along: links need writable folders, and the server's account has to read them whatever umask npm had.
   for (const path of [unfinished, target, ...readdirSync(target, { recursive: true }).map((entry) => join(target, entry.toString()))]) {
     chmodSync(path, 0o755);
   }
+  if (!linked(target)) throw new Error(`Cannot make the shared-library links in ${target}.`);
   renameSync(unfinished, join(home, current));
   return copy;
 }

@@ -2,6 +2,7 @@
  * A lock that cannot go stale. SQLite's exclusive lock is a kernel lock on the file: the kernel lets go
  * of it when the process ends in whatever way, kill -9 included, so there is no dead owner to detect.
  */
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -14,6 +15,8 @@ const busy = 5;
 export function tryLock(path: string): Lock | undefined {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
+    // Who can open the file can lock it.
+    chmodSync(path, 0o600);
     database.exec('BEGIN EXCLUSIVE');
   } catch (err) {
     database.close();

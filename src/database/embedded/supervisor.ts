@@ -86,16 +86,13 @@ function welcome(socket: Socket): void {
   holders.add(socket);
   connections.add(socket);
   socket.on('error', () => undefined);
-  // A holder lets go by ending its side; ours stays open until that has had its effect.
-  socket.on('end', () => {
-    letGo(socket);
-    if (!abandonment.signal.aborted) socket.end();
-  });
+  socket.on('end', () => letGo(socket));
   socket.on('close', () => {
     connections.delete(socket);
     letGo(socket);
   });
   socket.resume();
+  bidFarewell();
   if (news) socket.write(`${JSON.stringify(news)}\n`);
 }
 
@@ -107,6 +104,18 @@ function tell(message: Message): void {
 function letGo(holder: object): void {
   holders.delete(holder);
   if (holders.size === 0) abandonment.abort();
+  bidFarewell();
+}
+
+/**
+ * A holder lets go by ending its side; ours stays open until that has had its effect: others still hold, or the
+ * server has stopped. The launcher on standard input alone tells nothing yet: it connects next, or its end is
+ * on the way, overtaken by the end of its connection.
+ */
+function bidFarewell(): void {
+  const held = [...connections].some((socket) => holders.has(socket));
+  if (!held || abandonment.signal.aborted) return;
+  for (const socket of connections) if (!holders.has(socket)) socket.end();
 }
 
 function abandoned(): Promise<void> {

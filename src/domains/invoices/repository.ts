@@ -10,7 +10,7 @@ import { invoiceItems, invoices } from './entity.ts';
 
 export const listInvoices = list('listInvoices', invoices, {
   status: 'status',
-  customer_id: { column: 'customer_id', toColumn: ids.CustomerId.decode },
+  customer_id: { column: 'customer_id', toColumn: (id) => ids.CustomerId.decode(id) },
   created_at: 'created_at',
   total_amount: 'total_amount',
 });
