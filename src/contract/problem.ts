@@ -17,7 +17,8 @@ export function asAppError(error: unknown): AppError {
 export function problemReply(error: AppError, requestId: string, typeBase: string): ProblemReply {
   const { status, title } = problems[error.code];
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
-  if (error.retryAfterSeconds !== undefined) headers['Retry-After'] = String(error.retryAfterSeconds);
+  const retryAfterSeconds = error.retryAfterSeconds ?? (status === 503 ? 1 : undefined);
+  if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
   if (status === 401) headers['WWW-Authenticate'] = challenge(error);
   const body = JSON.stringify({
     type: typeBase + error.code,

@@ -58,9 +58,11 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     if (res.headersSent || res.destroyed) return;
     const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.limitHeaders, ...headers];
     if (allowed.size > 0) corsHeaders(req, all);
-    if (body !== null) all.push('Content-Length', String(Buffer.byteLength(body)));
+    const bytes = body === null ? 0 : Buffer.byteLength(body);
+    if (body !== null) all.push('Content-Length', String(bytes));
     res.writeHead(status, all);
-    res.end(body ?? undefined);
+    // Where every character is one byte, Node can copy instead of encode.
+    res.end(body ?? undefined, bytes === body?.length ? 'latin1' : 'utf8');
     logger.info({
       requestId: exchange.requestId,
       operationId: exchange.operation?.operationId,

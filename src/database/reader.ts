@@ -5,10 +5,13 @@
  */
 import pg from 'pg';
 import type { RawRow, Statement } from './statement.ts';
+import { cork } from './cork.ts';
 import { textTypes } from './text-types.ts';
 
 interface Lane {
   client: Promise<pg.Client> | undefined;
+  /** The same client once it is connected, to spare a turn. */
+  ready: pg.Client | undefined;
   inFlight: number;
 }
 
@@ -21,7 +24,7 @@ export class Reader {
   constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void) {
     this.#config = { ...config, pipeline: true };
     this.#onError = onError;
-    this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, inFlight: 0 }));
+    this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, ready: undefined, inFlight: 0 }));
   }
 
   /** With a tenant the statement carries it; without one it may only touch tables that have none. */
@@ -36,11 +39,12 @@ export class Reader {
     const lane = this.#pick();
     lane.inFlight++;
     try {
-      const client = await (lane.client ??= this.#connect(lane));
+      const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
+      cork(client);
       return (await client.query<RawRow>(query)).rows;
     } catch (error) {
       if (!isConnectionLoss(error) || this.#closed) throw error;
-      lane.client = undefined;
+      lane.client = lane.ready = undefined;
       const client = await (lane.client = this.#connect(lane));
       return (await client.query<RawRow>(query)).rows;
     } finally {
@@ -62,9 +66,9 @@ export class Reader {
 
   #connect(lane: Lane): Promise<pg.Client> {
     const client = new pg.Client(this.#config);
-    const connecting = client.connect().then(() => client);
+    const connecting = client.connect().then(() => (lane.ready = client));
     const forget = (): void => {
-      if (lane.client === connecting) lane.client = undefined;
+      if (lane.client === connecting) lane.client = lane.ready = undefined;
     };
     client.on('error', (error) => {
       forget();

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
+import { cork } from './cork.ts';
 import { textTypes } from './text-types.ts';
 
 /** Whose rows the policies let through: a tenant's, or a person's own memberships. */
@@ -51,6 +52,7 @@ export class Transaction implements Queryable {
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
+    cork(client);
     const config = { name: statement.name, text: statement.text, values: values as unknown[], rowMode: 'array' as const, types: textTypes };
     return (await client.query<RawRow>(config)).rows;
   }
@@ -116,6 +118,7 @@ export class Transaction implements Queryable {
     // TypeORM takes part in this transaction: its own nested ones become savepoints.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     this.#runner = runner;
+    cork(client);
     this.#unawaited(client.query('BEGIN'));
     this.#unawaited(client.query({ ...SET_SCOPE, values: scopeValues(this.#scope) }));
     this.#client = client;

@@ -23,10 +23,9 @@ export default () =>
     const late = keys.findIndex((key, index) => index > 0 && rank(key) < rank(keys[index - 1]));
     const audience = keys.filter((key) => key.startsWith('x-')).indexOf('x-audience');
     if (late > 0) {
-      ctx.report({
-        message: `Put \`${keys[late]}\` before \`${keys[late - 1]}\`. The order is ${ORDER.join(', ').replace('x-', 'x-…')}.`,
-        location: ctx.location.child(keys[late]).key(),
-      });
+      const order = ORDER.join(', ').replace('x-', 'x-…');
+      const message = `Put \`${keys[late]}\` before \`${keys[late - 1]}\`. The order is ${order}.`;
+      ctx.report({ message, location: ctx.location.child(keys[late]).key() });
     } else if (audience > 0) {
       ctx.report({
         message: 'Put `x-audience` first of the x- keys.',

@@ -1,6 +1,6 @@
 // Fields and parameters are snake_case; filters are `filter[field]` or `filter[field][operator]`.
 const FIELD = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const FILTER = /^filter(\[[a-z][a-z0-9_]*\])(\[(gt|gte|lt|lte|ne|in|contains|starts_with|exists)\])?$/;
+const FILTER = /^filter(\[[a-z][a-z0-9_]*\])(\[(gt|gte|lt|lte)\])?$/;
 
 export default () => ({
   SchemaProperties(properties, ctx) {

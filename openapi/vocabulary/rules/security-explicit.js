@@ -11,9 +11,9 @@ export default () =>
       return;
     }
     operation.security.forEach((requirement, index) => {
-      if (Object.keys(requirement).length > 0) return;
+      if (Object.keys(requirement).length === 1) return;
       ctx.report({
-        message: 'Take `{}` away: credentials are needed or they are not. For everybody write `security: []`.',
+        message: 'Name one scheme in each alternative. For everybody write `security: []`, and nothing beside it.',
         location: ctx.location.child(['security', index]),
       });
     });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { follow } from '../read.js';
 
 const keys = parse(readFileSync(new URL('../keys.yaml', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true });
@@ -31,46 +32,33 @@ const hintOf = ({ allowedValues, additionalProperty, propertyName }) => {
   return hint ? `: ${hint}` : '';
 };
 
-function check(node, type, location, report) {
-  if (isMap(type)) return;
-  for (const key of Object.keys(node).filter((name) => name.startsWith('x-'))) {
-    const at = location.child(key);
-    const places = validators[key];
-    const validate = places?.[placeOf(type)];
-    if (!places) {
-      const message = `\`${key}\` is unknown. Correct it, or describe it in openapi/vocabulary/keys.yaml.`;
-      report({ message, location: at.key() });
-    } else if (!validate) {
-      const message = `\`${key}\` means nothing here. It stands on: ${Object.keys(places).join(' or ')}.`;
-      report({ message, location: at.key() });
-    } else if (!validate(node[key])) {
-      for (const error of validate.errors) {
-        const path = keysOf(error.instancePath);
-        const message = `\`${key}\` ${error.message}${hintOf(error.params)}.`;
-        report({ message, location: path.length ? at.child(path) : at });
+export default () => {
+  function check(node, ctx) {
+    const place = placeOf(ctx.type.name);
+    for (const key of Object.keys(node).filter((name) => name.startsWith('x-'))) {
+      const places = validators[key];
+      const at = ctx.location.child(key);
+      // A long value may be kept in a file of its own, behind a `$ref`.
+      const value = follow(ctx, node[key], at);
+      if (!places) {
+        const message = `\`${key}\` is unknown. Correct it, or describe it in openapi/vocabulary/keys.yaml.`;
+        ctx.report({ message, location: at.key() });
+      } else if (!places[place]) {
+        const message = `\`${key}\` means nothing here. It stands on: ${Object.keys(places).join(' or ')}.`;
+        ctx.report({ message, location: at.key() });
+      } else if (value && !places[place](value.node)) {
+        for (const error of places[place].errors) {
+          const path = keysOf(error.instancePath);
+          const message = `\`${key}\` ${error.message}${hintOf(error.params)}.`;
+          ctx.report({ message, location: path.length ? value.location.child(path) : value.location });
+        }
       }
     }
   }
-}
 
-/** The node with each x- key that is a `$ref` replaced by what it leads to. */
-const resolved = (node, ctx) =>
-  Object.fromEntries(
-    Object.entries(node).map(([key, value]) =>
-      key.startsWith('x-') && value?.$ref ? [key, ctx.resolve(value).node ?? value] : [key, value],
-    ),
-  );
-
-export default () => ({
-  any: {
-    enter(node, ctx) {
-      if (node === null || typeof node !== 'object' || Array.isArray(node)) return;
-      check(resolved(node, ctx), ctx.type.name, ctx.location, ctx.report);
-    },
-  },
-  ref: {
-    enter(node, ctx) {
-      check(node, ctx.type.name, ctx.location, ctx.report);
-    },
-  },
-});
+  const enter = (node, ctx) => {
+    if (node !== null && typeof node === 'object' && !Array.isArray(node) && !isMap(ctx.type.name)) check(node, ctx);
+  };
+  // `ref` sees the keys that stand beside a `$ref`.
+  return { any: { enter }, ref: { enter } };
+};

@@ -38,8 +38,9 @@ export function openCluster(home: string, native: string, durable: boolean): Clu
     createCluster(cluster, durable);
     return cluster;
   }
-  // A checkout that root has copied belongs to root, as whom Postgres does not run.
+  // A copied checkout may belong to root, as whom Postgres does not run, and be open to others, which Postgres refuses.
   if (account && statSync(data).uid !== account.uid) handOver(data, account);
+  chmodSync(data, 0o700);
   if (knownPassword === undefined) setPassword(cluster);
   return cluster;
 }

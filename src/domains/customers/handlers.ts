@@ -25,8 +25,8 @@ export const customerHandlers: HandlersFor<'listCustomers' | 'createCustomer' | 
   },
 };
 
-function toCustomer({ tenant_id: _tenant, ...row }: Row<CustomerEntity>): components['schemas']['Customer'] {
-  return { ...row, id: ids.CustomerId.encode(row.id) };
+function toCustomer({ id, email, name, status, created_at, updated_at }: Row<CustomerEntity>): components['schemas']['Customer'] {
+  return { id: ids.CustomerId.encode(id), email, name, status, created_at, updated_at };
 }
 
 function found<Found>(row: Found | undefined): Found {

@@ -33,7 +33,7 @@ export async function createInvoice(tx: Transaction, { customerId, currency, ite
     amount: item.qty * item.unit_amount,
   }));
   const total = lines.reduce((sum, line) => sum + line.amount, 0);
-  if (!Number.isSafeInteger(total)) throw new AppError('invalid-request', 'The total of the invoice is too large.');
+  if (!Number.isSafeInteger(total)) throw new AppError('invoice-total-too-large', 'The total of the invoice is larger than can be kept exactly.');
   const invoice = await invoices.insert(tx, { id, customer_id: customerId, currency, total_amount: total });
   const stored = await invoiceItems.insertMany(tx, lines);
   enqueue(tx, finalizeInvoice, { tenantId: invoice.tenant_id, invoiceId: id });
