@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * Void an invoice
-         * @description Takes back a `pending` or `open` invoice. It keeps its place and number in the books. This cannot be undone.
+         * @description Takes back a `pending` or `open` invoice. It keeps its number, if it has one. This cannot be undone.
          */
         post: operations["voidInvoice"];
         delete?: never;
@@ -1061,6 +1061,16 @@ export interface components {
          * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
          */
         IdempotencyKey: string;
+        /**
+         * @description Which customer.
+         * @example cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        customer_id: components["schemas"]["CustomerId"];
+        /**
+         * @description Which invoice.
+         * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+         */
+        invoice_id: components["schemas"]["InvoiceId"];
     };
     requestBodies: never;
     headers: {
@@ -1526,7 +1536,7 @@ export interface operations {
                  * @description Which customer.
                  * @example cust_01k8zdr380etarfm01sbr8xgyn
                  */
-                customer_id: components["schemas"]["CustomerId"];
+                customer_id: components["parameters"]["customer_id"];
             };
             cookie?: never;
         };
@@ -1566,7 +1576,7 @@ export interface operations {
                  * @description Which customer.
                  * @example cust_01k8zdr380etarfm01sbr8xgyn
                  */
-                customer_id: components["schemas"]["CustomerId"];
+                customer_id: components["parameters"]["customer_id"];
             };
             cookie?: never;
         };
@@ -1605,7 +1615,7 @@ export interface operations {
                  * @description Which customer.
                  * @example cust_01k8zdr380etarfm01sbr8xgyn
                  */
-                customer_id: components["schemas"]["CustomerId"];
+                customer_id: components["parameters"]["customer_id"];
             };
             cookie?: never;
         };
@@ -1783,7 +1793,7 @@ export interface operations {
                  * @description Which invoice.
                  * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
                  */
-                invoice_id: components["schemas"]["InvoiceId"];
+                invoice_id: components["parameters"]["invoice_id"];
             };
             cookie?: never;
         };
@@ -1831,7 +1841,7 @@ export interface operations {
                  * @description Which invoice.
                  * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
                  */
-                invoice_id: components["schemas"]["InvoiceId"];
+                invoice_id: components["parameters"]["invoice_id"];
             };
             cookie?: never;
         };
@@ -1882,7 +1892,7 @@ export interface operations {
                  * @description Which invoice.
                  * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
                  */
-                invoice_id: components["schemas"]["InvoiceId"];
+                invoice_id: components["parameters"]["invoice_id"];
             };
             cookie?: never;
         };

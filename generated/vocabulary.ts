@@ -97,6 +97,10 @@ export const problems = {
     "status": 422,
     "title": "Unknown customer"
   },
+  "invoice-total-too-large": {
+    "status": 422,
+    "title": "Invoice total too large"
+  },
   "rate-limited": {
     "status": 429,
     "title": "Rate limited"
