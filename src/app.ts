@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { createLimiter, memoryStore } from './contract/limit.ts';
-import type { Contract } from './contract/pipeline.ts';
+import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { createRespond } from './contract/respond.ts';
 import { notFound } from './contract/fallback.ts';
@@ -67,7 +67,9 @@ export async function createApp({ config, logger, databaseUrl, secrets, publicUr
   const health = createHealth([{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }], () => draining);
 
   const docs = config.docsEnabled ? await import('./docs/pages.ts') : null;
-  const handlers = createHandlers({ access, health, docsPath: docs && docs.DOCS_PATH });
+  const written = createHandlers({ access, health, docsPath: docs && docs.DOCS_PATH }) as unknown as Record<string, AnyHandler>;
+  const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
+  const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
 
   const contract: Contract = {

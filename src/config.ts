@@ -26,6 +26,7 @@ const schema = z.object({
   TRUST_PROXY: z.string().default('').describe('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.'),
   CORS_ORIGINS: z.string().default('').describe('Comma-separated origins that browsers may call from.'),
   API_DOCS_ENABLED: flag.optional().describe('Serve the documentation pages; off by default in production.'),
+  MOCK_MISSING_HANDLERS: flag.optional().describe('In development, operations without a handler answer from the examples of the contract.'),
   EMAIL_FROM: z.string().default('Deed <no-reply@localhost>').describe('Sender of mail.'),
 });
 
@@ -52,6 +53,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     checkResponses: values.ENVIRONMENT === 'development' || values.ENVIRONMENT === 'test',
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
+    mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
   };

@@ -130,7 +130,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId) };
+    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
     let reply: RenderedReply;
     if (!unsafe) reply = renderer.render(await handler(context), list);

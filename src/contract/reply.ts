@@ -8,6 +8,8 @@ export interface HandlerReply {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** From the contract's examples (`mock.ts`): sent as it is, and marked. */
+  mock?: 'reply' | 'problem';
 }
 
 export interface RenderedReply {
@@ -40,6 +42,7 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
     render(reply, list) {
       const declared = byStatus.get(reply.status);
       if (!declared) throw untrue(`the status ${reply.status}, which the contract does not declare`);
+      if (reply.mock) return mocked(reply);
       const headers: Record<string, string> = { ...reply.headers };
       if (list) signPage(reply.body as ListBody, list, headers);
       if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
@@ -55,6 +58,11 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
       return { status: reply.status, headers, body: declared.serialize(reply.body) };
     },
   };
+}
+
+function mocked({ status, body, mock }: HandlerReply): RenderedReply {
+  if (body === undefined) return { status, headers: { 'X-Mock': 'true' }, body: null };
+  return { status, headers: { 'X-Mock': 'true', 'Content-Type': mock === 'problem' ? 'application/problem+json' : 'application/json' }, body: JSON.stringify(body) };
 }
 
 interface ListBody {
