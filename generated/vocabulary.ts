@@ -196,5 +196,155 @@ export const rateLimitPolicies = {
   }
 } as const;
 
+export const members = {
+  "HealthCheck": [
+    "name",
+    "status",
+    "latency_ms",
+    "detail"
+  ],
+  "HealthReport": [
+    "status",
+    "checks"
+  ],
+  "ProblemError": [
+    "pointer",
+    "in",
+    "parameter",
+    "code",
+    "detail"
+  ],
+  "Problem": [
+    "type",
+    "title",
+    "status",
+    "detail",
+    "instance",
+    "code",
+    "errors"
+  ],
+  "Liveness": [
+    "status"
+  ],
+  "LoginRequest": [
+    "email",
+    "password",
+    "tenant_id"
+  ],
+  "TokenPair": [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "refresh_token",
+    "tenant_id",
+    "user_id"
+  ],
+  "RefreshRequest": [
+    "refresh_token"
+  ],
+  "Customer": [
+    "id",
+    "email",
+    "name",
+    "status",
+    "created_at",
+    "updated_at"
+  ],
+  "PageMeta": [
+    "next",
+    "prev",
+    "total"
+  ],
+  "CustomerList": [
+    "data",
+    "meta"
+  ],
+  "CustomerCreate": [
+    "email",
+    "name",
+    "status"
+  ],
+  "CustomerUpdate": [
+    "email",
+    "name",
+    "status"
+  ],
+  "InvoiceSummary": [
+    "id",
+    "customer_id",
+    "number",
+    "status",
+    "currency",
+    "total_amount",
+    "created_at",
+    "updated_at",
+    "finalized_at"
+  ],
+  "InvoiceList": [
+    "data",
+    "meta"
+  ],
+  "InvoiceItemCreate": [
+    "sku",
+    "qty",
+    "unit_amount",
+    "description"
+  ],
+  "InvoiceCreate": [
+    "customer_id",
+    "currency",
+    "items"
+  ],
+  "InvoiceItem": [
+    "sku",
+    "description",
+    "qty",
+    "unit_amount",
+    "amount"
+  ],
+  "Invoice": [
+    "id",
+    "customer_id",
+    "number",
+    "status",
+    "currency",
+    "items",
+    "total_amount",
+    "created_at",
+    "updated_at",
+    "finalized_at"
+  ],
+  "ApiKey": [
+    "id",
+    "name",
+    "scopes",
+    "last_four",
+    "created_at",
+    "expires_at",
+    "last_used_at",
+    "revoked_at"
+  ],
+  "ApiKeyList": [
+    "data",
+    "meta"
+  ],
+  "ApiKeyCreate": [
+    "name",
+    "scopes",
+    "expires_at"
+  ],
+  "ApiKeyCreated": [
+    "id",
+    "name",
+    "scopes",
+    "last_four",
+    "created_at",
+    "expires_at",
+    "last_used_at",
+    "revoked_at",
+    "secret"
+  ]
+} as const;
+
 export const contractVersion = "0.1.0" as const;
 

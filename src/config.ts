@@ -13,7 +13,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least level that is logged.'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Postgres; without it an embedded one starts (not in production).'),
   DATABASE_POOL_SIZE: integer(1, 500).prefault('10').describe('Connections for transactions.'),
-  DATABASE_READER_CONNECTIONS: integer(1, 50).prefault('2').describe('Pipelined connections that all single-statement reads share.'),
+  DATABASE_LANE_CONNECTIONS: integer(1, 50).prefault('2').describe('Pipelined connections that single-statement reads share, and as many for writes.'),
   DATABASE_STATEMENT_TIMEOUT: integer(1, 3_600_000).prefault('15000').describe('Milliseconds a statement may take.'),
   DATA_DIRECTORY: z.string().default('.deed').describe('Where the embedded database and development keys are kept.'),
   MIGRATE_ON_START: flag.optional().describe('Run pending migrations before serving; on by default outside production.'),

@@ -23,7 +23,7 @@ export function authenticate(operation: Operation, authenticator: Authenticator)
 }
 
 function bearerToken(authorization: string): string {
-  if (authorization.length > 8 && authorization.slice(0, 7).toLowerCase() === 'bearer ') return authorization.slice(7).trim();
+  if (authorization.length > 7 && authorization.slice(0, 7).toLowerCase() === 'bearer ') return authorization.slice(7).trim();
   throw new AppError('invalid-token', 'The Authorization header must be: Bearer, a space, and the access token.');
 }
 

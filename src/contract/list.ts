@@ -5,10 +5,12 @@
 import { operations } from '../../generated/operations.ts';
 import type { FieldColumn, ListRequest, Page } from '../database/keyset.ts';
 import { keysetList } from '../database/keyset.ts';
-import type { Queryable } from '../database/statement.ts';
-import type { Row, Table } from '../database/table.ts';
+import type { Queryable, RawRow } from '../database/statement.ts';
+import type { Table } from '../database/table.ts';
 import type { OperationId, Query } from './handler.ts';
 import type { DeclaredList } from './operation.ts';
+import type { PageMeta } from './reply.ts';
+import { WrittenPage } from './reply.ts';
 
 type Fields<Key> = Key extends `filter[${infer Field}][${string}]` ? Field : Key extends `filter[${infer Field}]` ? Field : never;
 type SortKeys<Q> = Q extends { sort?: (infer Key)[] } ? (Key extends `-${infer Field}` ? Field : Key) : never;
@@ -29,7 +31,7 @@ export function list<Id extends OperationId, Entity extends object>(
   operationId: Id,
   table: Table<Entity>,
   columns: ColumnMap<Id, keyof Entity & string>,
-): (db: Queryable, query: Query<Id>) => Promise<Page<Row<Entity>>> {
+): (db: Queryable, query: Query<Id>) => Promise<Page> {
   const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
   const fields = Object.fromEntries(
     Object.entries<string | FieldColumn>(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]),
@@ -49,6 +51,6 @@ export function list<Id extends OperationId, Entity extends object>(
 }
 
 /** A page as the contract's lists answer it. The pipeline signs `next` and `prev` and adds the `Link` header. */
-export function page<Item, Shown>({ rows, next, prev, total }: Page<Item>, show: (item: Item) => Shown) {
-  return { status: 200 as const, body: { data: rows.map(show), meta: { next, prev, total } } };
+export function page<Item>({ rows, next, prev, total }: Page, { write }: { write: (raw: RawRow) => string; show: (row: never) => Item }) {
+  return { status: 200 as const, body: new WrittenPage<Item>(rows.map(write).join(','), { next, prev, total }) as unknown as { data: Item[]; meta: PageMeta } };
 }

@@ -50,12 +50,12 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
         const undeclared = Object.keys(headers).find((name) => !declared.headers.some((known) => known.toLowerCase() === name.toLowerCase()));
         if (undeclared) throw untrue(`the header ${undeclared}, which the contract does not declare for ${reply.status}`);
         const validate = declared.schema ? validators[declared.schema] : undefined;
-        if (validate && !validate(reply.body)) throw untrue(`a body that is not a ${declared.schema}: ${describe(validate)}`);
+        if (validate && !validate(reply.body instanceof WrittenPage ? reply.body.toJSON() : reply.body)) throw untrue(`a body that is not a ${declared.schema}: ${describe(validate)}`);
         if (!declared.schema && reply.body !== undefined) throw untrue(`a body, and the contract declares none for ${reply.status}`);
       }
       if (!declared.serialize) return { status: reply.status, headers, body: null };
       headers['Content-Type'] = 'application/json';
-      return { status: reply.status, headers, body: declared.serialize(reply.body) };
+      return { status: reply.status, headers, body: reply.body instanceof WrittenPage ? reply.body.toString() : declared.serialize(reply.body) };
     },
   };
 }
@@ -65,8 +65,33 @@ function mocked({ status, body, mock }: HandlerReply): RenderedReply {
   return { status, headers: { 'X-Mock': 'true', 'Content-Type': mock === 'problem' ? 'application/problem+json' : 'application/json' }, body: JSON.stringify(body) };
 }
 
+export interface PageMeta {
+  next: string | null;
+  prev: string | null;
+  total: number | null;
+}
+
 interface ListBody {
-  meta: { next: string | null; prev: string | null };
+  meta: PageMeta;
+}
+
+/** A list's body whose items are JSON already, written by a view of the item's schema. */
+export class WrittenPage<Item> {
+  readonly items: string;
+  readonly meta: PageMeta;
+
+  constructor(items: string, meta: PageMeta) {
+    this.items = items;
+    this.meta = meta;
+  }
+
+  toString(): string {
+    return `{"data":[${this.items}],"meta":${JSON.stringify(this.meta)}}`;
+  }
+
+  toJSON(): { data: Item[]; meta: PageMeta } {
+    return JSON.parse(this.toString()) as { data: Item[]; meta: PageMeta };
+  }
 }
 
 /** Positions leave signed; RFC 8288 links say the same for clients that follow headers. */

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
-import { Reader } from './reader.ts';
+import { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import type { BeforeCommit, Scope } from './transaction.ts';
 import { Transaction } from './transaction.ts';
@@ -11,7 +11,8 @@ import { Transaction } from './transaction.ts';
 export interface DatabaseOptions {
   url: string;
   poolSize: number;
-  readerConnections: number;
+  /** Pipelined connections for single-statement reads, and as many for writes. */
+  laneConnections: number;
   statementTimeoutMilliseconds: number;
   constraints: Constraints;
   onError: (error: Error) => void;
@@ -39,23 +40,27 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   });
   await dataSource.initialize();
   await refuseTooMuchPower(dataSource);
-  const reader = new Reader(
-    { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds), application_name: 'deed-reader' },
-    options.readerConnections,
-    options.onError,
-  );
+  const lanes = (kind: string): Lanes =>
+    new Lanes(
+      { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds), application_name: `deed-${kind}` },
+      options.laneConnections,
+      options.onError,
+    );
+  const reads = lanes('reads');
+  const writes = lanes('writes');
   const hooks: BeforeCommit[] = [];
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope): Transaction {
-    return new Transaction(dataSource, scope, hooks);
+    return new Transaction(dataSource, writes, scope, hooks);
   }
 
   return {
     dataSource,
     reader: (tenantId) => ({
       tenantId,
-      rows: (query: Statement, values: readonly unknown[]): Promise<RawRow[]> => reader.rows(tenantId, query, values),
+      rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
+        tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
     begin,
     async transaction(scope, work) {
@@ -72,7 +77,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.push(hook),
     translate,
     async close() {
-      await reader.close();
+      await Promise.all([reads.close(), writes.close()]);
       await dataSource.destroy();
     },
   };

@@ -4,7 +4,7 @@
  */
 import type { ProblemCode } from '../../generated/vocabulary.ts';
 import { AppError } from '../errors.ts';
-import { isConnectionLoss } from './reader.ts';
+import { isConnectionLoss } from './lanes.ts';
 
 /**
  * Constraint name → the problem it means, what to tell the client, and the member at fault. A foreign

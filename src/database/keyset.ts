@@ -6,7 +6,6 @@ import type { Queryable, RawRow, Statement } from './statement.ts';
 import { statement } from './statement.ts';
 import type { Table } from './table.ts';
 import { tenantOf } from './table.ts';
-import type { Row } from './table.ts';
 
 export type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 
@@ -26,8 +25,9 @@ export interface ListRequest {
   total: boolean;
 }
 
-export interface Page<Item> {
-  rows: Item[];
+export interface Page {
+  /** As Postgres sent them; a view shows them. */
+  rows: RawRow[];
   next: string | null;
   prev: string | null;
   total: number | null;
@@ -44,7 +44,7 @@ const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<'
 export function keysetList<Entity extends object>(
   table: Table<Entity>,
   fields: Record<string, FieldColumn>,
-): (db: Queryable, request: ListRequest) => Promise<Page<Row<Entity>>> {
+): (db: Queryable, request: ListRequest) => Promise<Page> {
   const columnIndex = new Map(table.columns.map((column, index) => [column.name, index]));
   const shapes = new Map<string, Shape>();
 
@@ -95,7 +95,7 @@ export function keysetList<Entity extends object>(
     const hasPrev = backward ? more : request.position !== undefined;
     const whole = request.position === undefined && !more;
     return {
-      rows: found.map(table.decode),
+      rows: found,
       next: hasNext ? positionAt('n', found.at(-1)) : null,
       prev: hasPrev ? positionAt('p', found[0]) : null,
       total: counted ? Number(counted[0]![0]) : whole ? found.length : null,

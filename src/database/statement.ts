@@ -12,6 +12,8 @@ export interface Statement {
   text: string;
   readName: string;
   read: string;
+  /** A write that brings its own tenant and is a transaction by itself; see `Transaction.last`. */
+  alone?: { name: string; text: string };
 }
 
 /** The columns of a result, in order, and how the text of each becomes a value. */
@@ -23,10 +25,10 @@ export interface Queryable {
 
 export type RawRow = (string | null)[];
 
-export function statement(text: string, named = true): Statement {
+export function statement(text: string, alone?: string): Statement {
   const read = `SELECT scoped.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id) AS tenant
 CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE tenant.id IS NOT NULL OFFSET 0) AS scoped`;
-  return { name: named ? nameOf(text) : '', text, readName: named ? nameOf(read) : '', read };
+  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }) };
 }
 
 /** Postgres truncates statement names at 63 bytes; a digest of the text is short and never collides. */

@@ -8,11 +8,15 @@ import { AppError } from '../errors.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import { statement } from './statement.ts';
 
-/** A row as our statements read it: times are RFC 3339 text with microseconds, never a lossy Date. */
-export type Row<Entity> = { [Key in keyof Entity]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
+/**
+ * A row as our statements read it: without its tenant, which the caller named, and with times as RFC 3339
+ * text with microseconds, never a lossy Date.
+ */
+export type Row<Entity> = { [Key in keyof Entity as Exclude<Key, 'tenant_id'>]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
 
 export interface Column {
   name: string;
+  type: string;
   nullable: boolean;
   /** What makes the value of the column's text; none where the text is the value. */
   decode: ((text: string) => unknown) | null;
@@ -21,7 +25,7 @@ export interface Column {
 export interface Table<Entity extends object> {
   name: string;
   columns: Column[];
-  /** `a, b, c`: every column, in the order `decode` expects. */
+  /** `a, b, c`: every column but the tenant, in the order `decode` expects. */
   selection: string;
   decode: (row: RawRow) => Row<Entity>;
   /** The one row with this id in the caller's tenant. */
@@ -36,21 +40,21 @@ export interface Table<Entity extends object> {
 
 export function table<Entity extends object>(schema: EntitySchema<Entity>): Table<Entity> {
   const name = schema.options.tableName ?? schema.options.name;
-  const columns = Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).map(
-    ([column, options]) => ({ name: column, nullable: options.nullable === true, decode: decoderOf(name, column, options) }),
+  const columns = columnsOf(schema).map(
+    ([column, options]) => ({ name: column, type: String(options.type), nullable: options.nullable === true, decode: decoderOf(name, column, options) }),
   );
   const decode = rowDecoder<Entity>(columns);
   const selection = columns.map((column) => column.name).join(', ');
-  const known = new Set(columns.map((column) => column.name));
+  const types = new Map(columns.map((column) => [column.name, column.type]));
   const shapes = new Map<string, Statement>();
 
   /** Statements differ by the columns they set; each such shape is written once. */
-  function shaped(verb: string, names: string[], write: () => string): Statement {
+  function shaped(verb: string, names: string[], write: () => Statement): Statement {
     const key = `${verb} ${names.join()}`;
     let found = shapes.get(key);
     if (!found) {
-      for (const column of names) if (!known.has(column)) throw new Error(`${name} has no column ${column}`);
-      shapes.set(key, (found = statement(write())));
+      for (const column of names) if (!types.has(column)) throw new Error(`${name} has no column ${column}`);
+      shapes.set(key, (found = write()));
     }
     return found;
   }
@@ -69,7 +73,13 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
     const names = Object.keys(rows[0] ?? {});
     const insert = shaped(`insert ${rows.length}`, names, () => {
       const tuples = rows.map((_, row) => `($1::uuid${names.map((_name, index) => `, $${row * names.length + index + 2}`).join('')})`);
-      return `INSERT INTO ${name} (${['tenant_id', ...names].join(', ')}) VALUES ${tuples.join(', ')} RETURNING ${selection}`;
+      const into = `INSERT INTO ${name} (${['tenant_id', ...names].join(', ')})`;
+      // Casts, because a parameter in a subquery has no column to take its type from. The policy's check
+      // comes with the row, and the row only after the tenant is set.
+      const typed = names.map((column, index) => `$${index + 2}::${types.get(column)}`);
+      const alone = `${into} SELECT fresh.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id OFFSET 0) AS tenant
+CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id IS NOT NULL OFFSET 0) AS fresh RETURNING ${selection}`;
+      return statement(`${into} VALUES ${tuples.join(', ')} RETURNING ${selection}`, rows.length === 1 ? alone : undefined);
     });
     const values = rows.flatMap((row) => names.map((column) => (row as Record<string, unknown>)[column]));
     return (await db.rows(insert, [tenantOf(db), ...values])).map(decode);
@@ -88,8 +98,8 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
       const names = Object.keys(values);
       const update = shaped('update', names, () => {
         const assignments = names.map((column, index) => `${column} = $${index + 3}`);
-        if (known.has('updated_at')) assignments.push('updated_at = now()');
-        return `UPDATE ${name} SET ${assignments.join(', ')} WHERE tenant_id = $1::uuid AND id = $2::uuid RETURNING ${selection}`;
+        if (types.has('updated_at')) assignments.push('updated_at = now()');
+        return statement(`UPDATE ${name} SET ${assignments.join(', ')} WHERE tenant_id = $1::uuid AND id = $2::uuid RETURNING ${selection}`);
       });
       return one(db, update, [tenantOf(db), id, ...names.map((column) => (values as Record<string, unknown>)[column])]);
     },
@@ -115,6 +125,10 @@ function rowDecoder<Entity>(columns: Column[]): (row: RawRow) => Row<Entity> {
   });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
   return new Function('decoders', `return (row) => ({ ${members.join(', ')} });`)(columns.map(({ decode }) => decode)) as (row: RawRow) => Row<Entity>;
+}
+
+function columnsOf<Entity>(schema: EntitySchema<Entity>): [string, EntitySchemaColumnOptions][] {
+  return Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).filter(([name]) => name !== 'tenant_id');
 }
 
 function decoderOf(tableName: string, column: string, options: EntitySchemaColumnOptions): Column['decode'] {

@@ -6,6 +6,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Outbox } from '../jobs/outbox.ts';
+import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import { cork } from './cork.ts';
 import { textTypes } from './text-types.ts';
@@ -24,6 +25,7 @@ export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
   readonly outbox: Outbox = [];
   readonly #dataSource: DataSource;
+  readonly #lanes: Lanes;
   readonly #beforeCommit: readonly BeforeCommit[];
   #scope: Scope;
   #runner: QueryRunner | undefined;
@@ -32,9 +34,12 @@ export class Transaction implements Queryable {
   /** The first failure of a statement nobody awaits (BEGIN, the scope). */
   #failure: unknown;
   #settled = false;
+  /** Its last statement was its only one, and has committed by itself. */
+  #alone = false;
 
-  constructor(dataSource: DataSource, scope: Scope, beforeCommit: readonly BeforeCommit[]) {
+  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, beforeCommit: readonly BeforeCommit[]) {
     this.#dataSource = dataSource;
+    this.#lanes = lanes;
     this.#scope = scope;
     this.#beforeCommit = beforeCommit;
   }
@@ -57,6 +62,23 @@ export class Transaction implements Queryable {
     return (await client.query<RawRow>(config)).rows;
   }
 
+  /**
+   * For the statement that a unit of work ends with. When it is also the first, and no job waits to be
+   * enqueued, it is a transaction by itself and needs no BEGIN, no COMMIT and no connection of its own:
+   * a plain insert then costs one round trip on a shared lane. Nothing may follow it.
+   */
+  get last(): Queryable {
+    return {
+      tenantId: this.tenantId,
+      rows: (statement, values) => {
+        if (this.#begun || this.outbox.length > 0 || !statement.alone) return this.rows(statement, values);
+        this.#refuseWhenSettled();
+        this.#settled = this.#alone = true;
+        return this.#lanes.run(statement.alone.name, statement.alone.text, values);
+      },
+    };
+  }
+
   /** Plain SQL with the driver's own types and rows as objects: what pg-boss expects of its database. */
   async sql(text: string, values?: unknown[]): Promise<QueryResult> {
     const client = this.#client ?? (await this.#begin());
@@ -71,6 +93,8 @@ export class Transaction implements Queryable {
   }
 
   async commit(): Promise<void> {
+    if (this.#alone && this.outbox.length === 0) return;
+    this.#refuseWhenSettled();
     for (const hook of this.#beforeCommit) {
       const pending = hook(this);
       if (pending) await pending;
@@ -79,7 +103,6 @@ export class Transaction implements Queryable {
       this.#settled = true;
       return;
     }
-    this.#refuseWhenSettled();
     this.#settled = true;
     try {
       const { command } = await this.#client.query('COMMIT');

@@ -1,60 +1,75 @@
 /**
- * The documentation pages: Swagger UI, ReDoc and the raw contract, all from packages that are installed
- * here, nothing from a CDN. Behind API_DOCS_ENABLED.
+ * The documentation pages: Swagger UI, ReDoc, the raw contract and the problem types, all from packages
+ * that are installed here, nothing from a CDN. Behind API_DOCS_ENABLED.
  */
 import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Router } from 'express';
 import express from 'express';
 import helmet from 'helmet';
-import { stringify } from 'yaml';
-
-const require = createRequire(import.meta.url);
-const CONTRACT = new URL('../../generated/public.json', import.meta.url);
-const SWAGGER_ASSETS = dirname(require.resolve('swagger-ui-dist/package.json'));
-const REDOC_ASSET = `${dirname(require.resolve('@redocly/cli/package.json'))}/lib/chunks/redoc.standalone.js`;
+import { AppError } from '../errors.ts';
+import { contractJson, contractYaml } from './contract.ts';
+import { page } from './html.ts';
+import { problemPages } from './problems.ts';
+import type { Redoc } from './redoc.ts';
+import { findRedoc } from './redoc.ts';
 
 export const DOCS_PATH = '/api/docs';
 
-const swaggerPage = page('API reference', `<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css">`, `<div id="ui"></div>
-<script src="/api/docs/assets/swagger-ui-bundle.js"></script>
-<script src="/api/docs/start.js"></script>`);
-const swaggerStart = `SwaggerUIBundle({ url: '/api/schema', dom_id: '#ui', deepLinking: true, persistAuthorization: true, validatorUrl: null });`;
-const redocPage = page('API reference', '', `<div id="ui"></div>
-<script src="/api/redoc/redoc.js"></script>
-<script src="/api/redoc/start.js"></script>`);
-const redocStart = `Redoc.init('/api/schema', { disableSearch: false, hideHostname: true, expandResponses: '200,201' }, document.getElementById('ui'));`;
+const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
+const NO_MARGIN = '<style>body{margin:0}</style>';
+/** On a phone the path needs the room that the operation's name takes. */
+const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock-summary-operation-id{display:none}}</style>';
+/** Assets carry their version in the address, so that an upgrade is seen at once. */
+const ONE_DAY = 'public, max-age=86400';
 
 export function docsPages(): Router {
   const router = express.Router();
+  router.use(problemPages());
   // ReDoc and Swagger UI write styles into the page; scripts come from here alone.
-  router.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], workerSrc: ["'self'", 'blob:'], upgradeInsecureRequests: null } } }));
-  const contract = readFile(CONTRACT, 'utf8');
-  router.get('/api/schema', async (req, res) => {
-    const wantsYaml = req.query.format === 'yaml' || (req.query.format === undefined && req.accepts(['application/json', 'application/yaml']) === 'application/yaml');
-    const json = await contract;
-    if (wantsYaml) res.type('application/yaml').send(stringify(JSON.parse(json)));
-    else res.type('application/json').send(json);
-  });
-  router.get('/api/schema.yaml', async (_req, res) => res.type('application/yaml').send(stringify(JSON.parse(await contract))));
-  router.get('/api/schema.json', async (_req, res) => res.type('application/json').send(await contract));
-  router.get(DOCS_PATH, (_req, res) => res.type('html').send(swaggerPage));
-  router.get('/api/docs/start.js', (_req, res) => res.type('js').send(swaggerStart));
-  router.use('/api/docs/assets', express.static(SWAGGER_ASSETS, { index: false, maxAge: '1d' }));
-  router.get('/api/redoc', (_req, res) => res.type('html').send(redocPage));
-  router.get('/api/redoc/start.js', (_req, res) => res.type('js').send(redocStart));
-  router.get('/api/redoc/redoc.js', (_req, res) => res.sendFile(REDOC_ASSET, { maxAge: '1d' }));
-  router.get('/problems/:code', (_req, res) => res.redirect('/api/redoc#section/Problems'));
+  router.use(['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'], helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } }));
+  rawContract(router);
+  swagger(router);
+  const redoc = findRedoc();
+  if (redoc) redocPages(router, redoc);
   return router;
 }
 
-function page(title: string, head: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<link rel="icon" href="data:,">${head}<style>body{margin:0}</style></head>
-<body>${body}</body>
-</html>
-`;
+function rawContract(router: Router): void {
+  router.get('/api/schema', async (req, res) => {
+    const { format } = req.query;
+    if (format !== undefined && format !== 'json' && format !== 'yaml') throw new AppError('invalid-request', 'The contract comes as format=json or format=yaml.');
+    const preferred = format ?? (YAML_TYPES.includes(req.accepts(['application/json', ...YAML_TYPES]) || '') ? 'yaml' : 'json');
+    res.vary('Accept');
+    if (preferred === 'yaml') res.type('application/yaml').send(await contractYaml());
+    else res.type('application/json').send(await contractJson());
+  });
+  router.get('/api/schema.yaml', async (_req, res) => res.type('application/yaml').send(await contractYaml()));
+  router.get('/api/schema.json', async (_req, res) => res.type('application/json').send(await contractJson()));
+}
+
+function swagger(router: Router): void {
+  const require = createRequire(import.meta.url);
+  const manifest = require.resolve('swagger-ui-dist/package.json');
+  const { version } = require(manifest) as { version: string };
+  const html = page({
+    title: 'API reference: Swagger UI',
+    head: `<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css?v=${version}">${NO_MARGIN}${NARROW}`,
+    body: `<div id="ui"></div>
+<script src="/api/docs/assets/swagger-ui-bundle.js?v=${version}"></script>
+<script src="/api/docs/start.js"></script>`,
+  });
+  const start = `SwaggerUIBundle({ url: '/api/schema', dom_id: '#ui', deepLinking: true, displayOperationId: true, persistAuthorization: true, validatorUrl: null });`;
+  router.get(DOCS_PATH, (_req, res) => res.type('html').send(html));
+  router.get('/api/docs/start.js', (_req, res) => res.type('js').send(start));
+  router.use('/api/docs/assets', express.static(dirname(manifest), { index: false, maxAge: '1d', redirect: false }));
+}
+
+function redocPages(router: Router, redoc: Redoc): void {
+  const html = page({ title: 'API reference: ReDoc', head: NO_MARGIN, body: `<div id="ui"></div>\n<script type="module" src="/api/redoc/start.js"></script>` });
+  // Its search index would be built by `eval` in a worker, which the policy refuses; without workers it builds it in place.
+  const start = `import { init } from '/api/redoc/redoc.js?v=${redoc.version}';\nglobalThis.Worker = undefined;\ninit('/api/schema', { disableTelemetry: true }, document.getElementById('ui'));`;
+  router.get('/api/redoc', (_req, res) => res.type('html').send(html));
+  router.get('/api/redoc/start.js', (_req, res) => res.type('js').send(start));
+  router.get('/api/redoc/redoc.js', async (_req, res) => res.set('Cache-Control', ONE_DAY).type('js').send(await redoc.script()));
 }

@@ -5,6 +5,7 @@ import type { Document } from './bundle.ts';
 export function vocabulary(document: Document): string {
   const problems = document['x-problem-types'] as Record<string, { status: number; title: string }>;
   const idPrefixes = Object.entries(document.components.schemas).filter(([, schema]) => typeof schema['x-id-prefix'] === 'string');
+  const objects = Object.entries(document.components.schemas).filter(([, schema]) => schema.type === 'object' && schema.properties);
   const permissions = (document.components.schemas.Permission?.enum ?? []) as string[];
   const roles = document['x-roles'] as Record<string, { permissions: string[] }>;
   const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition'] }>;
@@ -17,6 +18,7 @@ export function vocabulary(document: Document): string {
     constant('roles', mapValues(roles, (role) => (role.permissions.includes('*') ? permissions : role.permissions))),
     'export type Role = keyof typeof roles;',
     constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition }) => ({ quota, windowSeconds: window_seconds, partition }))),
+    constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
     constant('contractVersion', document.info.version),
     '',
   ].join('\n\n');

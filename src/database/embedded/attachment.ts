@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { controlFiles, createControlDirectory, lockIdentity, readEndpoint } from './control.ts';
+import { controlFiles, lockIdentity, readEndpoint } from './control.ts';
 import type { Message, Order } from './control.ts';
 import { openLogFile } from './log-file.ts';
 
@@ -21,7 +21,6 @@ export interface Attachment {
 const handoverSeconds = 70;
 
 export async function attach(order: Order): Promise<Attachment> {
-  createControlDirectory(order.directory);
   const log = openLogFile(controlFiles(order.directory).log);
   const deadline = Date.now() + (order.startTimeoutSeconds + handoverSeconds) * 1000;
   let supervisor: ChildProcess | undefined;

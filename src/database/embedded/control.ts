@@ -88,12 +88,15 @@ function publishEndpoint(directory: string, socket: string): void {
 
 function listens(server: Server, path: string): Promise<boolean> {
   return new Promise((done) => {
-    const failed = (): void => done(false);
-    server.once('error', failed);
-    server.listen(path, () => {
+    const failed = (): void => {
+      server.off('listening', succeeded);
+      done(false);
+    };
+    const succeeded = (): void => {
       server.off('error', failed);
       chmodSync(path, 0o600);
       done(true);
-    });
+    };
+    server.once('error', failed).once('listening', succeeded).listen(path);
   });
 }

@@ -19,7 +19,7 @@ export interface EmbeddedPostgres {
   url: string;
   port: number;
   /** Releases our hold; resolves when that has had its effect. The server stops when the last holder has let go. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {

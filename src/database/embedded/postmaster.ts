@@ -88,7 +88,11 @@ async function launch(cluster: Cluster, options: StartOptions, log: LogFile, dea
     const file = readPidFile(data);
     if (file?.pid === child.pid && file?.state === 'ready') return port;
   }
-  if (child.pid !== undefined) await stopProcess(child.pid, () => fault === undefined, ['SIGQUIT', 'SIGKILL']);
+  if (child.pid !== undefined) {
+    await stopProcess(child.pid, () => fault === undefined, ['SIGQUIT', 'SIGKILL']);
+    // Nothing it has started stays behind.
+    signalProcess(-child.pid, 'SIGKILL');
+  }
   throw new Error(`Postgres was not ready after ${options.timeoutSeconds} seconds. The end of its log (${log.path}):\n${log.tail()}`);
 }
 
@@ -115,8 +119,7 @@ async function stopProcess(pid: number, isRunning: () => boolean, signals: NodeJ
   const patienceSeconds: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 60, SIGQUIT: 3, SIGKILL: 3 };
   for (const signal of signals) {
     if (!isRunning()) return;
-    // The last signal goes to the whole group: nothing the server has started stays behind.
-    signalProcess(signal === 'SIGKILL' ? -pid : pid, signal);
+    signalProcess(pid, signal);
     const deadline = Date.now() + (patienceSeconds[signal] ?? 0) * 1000;
     while (isRunning() && Date.now() < deadline) await sleep(10);
   }

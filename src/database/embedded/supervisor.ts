@@ -49,7 +49,6 @@ async function supervise(): Promise<void> {
       const started = await start();
       postmaster = started.postmaster;
       tell({ state: 'ready', port: postmaster.port, password: started.password, lockIdentity: lockIdentity(order.directory) });
-      flushCompileCache();
       await Promise.race([postmaster.ended, abandoned()]);
     }
   } catch (err) {
@@ -61,6 +60,8 @@ async function supervise(): Promise<void> {
     removeEndpoint(order.directory);
     server.close();
     await postmaster?.stop();
+    // Now and not at our exit: who has been told that all has stopped may remove the directory.
+    flushCompileCache();
     lock.release();
     await Promise.all([...connections].map(dismiss));
   }

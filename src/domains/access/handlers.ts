@@ -3,11 +3,13 @@ import type { components } from '../../../generated/types.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
 import { created, noContent, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
-import type { Row } from '../../database/table.ts';
+import { view } from '../../contract/view.ts';
 import { ids } from '../../ids.ts';
-import type { ApiKeyEntity } from './entity.ts';
+import { apiKeys } from './entity.ts';
 import { listApiKeys } from './repository.ts';
 import type { Access, Session } from './service.ts';
+
+const apiKey = view('ApiKey', apiKeys, { id: ids.ApiKeyId });
 
 export function accessHandlers(access: Access): HandlersFor<'login' | 'refreshTokens' | 'listApiKeys' | 'createApiKey' | 'revokeApiKey'> {
   return {
@@ -18,11 +20,11 @@ export function accessHandlers(access: Access): HandlersFor<'login' | 'refreshTo
 
     refreshTokens: async ({ body, tx }) => ok(toTokenPair(await access.refresh(tx, body.refresh_token))),
 
-    listApiKeys: async ({ query, db }) => page(await listApiKeys(db, query), toApiKey),
+    listApiKeys: async ({ query, db }) => page(await listApiKeys(db, query), apiKey),
 
     createApiKey: async ({ body, principal, tx }) => {
       const { key, secret } = await access.createApiKey(tx, principal, { name: body.name, scopes: body.scopes, expiresAt: body.expires_at });
-      return created({ ...toApiKey(key), secret });
+      return created({ ...apiKey.show(key), secret });
     },
 
     revokeApiKey: async ({ params, tx }) => {
@@ -41,8 +43,4 @@ function toTokenPair(session: Session): components['schemas']['TokenPair'] {
     tenant_id: ids.TenantId.encode(session.tenantId),
     user_id: ids.UserId.encode(session.userId),
   };
-}
-
-function toApiKey({ tenant_id: _tenant, secret_hash: _hash, ...row }: Row<ApiKeyEntity>): components['schemas']['ApiKey'] {
-  return { ...row, id: ids.ApiKeyId.encode(row.id) };
 }

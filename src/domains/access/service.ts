@@ -59,9 +59,9 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
         throw new AppError('invalid-api-key', 'The API key is unknown, expired or revoked.');
       }
       if (!key.last_used_at || Date.now() - Date.parse(key.last_used_at) > LAST_USED_GRAIN_MILLISECONDS) {
-        await database.transaction({ tenantId: key.tenant_id }, (tx) => apiKeys.update(tx, key.id, { last_used_at: new Date().toISOString() }));
+        await database.transaction({ tenantId: credential.tenantId }, (tx) => apiKeys.update(tx, key.id, { last_used_at: new Date().toISOString() }));
       }
-      return { kind: 'apiKey', id: key.id, tenantId: key.tenant_id, permissions: new Set(key.scopes) };
+      return { kind: 'apiKey', id: key.id, tenantId: credential.tenantId, permissions: new Set(key.scopes) };
     },
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
@@ -90,7 +90,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
       }
       const role = await findRole(tx, used.user_id);
       if (!role) throw wrongRefreshToken();
-      return openSession(tx, used.family_id, used.user_id, used.tenant_id, role);
+      return openSession(tx, used.family_id, used.user_id, credential.tenantId, role);
     },
 
     async createApiKey(tx, caller, { name, scopes, expiresAt }) {

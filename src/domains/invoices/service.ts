@@ -1,6 +1,7 @@
 /** What may happen to an invoice: pending → open → paid, and void from pending or open. */
 import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
+import { tenantOf } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
@@ -36,7 +37,7 @@ export async function createInvoice(tx: Transaction, { customerId, currency, ite
   if (!Number.isSafeInteger(total)) throw new AppError('invoice-total-too-large', 'The total of the invoice is larger than can be kept exactly.');
   const invoice = await invoices.insert(tx, { id, customer_id: customerId, currency, total_amount: total });
   const stored = await invoiceItems.insertMany(tx, lines);
-  enqueue(tx, finalizeInvoice, { tenantId: invoice.tenant_id, invoiceId: id });
+  enqueue(tx, finalizeInvoice, { tenantId: tenantOf(tx), invoiceId: id });
   return { ...invoice, items: stored };
 }
 

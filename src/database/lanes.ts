@@ -1,11 +1,12 @@
 /**
- * Reads outside a transaction, on a few pipelined connections that all requests share: many single
- * statements are on their way at once, each with its own tenant inside it. A connection that breaks is
- * replaced at the next read, and a read that was on it is tried once more: reading twice harms nobody.
+ * Single statements outside a transaction, on a few pipelined connections that all requests share: many
+ * are on their way at once, each with its own tenant inside it. A connection that breaks is replaced at
+ * the next statement. Reads and writes have lanes of their own: a write may wait for a lock, and no read
+ * shall wait behind it.
  */
 import pg from 'pg';
-import type { RawRow, Statement } from './statement.ts';
 import { cork } from './cork.ts';
+import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 
 interface Lane {
@@ -15,7 +16,7 @@ interface Lane {
   inFlight: number;
 }
 
-export class Reader {
+export class Lanes {
   readonly #config: pg.ClientConfig;
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[];
@@ -27,26 +28,26 @@ export class Reader {
     this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, ready: undefined, inFlight: 0 }));
   }
 
-  /** With a tenant the statement carries it; without one it may only touch tables that have none. */
-  async rows(tenantId: string | null, statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
-    const query = {
-      name: tenantId ? statement.readName : statement.name,
-      text: tenantId ? statement.read : statement.text,
-      values: values as unknown[],
-      rowMode: 'array' as const,
-      types: textTypes,
-    };
+  /** What was on a connection that broke is tried once more: reading twice harms nobody. */
+  async read(name: string, text: string, values: readonly unknown[]): Promise<RawRow[]> {
+    try {
+      return await this.run(name, text, values);
+    } catch (error) {
+      if (!isConnectionLoss(error) || this.#closed) throw error;
+      return this.run(name, text, values);
+    }
+  }
+
+  async run(name: string, text: string, values: readonly unknown[]): Promise<RawRow[]> {
     const lane = this.#pick();
     lane.inFlight++;
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
       cork(client);
-      return (await client.query<RawRow>(query)).rows;
+      return (await client.query<RawRow>({ name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
     } catch (error) {
-      if (!isConnectionLoss(error) || this.#closed) throw error;
-      lane.client = lane.ready = undefined;
-      const client = await (lane.client = this.#connect(lane));
-      return (await client.query<RawRow>(query)).rows;
+      if (isConnectionLoss(error)) lane.client = lane.ready = undefined;
+      throw error;
     } finally {
       lane.inFlight--;
     }

@@ -1,0 +1,89 @@
+/** The commands of a developer and an operator: `node src/cli/main.ts <command>`. Without one it lists them. */
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
+
+interface Command {
+  /** The words that choose it, and the operands it takes. */
+  usage: string;
+  summary: string;
+  operands: { least: number; most: number };
+  /** Its exit code, when that is not 0. */
+  run(operands: string[]): Promise<number | void>;
+}
+
+const commands: Record<string, Command> = {
+  migrate: {
+    usage: 'migrate',
+    summary: 'Run pending migrations',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./migrate.ts')).runMigrations(),
+  },
+  'migrate revert': {
+    usage: 'migrate revert',
+    summary: 'Undo the newest migration that has run',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./migrate.ts')).revert(),
+  },
+  'migrate status': {
+    usage: 'migrate status',
+    summary: 'Which migrations have run',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./migrate.ts')).status(),
+  },
+  migration: {
+    usage: 'migration NAME',
+    summary: 'Write a new, empty migration, as in `migration add-customer-notes`',
+    operands: { least: 1, most: 1 },
+    run: async ([name]) => (await import('./migration.ts')).newMigration(name!),
+  },
+  routes: {
+    usage: 'routes [WORD]',
+    summary: 'Every operation: who may call it, its limits, its statuses; or those with WORD in their line',
+    operands: { least: 0, most: 1 },
+    run: async ([word]) => (await import('./routes.ts')).routes(word),
+  },
+};
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+  return `usage: node src/cli/main.ts <command>\n\n${lines.join('\n')}\n\nThe database is the one DATABASE_URL names; without it, the embedded one in DATA_DIRECTORY (.deed).`;
+}
+
+function refuse(message: string, usage?: string): number {
+  console.error(usage ? `${message}\nusage: node src/cli/main.ts ${usage}` : `${message}\n\n${help()}`);
+  return 2;
+}
+
+async function main(args: string[]): Promise<number | void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const [first, second] = positionals;
+  const long = `${first} ${second}`;
+  const name = long in commands ? long : (first ?? '');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    if (first !== undefined) return refuse(`There is no command \`${first}\`.`);
+    console.log(help());
+    return;
+  }
+  if (values.help) {
+    console.log(`usage: node src/cli/main.ts ${command.usage}\n${command.summary}.`);
+    return;
+  }
+  const operands = positionals.slice(name.split(' ').length);
+  if (operands.length < command.operands.least) return refuse(`\`${name}\` needs a name.`, command.usage);
+  if (operands.length > command.operands.most) return refuse(`\`${name}\` does not take \`${operands[command.operands.most]}\`.`, command.usage);
+  return command.run(operands);
+}
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ?? 0;
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('ERR_PARSE_ARGS')) process.exitCode = refuse(message);
+  else {
+    // A refused connection has a code and no message.
+    console.error(error instanceof ConfigError || message ? message : (code ?? error));
+    process.exitCode = 1;
+  }
+}
