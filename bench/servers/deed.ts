@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { createdEmailPrefix, type Server, type Setting } from './server.ts';
+import { sizedProject } from './sized.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const credentials = { email: 'bench@example.com', password: randomBytes(16).toString('hex') };
@@ -68,12 +70,13 @@ export const deed: Server = {
   cleanUpSql: [`delete from customers where email::text like '${createdEmailPrefix}%'`, 'vacuum customers'],
 };
 
-/** Deed with that many operations in its contract, for scale.ts. TO WIRE: a contract of that size, and how `command` is told of it. */
-export function deedWithOperations(operations: number): Server {
+/** Deed with that many operations in its contract, for scale.ts. */
+export async function deedWithOperations(operations: number): Promise<Server> {
+  const folder = await sizedProject(operations);
   return {
     ...deed,
     name: `deed-${operations}`,
     description: `Deed with ${operations} operations in the contract`,
-    missing: () => deed.missing?.() ?? 'deedWithOperations in bench/servers/deed.ts is not wired yet',
+    command: [process.execPath, join(folder, 'src/main.ts'), 'api'],
   };
 }

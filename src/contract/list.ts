@@ -52,5 +52,8 @@ export function list<Id extends OperationId, Entity extends object>(
 
 /** A page as the contract's lists answer it. The pipeline signs `next` and `prev` and adds the `Link` header. */
 export function page<Item>({ rows, next, prev, total }: Page, { write }: { write: (raw: RawRow) => string; show: (row: never) => Item }) {
-  return { status: 200 as const, body: new WrittenPage<Item>(rows.map(write).join(','), { next, prev, total }) as unknown as { data: Item[]; meta: PageMeta } };
+  let items = '';
+  // Appending builds one rope that is flattened once; `join` would flatten every item first.
+  for (const row of rows) items += items === '' ? write(row) : `,${write(row)}`;
+  return { status: 200 as const, body: new WrittenPage<Item>(items, { next, prev, total }) as unknown as { data: Item[]; meta: PageMeta } };
 }

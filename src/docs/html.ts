@@ -6,6 +6,8 @@ export interface Page {
   body: string;
 }
 
+export const NO_MARGIN = '<style>body{margin:0}</style>';
+
 /** The empty icon keeps browsers from asking for /favicon.ico. */
 export function page({ title, head = '', body }: Page): string {
   return `<!doctype html>

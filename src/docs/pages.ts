@@ -2,34 +2,35 @@
  * The documentation pages: Swagger UI, ReDoc, the raw contract and the problem types, all from packages
  * that are installed here, nothing from a CDN. Behind API_DOCS_ENABLED.
  */
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type { Router } from 'express';
 import express from 'express';
 import helmet from 'helmet';
 import { AppError } from '../errors.ts';
 import { contractJson, contractYaml } from './contract.ts';
-import { page } from './html.ts';
+import { NO_MARGIN, page } from './html.ts';
 import { problemPages } from './problems.ts';
 import type { Redoc } from './redoc.ts';
 import { findRedoc } from './redoc.ts';
+import { swaggerPages } from './swagger.ts';
 
 export const DOCS_PATH = '/api/docs';
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
-const NO_MARGIN = '<style>body{margin:0}</style>';
-/** On a phone the path needs the room that the operation's name takes. */
-const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock-summary-operation-id{display:none}}</style>';
-/** Assets carry their version in the address, so that an upgrade is seen at once. */
-const ONE_DAY = 'public, max-age=86400';
 
 export function docsPages(): Router {
   const router = express.Router();
   router.use(problemPages());
   // ReDoc and Swagger UI write styles into the page; scripts come from here alone.
-  router.use(['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'], helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } }));
+  router.use(
+    ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'],
+    helmet({
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+      },
+    }),
+  );
   rawContract(router);
-  swagger(router);
+  swaggerPages(router);
   const redoc = findRedoc();
   if (redoc) redocPages(router, redoc);
   return router;
@@ -48,28 +49,11 @@ function rawContract(router: Router): void {
   router.get('/api/schema.json', async (_req, res) => res.type('application/json').send(await contractJson()));
 }
 
-function swagger(router: Router): void {
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve('swagger-ui-dist/package.json');
-  const { version } = require(manifest) as { version: string };
-  const html = page({
-    title: 'API reference: Swagger UI',
-    head: `<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css?v=${version}">${NO_MARGIN}${NARROW}`,
-    body: `<div id="ui"></div>
-<script src="/api/docs/assets/swagger-ui-bundle.js?v=${version}"></script>
-<script src="/api/docs/start.js"></script>`,
-  });
-  const start = `SwaggerUIBundle({ url: '/api/schema', dom_id: '#ui', deepLinking: true, displayOperationId: true, persistAuthorization: true, validatorUrl: null });`;
-  router.get(DOCS_PATH, (_req, res) => res.type('html').send(html));
-  router.get('/api/docs/start.js', (_req, res) => res.type('js').send(start));
-  router.use('/api/docs/assets', express.static(dirname(manifest), { index: false, maxAge: '1d', redirect: false }));
-}
-
 function redocPages(router: Router, redoc: Redoc): void {
   const html = page({ title: 'API reference: ReDoc', head: NO_MARGIN, body: `<div id="ui"></div>\n<script type="module" src="/api/redoc/start.js"></script>` });
   // Its search index would be built by `eval` in a worker, which the policy refuses; without workers it builds it in place.
   const start = `import { init } from '/api/redoc/redoc.js?v=${redoc.version}';\nglobalThis.Worker = undefined;\ninit('/api/schema', { disableTelemetry: true }, document.getElementById('ui'));`;
   router.get('/api/redoc', (_req, res) => res.type('html').send(html));
   router.get('/api/redoc/start.js', (_req, res) => res.type('js').send(start));
-  router.get('/api/redoc/redoc.js', async (_req, res) => res.set('Cache-Control', ONE_DAY).type('js').send(await redoc.script()));
+  router.get('/api/redoc/redoc.js', async (_req, res) => res.set('Cache-Control', 'public, max-age=86400').type('js').send(await redoc.script()));
 }

@@ -1,5 +1,4 @@
 /** Mail. The console transport writes each message to the log, so that development needs no server. */
-import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 
 export interface Message {
@@ -13,9 +12,11 @@ export interface Mailer {
 }
 
 export function createConsoleMailer(from: string, logger: Logger): Mailer {
-  const transport = nodemailer.createTransport({ jsonTransport: true, disableFileAccess: true, disableUrlAccess: true });
   return {
     async send(message) {
+      // Only a process that sends mail loads what sends it.
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({ jsonTransport: true, disableFileAccess: true, disableUrlAccess: true });
       const { messageId } = await transport.sendMail({ from, ...message });
       logger.info({ mail: { messageId, from, ...message } }, `mail to ${message.to}: ${message.subject}`);
     },

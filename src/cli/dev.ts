@@ -1,0 +1,96 @@
+/**
+ * `make dev`: the service, restarted within two seconds of a change to YAML or code.
+ *
+ *   change ─▶ YAML? compile in a warm process ─▶ load the new code in a process of its own
+ *          ─▶ stop the old server ─▶ let the new one start ─▶ lint the contract
+ *
+ * The old server stays until the new code has compiled and loaded; Postgres stays throughout.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig } from '../config.ts';
+import { openDatabaseServer } from '../database/server.ts';
+import { createCompiler } from './dev/compiler.ts';
+import { createServerRunner } from './dev/server.ts';
+import { watchFolders } from './dev/watch.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const isContract = (path: string): boolean => path.startsWith('openapi/') && /\.ya?ml$/.test(path);
+/** What the compiling process has loaded and does not load again. */
+const isCompiler = (path: string): boolean => path.startsWith('src/contract/compile/') || /^openapi\/.*\.js$/.test(path);
+
+async function dev(): Promise<void> {
+  const config = readConfig();
+  const started = performance.now();
+  const compiler = createCompiler(root);
+  const database = await openDatabaseServer(config);
+  // The server reads the configuration that was read here, except for what this process provides.
+  const given = Object.entries(config).filter(([name, value]) => /^[A-Z][A-Z_]*$/.test(name) && value !== undefined);
+  const environment = { ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true' };
+  const server = createServerRunner(root, environment);
+
+  async function react(paths: string[], since: number): Promise<void> {
+    const contract = paths.some(isContract) || paths.some(isCompiler);
+    if (paths.some(isCompiler)) compiler.renew();
+    if (paths.length > 0) console.log(`\n${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''} changed`);
+    if (contract && !(await compiler.compile())) {
+      await compiler.lint();
+      console.error(server.isRunning() ? 'The contract does not compile; the last good server keeps running.' : 'The contract does not compile; waiting for a change.');
+      return;
+    }
+    if (await server.restart()) {
+      if (paths.length > 0) console.log(`restarted in ${Math.round(performance.now() - since)} ms`);
+    } else console.error(server.isRunning() ? 'The new code does not load; the last good server keeps running.' : 'The server does not run; waiting for a change.');
+    if (contract) await compiler.lint();
+  }
+
+  const changed = new Map<string, number>();
+  let working: Promise<void> | undefined;
+  let stopping = false;
+  const work = async (): Promise<void> => {
+    while (changed.size > 0 && !stopping) {
+      const paths = [...changed.keys()];
+      const since = Math.min(...changed.values());
+      changed.clear();
+      await react(paths, since).catch((error: unknown) => console.error(error));
+    }
+    working = undefined;
+  };
+  const watch = watchFolders(['openapi', 'src', 'migrations'].map((folder) => root + folder), (path, at) => {
+    const name = relative(root, path);
+    if (/\.(ts|js|ya?ml|json)$/.test(name) && !changed.has(name)) changed.set(name, at);
+  }, () => void (working ??= work()));
+
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= (async () => {
+    stopping = true;
+    watch.close();
+    compiler.stop();
+    await server.stop();
+    await database.stop();
+    process.exit();
+  })());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+  // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
+  changed.set('openapi/openapi.yaml', started);
+  await (working ??= first());
+
+  async function first(): Promise<void> {
+    changed.clear();
+    if (!(await compiler.compile())) console.error('The contract does not compile; starting with what generated/ has.');
+    if (!(await server.restart()) && !stopping) console.error('The server does not run; waiting for a change.');
+    else console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
+    await compiler.lint();
+    working = undefined;
+    if (changed.size > 0) working = work();
+  }
+}
+
+try {
+  await dev();
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
