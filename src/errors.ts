@@ -18,6 +18,8 @@ export interface AppErrorOptions {
   internal?: Record<string, unknown>;
   cause?: unknown;
   errors?: Violation[];
+  /** The act is refused, and yet what its transaction did stays: a thief's token family stays revoked. */
+  keepsEffects?: boolean;
   /** Seconds after which trying again makes sense. */
   retryAfterSeconds?: number;
 }
@@ -26,6 +28,7 @@ export class AppError extends Error {
   readonly code: ProblemCode;
   readonly internal: Record<string, unknown> | undefined;
   readonly errors: Violation[] | undefined;
+  readonly keepsEffects: boolean;
   readonly retryAfterSeconds: number | undefined;
 
   /** `detail` is public: it is the `detail` of the problem document. */
@@ -35,6 +38,7 @@ export class AppError extends Error {
     this.code = code;
     this.internal = options.internal;
     this.errors = options.errors;
+    this.keepsEffects = options.keepsEffects ?? false;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

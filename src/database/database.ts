@@ -1,5 +1,6 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
 import type { DataSource } from 'typeorm';
+import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
@@ -23,7 +24,7 @@ export interface Database {
   /** Single-statement reads within one tenant (or, with null, of tables that belong to none). */
   reader(tenantId: string | null): Queryable;
   begin(scope: Scope): Transaction;
-  /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws. */
+  /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws (but see `AppError.keepsEffects`). */
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Called with each transaction just before its COMMIT; may still write to it. */
   beforeCommit(hook: BeforeCommit): void;
@@ -70,7 +71,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         await transaction.commit();
         return result;
       } catch (error) {
-        await transaction.rollback();
+        if (error instanceof AppError && error.keepsEffects) await transaction.commit();
+        else await transaction.rollback();
         throw translate(error);
       }
     },

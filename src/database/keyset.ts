@@ -19,7 +19,11 @@ export interface ListRequest {
   filters: { field: string; operator: Operator; value: unknown }[];
   sort: { field: string; descending: boolean }[];
   limit: number;
-  /** A position made by an earlier page; the pipeline has checked that it is ours and fits this list. */
+  /**
+   * A position made by an earlier page; the pipeline has checked that it is ours and fits this list. It is
+   * JSON: the way on (`n`ext or `p`rev; in capitals the row at the position belongs to the page), then the
+   * sort keys of a row.
+   */
   position?: string | undefined;
   /** Count all matches too: one more statement, whose cost grows with the matches. */
   total: boolean;
@@ -54,24 +58,27 @@ export function keysetList<Entity extends object>(
     return found;
   }
 
-  function shapeOf(request: ListRequest, backward: boolean): Shape {
-    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, request.position !== undefined, backward]);
+  function shapeOf(request: ListRequest, way: string): Shape {
+    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way]);
     let shape = shapes.get(key);
-    if (!shape) shapes.set(key, (shape = write(request, backward)));
+    if (!shape) shapes.set(key, (shape = write(request, way)));
     return shape;
   }
 
-  function write(request: ListRequest, backward: boolean): Shape {
+  function write(request: ListRequest, way: string): Shape {
+    const backward = way.toLowerCase() === 'p';
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
     const where = ['tenant_id = $1::uuid', ...conditions].join(' AND ');
-    const keys = [...new Map(request.sort.map((key) => [field(key.field).column, key.descending])).entries()];
+    const keys: [string, boolean][] = [];
+    // Of two keys that name one column the first decides; the second could change nothing.
+    for (const { field: name, descending } of request.sort) if (!keys.some(([column]) => column === field(name).column)) keys.push([field(name).column, descending]);
     for (const [column] of keys) {
       if (table.columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
     const order = keys.map(([column, descending]) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`).join(', ');
-    const after = request.position === undefined ? '' : ` AND ${afterPosition(keys, backward, request.filters.length + 2)}`;
+    const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + 2)}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
       page: statement(`SELECT ${table.selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
@@ -81,9 +88,9 @@ export function keysetList<Entity extends object>(
   }
 
   return async (db, request) => {
-    const [direction, ...position] = request.position === undefined ? ['n'] : (JSON.parse(request.position) as string[]);
-    const backward = direction === 'p';
-    const shape = shapeOf(request, backward);
+    const [way = '', ...position] = request.position === undefined ? [] : (JSON.parse(request.position) as string[]);
+    const backward = way.toLowerCase() === 'p';
+    const shape = shapeOf(request, way);
     const values = [tenantOf(db), ...request.filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value)];
     const [found, counted] = await Promise.all([db.rows(shape.page, [...values, ...position]), request.total ? db.rows(shape.count, values) : undefined]);
     const more = found.length > request.limit;
@@ -93,6 +100,10 @@ export function keysetList<Entity extends object>(
       row ? JSON.stringify([way, ...shape.sortColumns.map((index) => row[index])]) : null;
     const hasNext = backward || more;
     const hasPrev = backward ? more : request.position !== undefined;
+    // Every row of this page went meanwhile: the only way is back, to where the caller came from.
+    const emptied = found.length === 0 && way !== '';
+    const back = emptied ? JSON.stringify([backward ? 'N' : 'P', ...position]) : null;
+    if (emptied) return { rows: [], next: backward ? back : null, prev: backward ? null : back, total: counted ? Number(counted[0]![0]) : null };
     const whole = request.position === undefined && !more;
     return {
       rows: found,
@@ -104,14 +115,15 @@ export function keysetList<Entity extends object>(
 }
 
 /** `(a, b) < ($4, $5)` where all keys run one way; spelled out key by key where they do not. */
-function afterPosition(keys: [string, boolean][], backward: boolean, first: number): string {
+function afterPosition(keys: [string, boolean][], backward: boolean, inclusive: boolean, first: number): string {
   const comparison = (descending: boolean): string => (descending === backward ? '>' : '<');
+  const orEqual = inclusive ? '=' : '';
   if (keys.every(([, descending]) => descending === keys[0]![1])) {
-    return `(${keys.map(([column]) => column).join(', ')}) ${comparison(keys[0]![1])} (${keys.map((_, index) => `$${first + index}`).join(', ')})`;
+    return `(${keys.map(([column]) => column).join(', ')}) ${comparison(keys[0]![1])}${orEqual} (${keys.map((_, index) => `$${first + index}`).join(', ')})`;
   }
   const branches = keys.map(([column, descending], index) => {
     const equal = keys.slice(0, index).map(([earlier], position) => `${earlier} = $${first + position}`);
-    return [...equal, `${column} ${comparison(descending)} $${first + index}`].join(' AND ');
+    return [...equal, `${column} ${comparison(descending)}${index === keys.length - 1 ? orEqual : ''} $${first + index}`].join(' AND ');
   });
   return `(${branches.map((branch) => `(${branch})`).join(' OR ')})`;
 }

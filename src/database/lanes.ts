@@ -5,6 +5,7 @@
  * shall wait behind it.
  */
 import pg from 'pg';
+import { AppError } from '../errors.ts';
 import { cork } from './cork.ts';
 import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
@@ -67,7 +68,7 @@ export class Lanes {
 
   #connect(lane: Lane): Promise<pg.Client> {
     const client = new pg.Client(this.#config);
-    const connecting = client.connect().then(() => (lane.ready = client));
+    const connecting = client.connect().then(() => (lane.ready = client), refuseUnavailable);
     const forget = (): void => {
       if (lane.client === connecting) lane.client = lane.ready = undefined;
     };
@@ -79,6 +80,11 @@ export class Lanes {
     connecting.catch(forget);
     return connecting;
   }
+}
+
+/** Whatever keeps us from connecting, the client can only try again. */
+export function refuseUnavailable(cause: unknown): never {
+  throw new AppError('unavailable', 'The database cannot be reached. Try again shortly.', { cause, retryAfterSeconds: 1 });
 }
 
 /** A server going away (class 57P) or a socket error, which has no SQLSTATE. */

@@ -9,6 +9,7 @@ import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import { cork } from './cork.ts';
+import { refuseUnavailable } from './lanes.ts';
 import { textTypes } from './text-types.ts';
 
 /** Whose rows the policies let through: a tenant's, or a person's own memberships. */
@@ -137,7 +138,7 @@ export class Transaction implements Queryable {
   async #open(): Promise<PoolClient> {
     this.#refuseWhenSettled();
     const runner = this.#dataSource.createQueryRunner('master');
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect().catch(refuseUnavailable)) as PoolClient;
     // TypeORM takes part in this transaction: its own nested ones become savepoints.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     this.#runner = runner;

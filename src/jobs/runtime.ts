@@ -16,7 +16,8 @@ const SCHEMA = 'pgboss';
 
 /** A worker killed with -9 is noticed after a missed heartbeat or two, not after the job's whole time limit. */
 const QUEUE_OPTIONS = { notify: true, retryLimit: 5, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 7 * 86_400 };
-const WORK_OPTIONS = { transactional: true, pollingIntervalSeconds: 2, localConcurrency: 2 } as const;
+const WORK_OPTIONS = { transactional: true, pollingIntervalSeconds: 2 } as const;
+const WORKERS_PER_QUEUE = 2;
 
 export interface Jobs {
   /** Ready to enqueue; `work` also to run jobs. */
@@ -79,7 +80,13 @@ export function createJobs({ database, url, jobs, mailer, logger }: JobsOptions)
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        await boss.work<object, undefined, typeof WORK_OPTIONS>(job.name, WORK_OPTIONS, async ([delivery], db) => void (await attempt(job, delivery!.data, db)));
+        for (let worker = 0; worker < WORKERS_PER_QUEUE; worker++) {
+          const id: string = await boss.work<object, undefined, typeof WORK_OPTIONS>(job.name, WORK_OPTIONS, async ([delivery], db) => {
+            // Where there was one job there may be another: ask again at once, not after the interval.
+            boss.notifyWorker(id);
+            await attempt(job, delivery!.data, db);
+          });
+        }
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),

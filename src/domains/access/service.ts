@@ -84,8 +84,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
       if (!used) {
         const known = await findRefreshToken(tx, credential.hash);
         // Somebody holds a token that was spent: nobody can say who the thief is, so all of the family end.
-        // In a transaction of its own, since this one ends with the refusal.
-        if (known?.used_at) await database.transaction({ tenantId: credential.tenantId }, (own) => revokeFamily(own, known.family_id));
+        if (known?.used_at) await revokeFamily(tx, known.family_id);
         throw wrongRefreshToken();
       }
       const role = await findRole(tx, used.user_id);
@@ -104,7 +103,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
         scopes: JSON.stringify(scopes) as unknown as Permission[],
         secret_hash: hash,
         last_four: secret.slice(-4),
-        expires_at: expiresAt ?? null,
+        expires_at: expiresAt === undefined ? null : inUtc(expiresAt),
       });
       return { key, secret };
     },
@@ -117,10 +116,18 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
   };
 }
 
+/** An offset can push a moment out of the years that RFC 3339 can write in UTC. */
+function inUtc(time: string): string {
+  const year = new Date(time).getUTCFullYear();
+  if (year >= 1 && year <= 9999) return time;
+  const detail = 'must lie between the years 1 and 9999 in UTC';
+  throw new AppError('invalid-request', 'The expiry is out of range.', { errors: [{ pointer: '#/expires_at', code: 'range', detail }] });
+}
+
 function wrongCredentials(): AppError {
   return new AppError('invalid-credentials', 'Email and password do not belong together.');
 }
 
 function wrongRefreshToken(): AppError {
-  return new AppError('invalid-refresh-token', 'The refresh token is unknown, expired, used or revoked. Log in again.');
+  return new AppError('invalid-refresh-token', 'The refresh token is unknown, expired, used or revoked. Log in again.', { keepsEffects: true });
 }
