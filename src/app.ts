@@ -15,7 +15,7 @@ import { createLimiter, memoryStore } from './contract/limit.ts';
 import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { createRespond } from './contract/respond.ts';
-import { notFound } from './contract/fallback.ts';
+import { notFound, refuseBrokenRequests } from './contract/fallback.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { postgresStore } from './database/rate-limit-store.ts';
@@ -79,7 +79,8 @@ export async function createApp({ config, logger, databaseUrl, secrets, publicUr
     serializers,
     responseValidators: config.checkResponses ? await import('../generated/response-validators.js') : null,
   };
-  const respond = createRespond({ logger, problemTypeBase: `${publicUrl}/problems/`, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
+  const problemTypeBase = `${publicUrl}/problems/`;
+  const respond = createRespond({ logger, problemTypeBase, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
   const pipeline = createPipeline({
     contract,
     handlers,
@@ -99,6 +100,7 @@ export async function createApp({ config, logger, databaseUrl, secrets, publicUr
   const listener: RequestListener = (req, res) => pipeline(req, res, () => void web(req, res));
   // Node's own defaults let a slow client hold a socket for minutes.
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 }, listener);
+  refuseBrokenRequests(server, problemTypeBase);
   return {
     server,
     database,

@@ -13,6 +13,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
+import { checkAccept } from './accept.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
 import type { CursorSigner } from './cursor.ts';
@@ -68,8 +69,9 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
-    if (!match) return next();
+    if (!match && isDecodable(path)) return next();
     const exchange = openExchange(req, res, randomUUID);
+    if (!match) return respond.problem(exchange, new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.'));
     const entry = match.route.entries[req.method!];
     if (!entry) {
       if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
@@ -150,16 +152,14 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
   };
 }
 
-/** 406 where the client admits nothing that the operation can answer (RFC 9110 section 12.5.1). */
-function checkAccept(req: IncomingMessage, produces: readonly string[]): void {
-  const { accept } = req.headers;
-  if (accept === undefined || accept === '*/*' || accept === 'application/json' || produces.length === 0) return;
-  const admitted = accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) return false;
-    return type === '*/*' || produces.some((produced) => type === produced || (type.endsWith('/*') && produced.startsWith(type.slice(0, -1))));
-  });
-  if (!admitted) throw new AppError('not-acceptable', `This operation answers ${produces.join(' or ')}.`);
+function isDecodable(path: string): boolean {
+  if (!path.includes('%')) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where answers are checked, a problem the operation does not declare is a fault of ours, and loud. */

@@ -6,7 +6,7 @@ import { operations } from '../../generated/operations.ts';
 import { ids } from '../../src/ids.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
 import type { Service, Tenant } from '../support/service.ts';
-import { startService } from '../support/service.ts';
+import { PASSWORD, startService } from '../support/service.ts';
 
 const CUSTOMERS = '/api/v1/customers';
 const SOMEBODY = `${CUSTOMERS}/${ids.CustomerId.encode(crypto.randomUUID())}`;
@@ -30,7 +30,7 @@ describe('requests', () => {
   before(async () => {
     service = await startService({ environment: { API_DOCS_ENABLED: 'false' } });
     tenant = await service.newTenant();
-    const login = await service.anonymous.call('login', { body: { email: `owner@${await tenantDomain()}`, password: 'a password for tests' } });
+    const login = await service.anonymous.call('login', { body: { email: `owner@${await tenantDomain()}`, password: PASSWORD } });
     token = login.body.access_token as string;
   });
   after(async () => {

@@ -85,7 +85,15 @@ export function forAudience(document: Document, audience: string): Document {
     paths[path] ??= shared.length > 0 ? ({ parameters: shared } as never) : {};
     paths[path][method] = operation;
   }
-  const kept: Document = { ...document, paths, components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} } };
+  const used = wordsOf(document, Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? [])));
+  const kept: Document = {
+    ...document,
+    tags: (document.tags as { name: string }[] | undefined)?.filter(({ name }) => used.tags.has(name)),
+    'x-problem-types': only(document['x-problem-types'], used.problemTypes),
+    'x-rate-limit-policies': only(document['x-rate-limit-policies'], used.policies),
+    paths,
+    components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} },
+  };
   const pending: unknown[] = [paths];
   const seen = new Set<string>();
   while (pending.length > 0) {
@@ -104,4 +112,19 @@ export function forAudience(document: Document, audience: string): Document {
     if (reached.length > 0) kept.components[section] = Object.fromEntries(reached);
   }
   return kept;
+}
+
+/** The names in the contract's registers that these operations use. */
+function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
+  const codes = (holder: { [key: string]: unknown } | ResponseObject): string[] => ((holder as ResponseObject)['x-problem-types'] ?? []);
+  return {
+    tags: new Set(operations.flatMap((operation) => operation.tags ?? [])),
+    // Refusals before there is an operation (404, 405) belong to every audience.
+    problemTypes: new Set(['not-found', 'method-not-allowed', ...operations.flatMap((operation) => [...codes(operation), ...Object.values(operation.responses).flatMap((response) => codes(resolve(document, response)))])]),
+    policies: new Set(['default', 'anonymous', ...operations.flatMap((operation) => (operation['x-rate-limit'] as { policies: string[] } | undefined)?.policies ?? [])]),
+  };
+}
+
+function only(register: unknown, names: Set<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(register ?? {}).filter(([name]) => names.has(name)));
 }

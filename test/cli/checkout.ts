@@ -1,0 +1,43 @@
+/** A copy of this checkout to change, and programs run in it the way a stranger runs them. */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COPIED = ['openapi', 'generated', 'src', 'migrations', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+
+export interface Checkout {
+  path(name: string): string;
+  remove(): Promise<void>;
+}
+
+export async function copyCheckout(): Promise<Checkout> {
+  const directory = await mkdtemp(join(tmpdir(), 'deed-cli-'));
+  for (const name of COPIED) await cp(join(ROOT, name), join(directory, name), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
+  return { path: (name) => join(directory, name), remove: () => rm(directory, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** `node src/cli/main.ts …`, here or in a copy. Nothing of the caller's environment reaches it. */
+export function cli(args: string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
+  return run(process.execPath, [join(cwd, 'src/cli/main.ts'), ...args], cwd, env);
+}
+
+export function run(program: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((done, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.once('error', reject).once('close', (code) => done({ code, stdout, stderr }));
+  });
+}

@@ -1,0 +1,191 @@
+/** What the database refuses has a name, and the name a meaning; the model says what the tables are. */
+import { expect } from 'chai';
+import type { EntitySchemaColumnOptions } from 'typeorm';
+import { problems } from '../../generated/vocabulary.ts';
+import { toAppError } from '../../src/database/errors.ts';
+import { constraints } from '../../src/domains/index.ts';
+import { entities } from '../../src/domains/entities.ts';
+import { AppError } from '../../src/errors.ts';
+import type { Service, Tenant } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+import { asSuperuser, migratedDatabase } from '../support/postgres.ts';
+
+const REFERENCED = ' (referenced)';
+
+/**
+ * Constraints that no request can break, and why. Whoever adds a constraint either gives it a meaning
+ * in the domain's entity.ts, or writes here why no client meets it.
+ */
+const OUT_OF_REACH: Record<string, string> = {
+  api_keys_tenant_id_fkey: 'the tenant comes from verified credentials',
+  api_keys_tenant_secret_hash_key: 'secrets are 160 random bits',
+  customers_status_check: 'the contract has the same values',
+  invoice_counters_tenant_id_fkey: 'the tenant comes from verified credentials',
+  invoice_items_invoice_fkey: 'lines are written with their invoice',
+  [`invoice_items_invoice_fkey${REFERENCED}`]: 'lines go with their invoice',
+  invoice_items_qty_check: 'the contract has the same bound',
+  invoice_items_unit_amount_check: 'the contract has the same bound',
+  invoices_number_check: 'status and number are written together',
+  invoices_status_check: 'statuses are ours, never the client\'s',
+  invoices_tenant_number_key: 'numbers come from the counter, under its lock',
+  memberships_tenant_id_fkey: 'no operation writes memberships',
+  memberships_user_id_fkey: 'no operation writes memberships',
+  refresh_tokens_tenant_id_fkey: 'the tenant comes from verified credentials',
+  refresh_tokens_tenant_token_hash_key: 'tokens are 160 random bits',
+  refresh_tokens_user_id_fkey: 'no operation deletes users',
+  users_email_key: 'no operation writes users',
+};
+
+interface Found {
+  name: string;
+  table: string;
+  target: string | null;
+  type: string;
+}
+
+describe('constraints', () => {
+  let url: string;
+  before(async () => (url = await migratedDatabase()));
+
+  const query = <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => asSuperuser(async (client) => (await client.query(text, values)).rows as Row[], url);
+  const found = (): Promise<Found[]> =>
+    query<Found>(
+      `SELECT conname AS name, conrelid::regclass::text AS table, NULLIF(confrelid, 0)::regclass::text AS target, contype::text AS type
+       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('u', 'f', 'c', 'x') AND conparentid = 0 ORDER BY 1`,
+    );
+
+  it('every name in the map is a constraint of the database, and (referenced) one a foreign key', async () => {
+    const all = await found();
+    for (const key of Object.keys(constraints)) {
+      const name = key.replace(REFERENCED, '');
+      const known = all.find((constraint) => constraint.name === name);
+      expect(known, key).not.to.equal(undefined);
+      if (key !== name) expect(known!.type, key).to.equal('f');
+    }
+  });
+
+  it('every name in the map means a problem of the contract, of a client\'s making', () => {
+    for (const [name, { code, detail }] of Object.entries(constraints)) {
+      expect(problems[code].status, name).to.be.within(400, 499);
+      expect(detail, name).to.match(/\.$/);
+    }
+  });
+
+  it('every unique, foreign and check constraint is mapped, or out of a client\'s reach for a reason', async () => {
+    const all = await found();
+    // Rows that others refer to can only be met where an operation deletes: not tenants, not users.
+    const names = all.flatMap(({ name, type, target }) => (type === 'f' && target !== 'tenants' && target !== 'users' ? [name, name + REFERENCED] : [name]));
+    for (const name of names) expect(name in constraints || name in OUT_OF_REACH, `${name}: give it a meaning in entity.ts, or a reason in this test`).to.equal(true);
+    for (const name of Object.keys(OUT_OF_REACH)) expect(names, 'reasons for constraints that are gone').to.include(name);
+    for (const name of Object.keys(OUT_OF_REACH)) expect(constraints, 'both mapped and out of reach').not.to.have.property(name);
+  });
+
+  it('every name is one of ours, except of keys to tenants and users', async () => {
+    const generated = (await found()).filter(({ name, type, target }) => type === 'f' && /_id_fkey$/.test(name) && target !== 'tenants' && target !== 'users');
+    expect(generated).to.deep.equal([]);
+  });
+
+  describe('entities', () => {
+    for (const { options } of entities) {
+      it(`${options.name}: columns, types, nullability and primary key are the table's`, async () => {
+        const columns = await query<{ name: string; type: string; nullable: boolean; primary: boolean }>(
+          `SELECT a.attname AS name, t.typname AS type, NOT a.attnotnull AS nullable, COALESCE(a.attnum = ANY (k.conkey), false) AS primary
+           FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.contype = 'p'
+           WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
+          [options.tableName ?? options.name],
+        );
+        const spelled: Record<string, string> = { int4: 'integer', int8: 'bigint', bool: 'boolean', bpchar: 'char' };
+        const modelled = Object.entries(options.columns as unknown as Record<string, EntitySchemaColumnOptions>);
+        expect(modelled.map(([name, column]) => ({ name, type: column.type, nullable: column.nullable === true, primary: column.primary === true }))).to.have.deep.members(
+          columns.map(({ type, ...column }) => ({ ...column, type: spelled[type] ?? type })),
+        );
+      });
+
+      it(`${options.name}: what the database fills in, the entity says it does`, async () => {
+        const defaults = await query<{ name: string }>(`SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_default IS NOT NULL`, [options.tableName ?? options.name]);
+        const modelled = Object.entries(options.columns as unknown as Record<string, EntitySchemaColumnOptions>).filter(([, column]) => column.default !== undefined);
+        expect(modelled.map(([name]) => name)).to.have.members(defaults.map(({ name }) => name));
+      });
+    }
+  });
+
+  describe('what Postgres says becomes', () => {
+    const refused = (code: string, constraint: string, detail = ''): unknown => toAppError(Object.assign(new Error('from Postgres'), { code, constraint, detail }), constraints);
+
+    it('the problem of the constraint, with a pointer to the field', () => {
+      const error = refused('23505', 'customers_tenant_email_key') as AppError;
+      expect(error).to.be.instanceOf(AppError).with.property('code', 'email-taken');
+      expect(error.errors).to.have.length(1);
+      expect(error.errors![0]).to.include({ pointer: '#/email' });
+    });
+
+    it('the problem of either side of a foreign key', () => {
+      expect(refused('23503', 'invoices_customer_fkey', 'Key (…) is not present in table "customers".')).to.have.property('code', 'unknown-customer');
+      expect(refused('23503', 'invoices_customer_fkey', 'Key (…) is still referenced from table "invoices".')).to.have.property('code', 'customer-has-invoices');
+      expect(refused('23001', 'invoices_customer_fkey')).to.have.property('code', 'customer-has-invoices');
+    });
+
+    it('itself where nobody gave it a meaning, and so a 500', () => {
+      expect(refused('23505', 'some_other_key')).not.to.be.instanceOf(AppError);
+      expect(refused('22012', '')).not.to.be.instanceOf(AppError);
+    });
+
+    it('unavailable where trying again may help', () => {
+      for (const code of ['55P03', '53300', '57014', '57P01', '57P02', '57P03', '08006', '08003', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']) {
+        expect(refused(code, ''), code).to.include({ code: 'unavailable', retryAfterSeconds: 1 });
+      }
+    });
+
+    it('unavailable where the conflict is between transactions: deadlocks and serialization failures', () => {
+      for (const code of ['40P01', '40001', '25P03', '25P04']) expect(refused(code, ''), code).to.include({ code: 'unavailable' });
+    });
+
+    it('unavailable for what the driver says of a connection that is gone or cannot be had', () => {
+      for (const message of [
+        'Connection terminated unexpectedly',
+        'Connection terminated due to connection timeout',
+        'timeout exceeded when trying to connect',
+        'Client has encountered a connection error and is not queryable',
+        'Client was closed and is not queryable',
+      ]) {
+        expect(toAppError(new Error(message), constraints), message).to.include({ code: 'unavailable' });
+      }
+    });
+  });
+
+  describe('a client meets them', () => {
+    let service: Service;
+    let tenant: Tenant;
+    before(async () => {
+      service = await startService({ databaseUrl: url });
+      tenant = await service.newTenant();
+    });
+    after(() => service.stop());
+
+    const customer = async (): Promise<string> => (await tenant.as.owner.call('createCustomer', { body: { email: `${crypto.randomUUID()}@example.com` } })).body.id as string;
+
+    it('409 for a taken email, on creation and on change', async () => {
+      const [one, two] = [await customer(), await customer()];
+      const { body } = await tenant.as.owner.call('getCustomer', { params: { customer_id: one } });
+      expect((await tenant.as.owner.call('createCustomer', { body: { email: body.email } })).body.code).to.equal('email-taken');
+      expect((await tenant.as.owner.call('updateCustomer', { params: { customer_id: two }, body: { email: body.email.toUpperCase() } })).body.code).to.equal('email-taken');
+    });
+
+    it('422 for an invoice to nobody, 409 for the deletion of somebody with invoices', async () => {
+      const customer_id = await customer();
+      const items = [{ sku: 'a', qty: 1 }];
+      const order = (id: string) => tenant.as.owner.call('createInvoice', { body: { customer_id: id, items } });
+      expect((await order('cust_01k8zdr380etarfm01sbr8xgyn')).body).to.include({ status: 422, code: 'unknown-customer' });
+      const foreign = await (await service.newTenant()).as.owner.call('createCustomer', { body: { email: 'x@example.com' } });
+      expect((await order(foreign.body.id as string)).body).to.include({ status: 422, code: 'unknown-customer' });
+      await order(customer_id);
+      expect((await tenant.as.owner.call('deleteCustomer', { params: { customer_id } })).body).to.include({ status: 409, code: 'customer-has-invoices' });
+    });
+
+    it('of ten at once with the same email exactly one is created', async () => {
+      const email = `${crypto.randomUUID()}@example.com`;
+      const answers = await Promise.all(Array.from({ length: 10 }, () => tenant.as.owner.call('createCustomer', { body: { email } })));
+      expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, ...Array<number>(9).fill(409)]);
+    });
+  });
+});

@@ -1,0 +1,453 @@
+/** Tenants are kept apart by the database itself: also from a statement that forgot its WHERE. */
+import { expect } from 'chai';
+import type pg from 'pg';
+import { createDataSource, sessionOptions } from '../../src/database/data-source.ts';
+import type { Database } from '../../src/database/database.ts';
+import { connectDatabase } from '../../src/database/database.ts';
+import { keysetList } from '../../src/database/keyset.ts';
+import { Lanes } from '../../src/database/lanes.ts';
+import type { Queryable, Statement } from '../../src/database/statement.ts';
+import { statement } from '../../src/database/statement.ts';
+import type { Table } from '../../src/database/table.ts';
+import { apiKeys, refreshTokens } from '../../src/domains/access/entity.ts';
+import * as accessQueries from '../../src/domains/access/repository.ts';
+import { customers } from '../../src/domains/customers/entity.ts';
+import { invoiceItems, invoices } from '../../src/domains/invoices/entity.ts';
+import * as invoiceQueries from '../../src/domains/invoices/repository.ts';
+import { uuidv7 } from '../../src/ids.ts';
+import { asSuperuser, migratedDatabase } from '../support/postgres.ts';
+
+const CURRENT = statement(`SELECT current_setting('app.tenant_id', true), current_setting('app.user_id', true), current_user::text`);
+const ROLE_OF_READ = statement(`SELECT current_user::text WHERE $1::uuid IS NOT NULL`);
+const ROLE_OF_WRITE = statement('never', `SELECT current_user::text`);
+const ALL_CUSTOMERS = statement(`SELECT tenant_id, id FROM customers`);
+
+/** Ways to plan a join; whatever the planner likes best must not change who sees what. */
+const PLANNERS = [
+  '',
+  '-c plan_cache_mode=force_generic_plan',
+  '-c plan_cache_mode=force_custom_plan',
+  '-c enable_nestloop=off -c enable_material=off',
+  '-c enable_hashjoin=off -c enable_mergejoin=off',
+  '-c enable_seqscan=off -c enable_bitmapscan=off',
+  '-c enable_indexscan=off -c enable_indexonlyscan=off -c enable_bitmapscan=off -c enable_memoize=off',
+  '-c debug_parallel_query=on -c parallel_setup_cost=0 -c parallel_tuple_cost=0 -c min_parallel_table_scan_size=0',
+];
+
+interface People {
+  tenantId: string;
+  userId: string;
+  customerId: string;
+  invoiceId: string;
+}
+
+describe('tenancy', () => {
+  let url: string;
+  let database: Database;
+  let a: People;
+  let b: People;
+
+  before(async () => {
+    url = await migratedDatabase();
+    database = await connectDatabase({ url, poolSize: 2, laneConnections: 2, statementTimeoutMilliseconds: 10_000, constraints: {}, onError: () => undefined });
+    [a, b] = [await settle(), await settle()];
+  });
+  after(() => database.close());
+
+  /** A tenant with rows in every table of tenants. */
+  async function settle(): Promise<People> {
+    const people = { tenantId: uuidv7(), userId: uuidv7(), customerId: uuidv7(), invoiceId: uuidv7() };
+    const { tenantId, userId, customerId, invoiceId } = people;
+    await asSuperuser(async (client) => {
+      const run = (text: string, ...values: unknown[]): Promise<pg.QueryResult> => client.query(text, values);
+      await run(`INSERT INTO tenants (id, name) VALUES ($1, 'T')`, tenantId);
+      await run(`INSERT INTO users (id, email, password_hash) VALUES ($1, $2, 'x')`, userId, `${userId}@example.com`);
+      await run(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, 'owner')`, tenantId, userId);
+      await run(`INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'one@example.com')`, tenantId, customerId);
+      for (let index = 0; index < 20; index++) await run(`INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, $3)`, tenantId, uuidv7(), `c${index}@example.com`);
+      await run(`INSERT INTO invoices (tenant_id, id, customer_id, currency, total_amount) VALUES ($1, $2, $3, 'EUR', 1)`, tenantId, invoiceId, customerId);
+      await run(`INSERT INTO invoice_items (tenant_id, invoice_id, position, sku, qty, unit_amount, amount) VALUES ($1, $2, 1, 'a', 1, 1, 1)`, tenantId, invoiceId);
+      await run(`INSERT INTO invoice_counters (tenant_id, last_number) VALUES ($1, 7)`, tenantId);
+      await run(`INSERT INTO api_keys (tenant_id, id, name, scopes, secret_hash, last_four) VALUES ($1, $2, 'k', '[]', 'hash', 'abcd')`, tenantId, uuidv7());
+      await run(`INSERT INTO refresh_tokens (tenant_id, id, family_id, user_id, token_hash, expires_at) VALUES ($1, $2, $2, $3, 'hash', now() + interval '1 day')`, tenantId, uuidv7(), userId);
+      await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
+    }, url);
+    return people;
+  }
+
+  const catalogue = <Row extends object>(text: string): Promise<Row[]> => asSuperuser(async (client) => (await client.query(text)).rows as Row[], url);
+
+  /** The tables of tenants, and the column that says whose a row is. */
+  const tenantTables = (): Promise<{ name: string; owner: string }[]> =>
+    catalogue(`SELECT c.relname AS name, CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'f', 'm', 'v')
+        AND (c.relname = 'tenants' OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped)) ORDER BY 1`);
+
+  /** Everything that tenant has, as it lies in the tables. */
+  async function everythingOf({ tenantId }: People): Promise<string> {
+    const tables = await tenantTables();
+    return asSuperuser(async (client) => {
+      const found: unknown[] = [];
+      for (const { name, owner } of tables) found.push([name, (await client.query(`SELECT * FROM ${name} WHERE ${owner} = $1 ORDER BY ctid`, [tenantId])).rows]);
+      return JSON.stringify(found);
+    }, url);
+  }
+
+  describe('in the catalogue', () => {
+    it('every table of tenants has row-level security enabled and forced', async () => {
+      const tables = await tenantTables();
+      expect(tables.map(({ name }) => name)).to.include.members(['tenants', 'customers', 'invoices', 'idempotency_keys']);
+      const secured = await catalogue<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity`);
+      expect(secured.map(({ name }) => name)).to.have.members(tables.map(({ name }) => name));
+    });
+
+    it('every one has a policy for every command with USING and WITH CHECK on the tenant', async () => {
+      for (const { name, owner } of await tenantTables()) {
+        const policies = await catalogue<{ using: string | null; check: string | null }>(
+          `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE'`,
+        );
+        expect(policies, name).to.have.length(1);
+        for (const condition of [policies[0]!.using, policies[0]!.check]) expect(condition, name).to.match(new RegExp(`\\(${owner} = \\( SELECT .*current_setting\\('app\\.tenant_id'::text, true\\)`));
+      }
+    });
+
+    it('any other policy is for SELECT alone, and of the person', async () => {
+      const others = await catalogue<{ name: string; cmd: string; using: string }>(`SELECT policyname AS name, cmd, qual AS using FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL'`);
+      expect(others.map(({ name, cmd }) => [name, cmd])).to.deep.equal([['memberships_own', 'SELECT']]);
+      expect(others[0]!.using).to.include('app.user_id');
+    });
+
+    it('every primary, unique and foreign key of a tenant\'s table is led by tenant_id', async () => {
+      const keys = await catalogue<{ name: string; table: string; type: string; column: string; target: string }>(
+        `SELECT conname AS name, conrelid::regclass::text AS table, contype AS type, a.attname AS column, confrelid::regclass::text AS target
+         FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1] WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')`,
+      );
+      const tables = (await tenantTables()).filter(({ owner }) => owner === 'tenant_id').map(({ name }) => name);
+      for (const { name, table, type, column, target } of keys) {
+        if (!tables.includes(table) || (type === 'f' && target === 'users')) continue;
+        expect(column, name).to.equal('tenant_id');
+      }
+      expect(keys.filter(({ type, table }) => type === 'p' && tables.includes(table))).to.have.length(tables.length);
+    });
+
+    it('every unique index of a tenant\'s table is led by tenant_id', async () => {
+      const indexes = await catalogue<{ name: string; column: string }>(
+        `SELECT i.indexrelid::regclass::text AS name, a.attname AS column FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+         WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id')`,
+      );
+      for (const { name, column } of indexes) expect(column, name).to.equal('tenant_id');
+    });
+
+    it('deed_app is no superuser, cannot bypass policies, log in, create or own anything', async () => {
+      const [role] = await catalogue<Record<string, boolean>>(`SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = 'deed_app'`);
+      expect(Object.values(role!)).to.deep.equal(Array(6).fill(false));
+      const [owned] = await catalogue<{ count: string }>(`SELECT count(*) FROM pg_shdepend WHERE refobjid = 'deed_app'::regrole AND deptype = 'o' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+      expect(owned!.count).to.equal('0');
+      const memberships = await catalogue(`SELECT FROM pg_auth_members WHERE member = 'deed_app'::regrole`);
+      expect(memberships).to.deep.equal([]);
+      const [create] = await catalogue<{ create: boolean }>(`SELECT has_schema_privilege('deed_app', 'public', 'CREATE') AS create`);
+      expect(create!.create).to.equal(false);
+    });
+
+    it('deed_app cannot truncate, reference or hang triggers on any table', async () => {
+      const grants = await catalogue<{ name: string }>(
+        `SELECT c.relname AS name FROM pg_class c WHERE relnamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND relkind IN ('r', 'p') AND has_table_privilege('deed_app', c.oid, 'TRUNCATE, REFERENCES, TRIGGER')`,
+      );
+      expect(grants).to.deep.equal([]);
+    });
+
+    it('no view or function of ours runs with its owner\'s rights', async () => {
+      expect(await catalogue(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')`)).to.deep.equal([]);
+      expect(await catalogue(`SELECT proname FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`)).to.deep.equal([]);
+    });
+  });
+
+  describe('the service', () => {
+    it('acts as deed_app on every connection: pool, transaction and reader', async () => {
+      const roles = await Promise.all([
+        ...Array.from({ length: 6 }, async () => ((await database.dataSource.query('SELECT current_user::text AS role')) as { role: string }[])[0]!.role),
+        ...Array.from({ length: 6 }, async () => (await database.reader(a.tenantId).rows(ROLE_OF_READ, [a.tenantId]))[0]![0]),
+        ...Array.from({ length: 6 }, async () => (await database.begin({ tenantId: a.tenantId }).last.rows(ROLE_OF_WRITE, []))[0]![0]),
+        ...Array.from({ length: 6 }, () => database.transaction({ tenantId: a.tenantId }, async (tx) => (await tx.rows(CURRENT, []))[0]!.at(-1))),
+        ...Array.from({ length: 6 }, async () => (await database.reader(null).rows(CURRENT, []))[0]!.at(-1)),
+      ]);
+      expect(new Set(roles)).to.deep.equal(new Set(['deed_app']));
+    });
+
+    it('cannot become its owner by RESET ROLE', async () => {
+      await database.transaction({}, async (tx) => {
+        await tx.sql('RESET ROLE');
+        expect((await tx.rows(CURRENT, []))[0]!.at(-1)).to.equal('deed_app');
+      });
+    });
+
+    it('does not start as a role that has too much power', async () => {
+      const options = { poolSize: 1, laneConnections: 1, statementTimeoutMilliseconds: 1000, constraints: {}, onError: () => undefined };
+      const source = createDataSource(url);
+      await source.initialize();
+      const [row] = (await source.query('SELECT current_user::text AS role')) as { role: string }[];
+      await source.destroy();
+      expect(row!.role, 'the login of migrations').not.to.equal('deed_app');
+      const elsewhere = new URL(url);
+      elsewhere.searchParams.set('options', `-c role=${row!.role}`);
+      await expectRejection(connectDatabase({ ...options, url: elsewhere.href }), 'superuser');
+    });
+  });
+
+  async function expectRejection(promise: Promise<unknown>, message: string): Promise<void> {
+    const outcome = await promise.then((value) => ((value as Database).close?.(), 'resolved'), (error: Error) => error.message);
+    expect(outcome).to.include(message);
+  }
+
+  /** Every statement that the tables, lists and repositories make, with the values they were given. */
+  async function everyStatement(owner: People): Promise<{ text: string; values: unknown[] }[]> {
+    const made = new Map<string, { text: string; values: unknown[] }>();
+    const recorder: Queryable = {
+      tenantId: owner.tenantId,
+      rows: ({ text }: Statement, values) => {
+        if (text.includes('$1::uuid')) made.set(text, { text, values: [...values] });
+        return Promise.resolve([]);
+      },
+    };
+    const tried = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+    const of = async (table: Table<any>, id: string, change: object, sorts: string[]): Promise<void> => {
+      for (const work of [table.find(recorder, id), table.lock(recorder, id), table.update(recorder, id, change), table.remove(recorder, id)]) await tried(work);
+      const list = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
+      const firstPosition: Record<string, string> = { created_at: '3000-01-01', total_amount: '999999999999', email: 'zzz' };
+      for (const field of sorts) {
+        for (const descending of [true, false]) {
+          for (const filters of descending ? [[]] : [[], [{ field: 'created_at', operator: 'gte' as const, value: '2000-01-01' }]]) {
+            const request = { filters, sort: [{ field, descending }], limit: 100, total: true };
+            await tried(list(recorder, request));
+            await tried(list(recorder, { ...request, position: JSON.stringify(['n', descending ? firstPosition[field] : field === 'email' ? '' : field === 'created_at' ? '1900-01-01' : '-1', '00000000-0000-0000-0000-000000000000']) }));
+            await tried(list(recorder, { ...request, sort: [{ field, descending }, { field: 'created_at', descending: !descending }] }));
+          }
+        }
+      }
+    };
+    await of(customers, owner.customerId, { name: 'taken over' }, ['created_at', 'email']);
+    await of(invoices, owner.invoiceId, { status: 'void' }, ['created_at', 'total_amount']);
+    await of(apiKeys, uuidv7(), { name: 'taken over' }, ['created_at']);
+    await of(refreshTokens, uuidv7(), { used_at: '2025-01-01' }, ['created_at']);
+    await tried(invoiceQueries.findItems(recorder, owner.invoiceId));
+    await tried(accessQueries.findRole(recorder, owner.userId));
+    await tried(accessQueries.findApiKeyByHash(recorder, 'hash'));
+    await tried(accessQueries.findRefreshToken(recorder, 'hash'));
+    await tried(accessQueries.useRefreshToken(recorder, 'hash'));
+    await tried(accessQueries.revokeFamily(recorder, uuidv7()));
+    return [...made.values()];
+  }
+
+  /** The statement as somebody writes it who forgot whose rows they want. */
+  function forgetful({ text, values }: { text: string; values: unknown[] }, as: People): { query: Statement; values: unknown[] } {
+    const stripped = text.replaceAll('tenant_id = $1::uuid', '$1::uuid IS NOT NULL');
+    expect(stripped, 'a statement that names its tenant').not.to.equal(text);
+    return { query: statement(stripped), values: [as.tenantId, ...values.slice(1)] };
+  }
+
+  describe('a forgotten WHERE', () => {
+    it('is what these tests look at: there are statements, and without policies they would leak', async () => {
+      const statements = await everyStatement(a);
+      expect(statements.length).to.be.above(40);
+      const { query } = forgetful({ text: customers.selection && `SELECT ${customers.selection} FROM customers WHERE tenant_id = $1::uuid`, values: [] }, b);
+      const leaked = await asSuperuser(async (client) => (await client.query(query.text, [b.tenantId])).rows as { tenant_id: string }[], url);
+      expect(new Set(leaked.map((row) => row.tenant_id))).to.deep.equal(new Set([a.tenantId, b.tenantId]));
+    });
+
+    for (const planner of PLANNERS) {
+      it(`shows the reader nothing of another tenant (${planner || 'the planner as it is'})`, async () => {
+        const reader = new Lanes({ connectionString: url, options: `${sessionOptions(10_000)} ${planner}` }, 1, () => undefined);
+        let rowsOfOwn = 0;
+        try {
+          for (const made of await everyStatement(a)) {
+            if (!made.text.startsWith('SELECT')) continue;
+            const { query, values } = forgetful(made, b);
+            // Left alone, Postgres may change to a generic plan with the sixth execution.
+            for (let times = 0; times < (planner === '' ? 6 : 1); times++) {
+              const rows = await reader.read(query.readName, query.read, values);
+              if (query.text.startsWith('SELECT count')) expect(Number(rows[0]![0]), query.text).to.be.below(22);
+              for (const row of rows) expect(row, query.text).not.to.include(a.tenantId);
+              if (query.text.includes('AND id = $2')) expect(rows, query.text).to.deep.equal([]);
+              rowsOfOwn += rows.filter((row) => row.includes(b.tenantId)).length;
+            }
+          }
+        } finally {
+          await reader.close();
+        }
+        expect(rowsOfOwn, 'rows of its own it does show').to.be.above(30);
+      });
+
+      it(`shows a transaction nothing of another tenant, and changes nothing there (${planner || 'the planner as it is'})`, async () => {
+        const before = await everythingOf(a);
+        const settings = [...planner.matchAll(/-c (\w+)=(\w+)/g)].map(([, name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
+        let rowsOfOwn = 0;
+        for (const made of await everyStatement(a)) {
+          const { query, values } = forgetful(made, b);
+          const transaction = database.begin({ tenantId: b.tenantId });
+          try {
+            const [, rows] = await Promise.all([settings && transaction.sql(`SELECT ${settings}`), transaction.rows(query, values)]);
+            for (const row of rows) expect(row, query.text).not.to.include(a.tenantId);
+            if (query.text.includes('AND id = $2')) expect(rows, query.text).to.deep.equal([]);
+            rowsOfOwn += rows.filter((row) => row.includes(b.tenantId)).length;
+          } finally {
+            await transaction.rollback();
+          }
+        }
+        expect(rowsOfOwn, 'rows of its own it does show').to.be.above(30);
+        expect(await everythingOf(a)).to.equal(before);
+      });
+    }
+
+    it('shows, changes and deletes nothing of another tenant, in any table there is', async () => {
+      const before = await everythingOf(a);
+      for (const { name, owner } of await tenantTables()) {
+        for (const [text, granted] of [[`SELECT ${owner} FROM ${name}`, true], [`UPDATE ${name} SET ${owner} = ${owner} RETURNING ${owner}`, true], [`DELETE FROM ${name} RETURNING ${owner}`, name !== 'tenants']] as const) {
+          const transaction = database.begin({ tenantId: b.tenantId });
+          try {
+            const rows = await transaction.rows(statement(text), []).catch((error: Error & { code?: string }) => {
+              // Rows that others refer to stay, and tenants are not deleted at all.
+              if (error.code === '23503' || error.code === '23001' || (!granted && error.code === '42501')) return [];
+              throw error;
+            });
+            for (const [whose] of rows) expect(whose, text).to.equal(b.tenantId);
+          } finally {
+            await transaction.rollback();
+          }
+        }
+      }
+      expect(await everythingOf(a)).to.equal(before);
+    });
+
+    it('writes nothing into another tenant: no insert, no row moved there', async () => {
+      const code = async (tenantId: string, text: string, values: unknown[]): Promise<string | undefined> => {
+        const transaction = database.begin({ tenantId });
+        try {
+          await transaction.rows(statement(text), values);
+          return 'it was done';
+        } catch (error) {
+          return (error as { code?: string }).code;
+        } finally {
+          await transaction.rollback();
+        }
+      };
+      expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'x@example.com')`, [a.tenantId, uuidv7()])).to.equal('42501');
+      expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'one@example.com') ON CONFLICT (tenant_id, email) DO UPDATE SET name = 'taken over'`, [a.tenantId, uuidv7()])).to.equal('42501');
+      for (const { name, owner } of await tenantTables()) expect(await code(b.tenantId, `UPDATE ${name} SET ${owner} = $1`, [a.tenantId]), name).to.equal('42501');
+      expect(await code(b.tenantId, `INSERT INTO tenants (id, name) VALUES ($1, 'x')`, [uuidv7()])).to.equal('42501');
+    });
+  });
+
+  describe('an insert that is a transaction by itself', () => {
+    const email = (): string => `${uuidv7()}@example.com`;
+
+    for (const planner of PLANNERS) {
+      it(`writes into its own tenant, and leaves no tenant behind (${planner || 'the planner as it is'})`, async () => {
+        const lanes = new Lanes({ connectionString: url, options: `${sessionOptions(10_000)} ${planner}` }, 1, () => undefined);
+        try {
+          let insert: Statement | undefined;
+          await customers.insert({ tenantId: a.tenantId, rows: (made) => ((insert = made), Promise.resolve([])) }, { id: '', email: '' }).catch(() => undefined);
+          const { name, text } = insert!.alone!;
+          for (let times = 0; times < 6; times++) {
+            const both = await Promise.all([a, b].map((who) => lanes.run(name, text, [who.tenantId, uuidv7(), email()])));
+            expect(both.map((rows) => rows.map(([tenantId]) => tenantId))).to.deep.equal([[a.tenantId], [b.tenantId]]);
+            expect((await lanes.read(CURRENT.name, CURRENT.text, []))[0]![0] || null).to.equal(null);
+            expect(await lanes.read(ALL_CUSTOMERS.name, ALL_CUSTOMERS.text, [])).to.deep.equal([]);
+          }
+        } finally {
+          await lanes.close();
+          await asSuperuser((client) => client.query(`DELETE FROM customers WHERE email LIKE '%-%@example.com'`), url);
+        }
+      });
+    }
+
+    it('is refused without a tenant', async () => {
+      await expectRejection(customers.insert(database.begin({}).last, { id: uuidv7(), email: email() }), 'has no tenant');
+    });
+  });
+
+  it('without a tenant there are no rows, nor with one that does not exist, in any table', async () => {
+    for (const { name, owner } of await tenantTables()) {
+      const all = statement(`SELECT ${owner} FROM ${name}`);
+      expect(await database.reader(null).rows(all, []), name).to.deep.equal([]);
+      const nobody = uuidv7();
+      expect(await database.reader(nobody).rows(statement(`SELECT ${owner} FROM ${name} WHERE $1::uuid IS NOT NULL`), [nobody]), name).to.deep.equal([]);
+      for (const scope of [{}, { tenantId: null }, { tenantId: nobody }]) {
+        expect(await database.transaction(scope, (tx) => tx.rows(all, [])), name).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('a person sees their own memberships, and with them no other row', async () => {
+    const rows = await database.transaction({ userId: a.userId }, (tx) => tx.rows(statement('SELECT tenant_id, user_id FROM memberships'), []));
+    expect(rows).to.deep.equal([[a.tenantId, a.userId]]);
+    expect(await database.transaction({ userId: a.userId }, (tx) => tx.rows(ALL_CUSTOMERS, []))).to.deep.equal([]);
+  });
+
+  it('1,000 uses by two tenants at once on two connections, a third rolled back: never a foreign row', async () => {
+    const people = [a, b];
+    const failure = new Error('rolled back');
+    const own = statement(`SELECT tenant_id FROM customers WHERE $1::uuid IS NOT NULL LIMIT 5`);
+    const seen = (rows: (string | null)[][], who: People): void => {
+      expect(rows).to.have.length(5);
+      for (const [tenantId] of rows) expect(tenantId).to.equal(who.tenantId);
+    };
+    await Promise.all(
+      Array.from({ length: 1000 }, async (_unused, index) => {
+        const who = people[(index * 7 + (index >> 3)) % 2]!;
+        if (index % 2 === 0) return seen(await database.reader(who.tenantId).rows(own, [who.tenantId]), who);
+        const roll = index % 3 === 0;
+        await database
+          .transaction({ tenantId: who.tenantId }, async (tx) => {
+            seen(await tx.rows(own, [who.tenantId]), who);
+            await tx.rows(statement(`UPDATE customers SET name = $1 WHERE email = 'one@example.com'`), [who.tenantId]);
+            if (index % 9 === 0) await tx.rows(statement('SELECT 1/0'), []);
+            if (roll) throw failure;
+            seen(await tx.rows(own, [who.tenantId]), who);
+          })
+          .catch((error: unknown) => {
+            if (error !== failure && (error as { code?: string }).code !== '22012') throw error;
+          });
+      }),
+    );
+    const names = await catalogue<{ tenant_id: string; name: string }>(`SELECT tenant_id, name FROM customers WHERE email = 'one@example.com'`);
+    for (const { tenant_id, name } of names) expect(name).to.equal(tenant_id);
+  });
+
+  it('reads of two tenants in one breath on one connection each see their own', async () => {
+    const reader = new Lanes({ connectionString: url, options: sessionOptions(10_000) }, 1, () => undefined);
+    try {
+      const own = statement(`SELECT tenant_id FROM customers WHERE $1::uuid IS NOT NULL`);
+      const broken = statement(`SELECT 1/0 FROM customers WHERE $1::uuid IS NOT NULL`);
+      await Promise.all(
+        Array.from({ length: 200 }, async (_unused, index) => {
+          const who = index % 2 ? a : b;
+          if (index % 5 === 0) return reader.read(broken.readName, broken.read, [who.tenantId]).then(() => expect.fail('it divided'), () => undefined);
+          const rows = await reader.read(own.readName, own.read, [who.tenantId]);
+          expect(new Set(rows.flat())).to.deep.equal(new Set([who.tenantId]));
+          expect(rows).to.have.length(21);
+          expect(await reader.read(ALL_CUSTOMERS.name, ALL_CUSTOMERS.text, [])).to.deep.equal([]);
+        }),
+      );
+    } finally {
+      await reader.close();
+    }
+  });
+
+  it('outside of a statement or a transaction no tenant is set', async () => {
+    await Promise.all([a, b].map((who) => database.transaction({ tenantId: who.tenantId, userId: who.userId }, (tx) => tx.rows(ALL_CUSTOMERS, []))));
+    await Promise.all(Array.from({ length: 8 }, (_unused, index) => customers.find(database.reader((index % 2 ? a : b).tenantId), a.customerId)));
+    const settings = await Promise.all([
+      ...Array.from({ length: 8 }, async () => (await database.reader(null).rows(CURRENT, []))[0]!),
+      ...Array.from({ length: 8 }, () => database.dataSource.query(`SELECT current_setting('app.tenant_id', true) AS tenant, current_setting('app.user_id', true) AS person`).then((rows: object[]) => Object.values(rows[0]!) as string[])),
+    ]);
+    for (const [tenantId, userId] of settings) {
+      expect(tenantId || null).to.equal(null);
+      expect(userId || null).to.equal(null);
+    }
+  });
+
+  it('a table of tenants used without a tenant fails before any SQL runs', async () => {
+    await expectRejection((async () => customers.find(database.reader(null), a.customerId))(), 'has no tenant');
+    await expectRejection((async () => invoiceItems.insert(database.reader(null), {}))(), 'has no tenant');
+  });
+});
