@@ -12,8 +12,9 @@ help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 # npm runs on the machine's Node: it would otherwise replace the binary it runs on.
+# A linked node_modules belongs to another checkout, and npm would empty it.
 node_modules/.installed: package.json package-lock.json
-	@PATH="$(SYSTEM_PATH)" npm ci && touch $@
+	@[ -L node_modules ] || PATH="$(SYSTEM_PATH)" npm ci && touch $@
 
 start: node_modules/.installed ## Serve API, worker and docs on an embedded Postgres (PORT, 8000 by default)
 	@exec node src/main.ts

@@ -1057,7 +1057,8 @@ export interface components {
         /**
          * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
          *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-         *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+         *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+         *     its key is free again.
          * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
          */
         IdempotencyKey: string;
@@ -1482,7 +1483,8 @@ export interface operations {
                 /**
                  * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
                  *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1739,7 +1741,8 @@ export interface operations {
                 /**
                  * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
                  *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1831,7 +1834,8 @@ export interface operations {
                 /**
                  * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
                  *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1882,7 +1886,8 @@ export interface operations {
                 /**
                  * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
                  *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-                 *     refused with 409; the same key with another payload is refused with 422. Replies 429 and 5xx are not stored.
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

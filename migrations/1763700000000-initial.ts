@@ -102,7 +102,6 @@ export class Initial1763700000000 implements MigrationInterface {
       PRIMARY KEY (tenant_id, id),
       CONSTRAINT api_keys_tenant_secret_hash_key UNIQUE (tenant_id, secret_hash)
     )`);
-    await runner.query(`CREATE INDEX api_keys_created_idx ON api_keys (tenant_id, created_at, id)`);
     await runner.query(`CREATE TABLE refresh_tokens (
       tenant_id uuid NOT NULL REFERENCES tenants (id),
       id uuid NOT NULL,

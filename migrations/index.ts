@@ -1,4 +1,4 @@
-/** Every migration, oldest first. `make migration NAME=…` writes a new file; add it here. */
+/** Every migration, oldest first. `make migration NAME=…` writes a new one and lists it here. */
 import { Initial1763700000000 } from './1763700000000-initial.ts';
 
 export const migrations = [Initial1763700000000];

@@ -50,15 +50,25 @@ export interface App {
 const ALIVE = statement('SELECT 1');
 
 /** Connects to the database and builds the service; listens to nothing and runs no job yet. */
-export async function createApp({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, logger, databaseUrl } = options;
   const database = await connectDatabase({
     url: databaseUrl,
     poolSize: config.DATABASE_POOL_SIZE,
     laneConnections: config.DATABASE_LANE_CONNECTIONS,
     statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
     constraints,
-    onError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+    onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
+  try {
+    return await compose(options, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
   const tokens = createTokens({ privateKey: secrets.jwtPrivateKey, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL });

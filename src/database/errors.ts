@@ -22,6 +22,8 @@ const INTEGRITY_VIOLATION = /^23/;
 /** Text that the contract's format admits and the type does not: the year 0, an offset of a day, a number too large. */
 const OUT_OF_RANGE = /^220(03|07|08|09)$/;
 const RESTRICT_VIOLATION = '23001';
+/** Deadlocks and serialization failures: the same request may well succeed. */
+const TRANSACTION_ROLLBACK = /^40/;
 const LOCK_NOT_AVAILABLE = '55P03';
 const TOO_MANY_CONNECTIONS = '53300';
 const QUERY_CANCELED = '57014';
@@ -39,7 +41,7 @@ export function toAppError(error: unknown, constraints: Constraints): unknown {
   }
   if (error instanceof AppError) return error;
   if (OUT_OF_RANGE.test(code)) return new AppError('invalid-request', 'A time or a number in the request is out of the range that can be kept.', { cause: error });
-  if (code === LOCK_NOT_AVAILABLE || code === TOO_MANY_CONNECTIONS || code === QUERY_CANCELED || isConnectionLoss(driverError)) {
+  if (code === LOCK_NOT_AVAILABLE || code === TOO_MANY_CONNECTIONS || code === QUERY_CANCELED || TRANSACTION_ROLLBACK.test(code) || isConnectionLoss(driverError)) {
     return new AppError('unavailable', 'The service is busy or its database is away. Try again shortly.', { cause: error, retryAfterSeconds: 1 });
   }
   return error;

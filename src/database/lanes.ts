@@ -87,8 +87,11 @@ export function refuseUnavailable(cause: unknown): never {
   throw new AppError('unavailable', 'The database cannot be reached. Try again shortly.', { cause, retryAfterSeconds: 1 });
 }
 
+/** The server ended a session whose transaction idled or lasted too long. */
+const OPEN_TOO_LONG = /^25P0[34]$/;
+
 /** A server going away (class 57P) or a socket error, which has no SQLSTATE. */
 export function isConnectionLoss(error: unknown): boolean {
   const code = (error as { code?: string }).code;
-  return error instanceof Error && (code === undefined ? /connection/i.test(error.message) : code.startsWith('57P0') || code.startsWith('08') || /^E[A-Z]+$/.test(code));
+  return error instanceof Error && (code === undefined ? /connect|not queryable/i.test(error.message) : OPEN_TOO_LONG.test(code) || code.startsWith('57P0') || code.startsWith('08') || /^E[A-Z_]+$/.test(code));
 }

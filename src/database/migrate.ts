@@ -32,6 +32,7 @@ export function migrate(url: string, jobs: readonly AnyJob[]): Promise<string[]>
 /** Undoes the newest migration; its name, or undefined when there is none. */
 export function revertMigration(url: string): Promise<string | undefined> {
   return asOwner(url, async (dataSource) => {
+    if (!(await hasMigrations(dataSource))) return undefined;
     const [newest] = await dataSource.query<{ name: string }[]>(`SELECT name FROM migrations ORDER BY id DESC LIMIT 1`);
     if (newest) await dataSource.undoLastMigration({ transaction: 'each' });
     return newest?.name;
@@ -41,9 +42,13 @@ export function revertMigration(url: string): Promise<string | undefined> {
 /** Every migration and when it ran (null: pending). */
 export function migrationStatus(url: string): Promise<{ name: string; ran: boolean }[]> {
   return asOwner(url, async (dataSource) => {
-    const [{ exists } = { exists: false }] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
-    const done = exists ? await dataSource.query<{ name: string }[]>(`SELECT name FROM migrations`) : [];
+    const done = (await hasMigrations(dataSource)) ? await dataSource.query<{ name: string }[]>(`SELECT name FROM migrations`) : [];
     const names = new Set(done.map(({ name }) => name));
     return dataSource.migrations.map(({ name, constructor }) => ({ name: name ?? constructor.name, ran: names.has(name ?? constructor.name) }));
   });
+}
+
+async function hasMigrations(dataSource: DataSource): Promise<boolean> {
+  const [row] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  return row?.exists === true;
 }

@@ -51,6 +51,7 @@ export class Transaction implements Queryable {
 
   /** From here on the policies let through the rows of `scope`. */
   actAs(scope: Scope): void {
+    this.#refuseWhenSettled();
     this.#scope = scope;
     if (this.#client) this.#unawaited(this.#client.query({ ...SET_SCOPE, values: scopeValues(scope) }));
   }
@@ -66,7 +67,8 @@ export class Transaction implements Queryable {
   /**
    * For the statement that a unit of work ends with. When it is also the first, and no job waits to be
    * enqueued, it is a transaction by itself and needs no BEGIN, no COMMIT and no connection of its own:
-   * a plain insert then costs one round trip on a shared lane. Nothing may follow it.
+   * a plain insert then costs one round trip on a shared lane. Nothing may follow it, and what is thrown
+   * after it cannot take it back.
    */
   get last(): Queryable {
     return {

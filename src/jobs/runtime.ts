@@ -16,7 +16,8 @@ const SCHEMA = 'pgboss';
 
 /** A worker killed with -9 is noticed after a missed heartbeat or two, not after the job's whole time limit. */
 const QUEUE_OPTIONS = { notify: true, retryLimit: 5, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 7 * 86_400 };
-const WORK_OPTIONS = { transactional: true, pollingIntervalSeconds: 2 } as const;
+/** A notification wakes a worker at once; what becomes due later (a retry) is found by asking. */
+const WORK_OPTIONS = { transactional: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
 const WORKERS_PER_QUEUE = 2;
 
 export interface Jobs {

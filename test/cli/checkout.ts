@@ -1,6 +1,6 @@
 /** A copy of this checkout to change, and programs run in it the way a stranger runs them. */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ export interface Checkout {
 
 export async function copyCheckout(): Promise<Checkout> {
   const directory = await mkdtemp(join(tmpdir(), 'deed-cli-'));
+  // As root, Postgres runs as another account, and keeps its data elsewhere when it cannot enter.
+  await chmod(directory, 0o755);
   for (const name of COPIED) await cp(join(ROOT, name), join(directory, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
   return { path: (name) => join(directory, name), remove: () => rm(directory, { recursive: true, force: true, maxRetries: 5 }) };

@@ -112,7 +112,7 @@ describe('cursors', () => {
     try {
       const { body } = await list({ limit: 2, cursor });
       expect(body.data).to.have.length(2);
-      const login = (await service.app.database.dataSource.query(`SELECT email FROM users WHERE id = $1`, [tenant.userIds.owner])) as { email: string }[];
+      const login = await service.app.database.dataSource.query<{ email: string }[]>(`SELECT email FROM users WHERE id = $1`, [tenant.userIds.owner]);
       const { body: tokens } = await twin.anonymous.call('login', { body: { email: login[0]!.email, password: PASSWORD } });
       const there = await twin.clientWith({ authorization: `Bearer ${tokens.access_token as string}` }).call('listCustomers', { query: { limit: 2, cursor } });
       expect(there.body.data).to.deep.equal(body.data);

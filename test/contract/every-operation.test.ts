@@ -14,7 +14,7 @@ import { startService } from '../support/service.ts';
 
 type Json = any;
 
-const document = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8')) as Json;
+const document: Json = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8'));
 const operations = Object.values(table) as Operation[];
 const idOf = (operation: Operation): OperationId => operation.operationId as OperationId;
 
@@ -63,10 +63,11 @@ describe('every operation', () => {
   });
   after(() => service.stop());
 
-  const each = (title: string, which: (operation: Operation) => unknown, test: (operation: Operation) => Promise<void> | void): void =>
+  const each = (title: string, which: (operation: Operation) => unknown, test: (operation: Operation) => Promise<void> | void): void => {
     describe(title, () => {
       for (const operation of operations.filter(which)) it(operation.operationId, () => test(operation));
     });
+  };
 
   const secured = (operation: Operation): boolean => operation.security.length > 0;
   const idParameters = (operation: Operation): Json[] => parametersOf(operation).filter((parameter) => parameter.in === 'path' && kindOf(parameter));
@@ -80,7 +81,7 @@ describe('every operation', () => {
 
   each('401 with wrong credentials', secured, async (operation) => {
     const [header, payload] = ['{"alg":"none","typ":"at+jwt"}', '{"sub":"x","exp":9999999999}'].map((part) => Buffer.from(part).toString('base64url'));
-    for (const credentials of [
+    const wrong: Record<string, string>[] = [
       { authorization: 'Bearer nonsense' },
       { authorization: `Bearer ${header}.${payload}.` },
       { authorization: 'Bearer' },
@@ -88,8 +89,9 @@ describe('every operation', () => {
       { 'x-api-key': 'nonsense' },
       { 'x-api-key': '' },
       { 'x-api-key': `deed_${'0'.repeat(80)}` },
-    ]) {
-      const { status, headers, body } = await service.clientWith(credentials as Record<string, string>).call(idOf(operation), request(operation));
+    ];
+    for (const credentials of wrong) {
+      const { status, headers, body } = await service.clientWith(credentials).call(idOf(operation), request(operation));
       expect(status, JSON.stringify(credentials)).to.equal(401);
       expect(body.code).to.be.oneOf(['invalid-token', 'invalid-api-key', 'unauthenticated']);
       expect(headers.get('www-authenticate')).to.match(/^Bearer realm="deed"/);

@@ -4,6 +4,7 @@ import { rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
 import type { Principal } from '../../src/contract/principal.ts';
 import type { Answer, Client } from '../support/client.ts';
+import { migratedDatabase } from '../support/postgres.ts';
 import type { Service, ServiceOptions } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
 
@@ -25,8 +26,13 @@ const guess = (client: Client, headers?: Record<string, string>): Promise<Answer
 
 describe('rate limits', () => {
   const running: Service[] = [];
+  let shared: string;
+  before(async () => (shared = await migratedDatabase()));
+
+  /** Counts in memory are the process's own, so that one database does for all of them. */
   const start = async (options: ServiceOptions = {}): Promise<Service> => {
-    const service = await startService({ ...options, environment: { RATE_LIMIT_FACTOR: '1', ...options.environment } });
+    const databaseUrl = options.environment?.RATE_LIMIT_STORE === 'postgres' ? await migratedDatabase() : shared;
+    const service = await startService({ ...options, databaseUrl, environment: { RATE_LIMIT_FACTOR: '1', ...options.environment } });
     running.push(service);
     return service;
   };
@@ -159,7 +165,7 @@ describe('rate limits', () => {
       const service = await start({ environment: { RATE_LIMIT_STORE: 'postgres' } });
       await guess(service.anonymous);
       await service.anonymous.call('getLiveness');
-      const rows = (await service.app.database.dataSource.query(`SELECT key, hits FROM rate_limits ORDER BY key`)) as { key: string; hits: string }[];
+      const rows = await service.app.database.dataSource.query<{ key: string; hits: string }[]>(`SELECT key, hits FROM rate_limits ORDER BY key`);
       expect(rows.map(({ key, hits }) => [key.split(':')[0], hits])).to.deep.equal([['login', '1'], ['probes', '1']]);
     });
   });
@@ -235,6 +241,6 @@ describe('rate limits', () => {
 });
 
 async function emailOf(service: Service, userId: string): Promise<string> {
-  const [row] = (await service.app.database.dataSource.query(`SELECT email FROM users WHERE id = $1`, [userId])) as { email: string }[];
+  const [row] = await service.app.database.dataSource.query<{ email: string }[]>(`SELECT email FROM users WHERE id = $1`, [userId]);
   return row!.email;
 }

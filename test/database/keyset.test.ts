@@ -60,6 +60,18 @@ describe('keyset lists', () => {
       expect(page!.text).to.include('AND (created_at, id) > ($2, $3) ORDER BY created_at ASC, id ASC');
     });
 
+    it('capitals take in the row at the position', async () => {
+      expect((await sqlOf({ position: '["N","2025","id-1"]' }))[0]!.text).to.include('AND (created_at, id) <= ($2, $3) ORDER BY created_at DESC, id DESC');
+      expect((await sqlOf({ position: '["P","2025","id-1"]' }))[0]!.text).to.include('AND (created_at, id) >= ($2, $3) ORDER BY created_at ASC, id ASC');
+      const sort = [{ field: 'total', descending: false }, { field: 'created', descending: true }];
+      expect((await sqlOf({ sort, position: '["N","5","2025","id-1"]' }))[0]!.text).to.include('AND ((total_amount > $2) OR (total_amount = $2 AND created_at < $3) OR (total_amount = $2 AND created_at = $3 AND id <= $4))');
+    });
+
+    it('of two keys that name one column the first decides', async () => {
+      const [page] = await sqlOf({ sort: [{ field: 'created', descending: false }, { field: 'created', descending: true }] });
+      expect(page!.text).to.include('ORDER BY created_at ASC, id ASC');
+    });
+
     it('keys of both directions are spelled out', async () => {
       const sort = [{ field: 'total', descending: false }, { field: 'created', descending: true }];
       const [page] = await sqlOf({ sort, position: '["n","5","2025","id-1"]' });
@@ -105,7 +117,11 @@ describe('keyset lists', () => {
     });
     after(() => database.close());
 
-    const list = keysetList(customers, { created_at: { column: 'created_at' }, email: { column: 'email' }, status: { column: 'status' } });
+    const pages = keysetList(customers, { created_at: { column: 'created_at' }, email: { column: 'email' }, status: { column: 'status' } });
+    const list = async (where: Queryable, asked: ListRequest) => {
+      const page = await pages(where, asked);
+      return { ...page, rows: page.rows.map(customers.decode) };
+    };
     type Sort = ListRequest['sort'];
 
     /** Page by page to the end; then from the last page back to the first. */
@@ -168,13 +184,27 @@ describe('keyset lists', () => {
       const first = await list(db, { sort, limit: 10, filters: [], total: false });
       const seen = first.rows.map((row) => row.id);
       await database.transaction({ tenantId: TENANT }, async (tx) => {
-        await customers.remove(tx, seen[3]!);
-        await customers.remove(tx, seen[9]!);
+        await customers.remove(tx, seen[3] ?? '');
+        await customers.remove(tx, seen[9] ?? '');
         await customers.insert(tx, { id: uuidv7(), email: 'a-before-all@example.com', name: null, status: 'active' });
       });
       const second = await list(db, { sort, limit: 100, filters: [], total: false, position: first.next! });
       expect(second.rows).to.have.length(30);
       for (const row of second.rows) expect(seen).not.to.include(row.id);
+    });
+
+    it('a page whose rows all went leads back to where one came from', async () => {
+      for (const descending of [true, false]) {
+        const sort = [key('email', descending)];
+        const all = await list(db, { sort, limit: 100, filters: [], total: false });
+        const size = all.rows.length - 3;
+        const first = await list(db, { sort, limit: size, filters: [], total: false });
+        await database.transaction({ tenantId: TENANT }, (tx) => Promise.all(all.rows.slice(size).map((row) => customers.remove(tx, row.id))));
+        const emptied = await list(db, { sort, limit: size, filters: [], total: false, position: first.next! });
+        expect(emptied).to.deep.include({ rows: [], next: null });
+        const back = await list(db, { sort, limit: size, filters: [], total: false, position: emptied.prev! });
+        expect(back.rows.map((row) => row.id)).to.deep.equal(first.rows.map((row) => row.id));
+      }
     });
   });
 });

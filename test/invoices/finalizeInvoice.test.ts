@@ -103,7 +103,7 @@ describe('finalizeInvoice', () => {
     const mails = mailsTo(customer.email);
     expect(mails).to.have.length(1);
     expect(mails[0]!.subject).to.equal('Invoice INV-000001');
-    expect(mails[0]!.text).to.include('Hello Ada Lovelace,').and.include('INV-000001').and.include('2500 EUR');
+    expect(mails[0]!.text).to.include('Hello Ada Lovelace,').and.include('INV-000001').and.include('€25.00');
   });
 
   it('mails a customer without a name too', async () => {

@@ -9,7 +9,8 @@ import type { EmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
 import { startEmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
 import { jobs } from '../../src/domains/index.ts';
 
-const TEMPLATE = 'deed_template';
+const PREFIX = `deed_test_${process.pid}`;
+const TEMPLATE = `${PREFIX}_template`;
 
 let server: EmbeddedPostgres | undefined;
 let clones = 0;
@@ -38,7 +39,7 @@ export function databaseUrl(postgres: EmbeddedPostgres, database: string): strin
 
 /** An empty database; migrations have not run on it. */
 export async function emptyDatabase(): Promise<string> {
-  const name = `deed_test_${process.pid}_${++clones}`;
+  const name = `${PREFIX}_${++clones}`;
   await asSuperuser((client) => client.query(`CREATE DATABASE ${name}`));
   return databaseUrl(await running(), name);
 }
@@ -46,7 +47,7 @@ export async function emptyDatabase(): Promise<string> {
 /** A migrated database of the caller's own. */
 export async function migratedDatabase(): Promise<string> {
   await (template ??= makeTemplate());
-  const name = `deed_test_${process.pid}_${++clones}`;
+  const name = `${PREFIX}_${++clones}`;
   await asSuperuser((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
   return databaseUrl(await running(), name);
 }
@@ -54,12 +55,20 @@ export async function migratedDatabase(): Promise<string> {
 async function makeTemplate(): Promise<void> {
   const postgres = await running();
   await asSuperuser(async (client) => {
-    // What earlier runs left, whatever ended them.
-    const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE 'deed\\_%'`);
-    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    // What earlier runs left, whatever ended them; another run may be under way beside this one.
+    const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname ~ '^deed_test_'`);
+    for (const { datname } of rows) if (!isRunning(Number(datname.split('_')[2]))) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
   });
   await migrate(databaseUrl(postgres, TEMPLATE), jobs);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {

@@ -3,7 +3,7 @@ import { findCustomer } from '../customers/service.ts';
 import type { Job } from '../../jobs/job.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { invoices } from './entity.ts';
-import { nextNumber } from './repository.ts';
+import { finalize, nextNumber } from './repository.ts';
 
 interface InvoicePayload {
   tenantId: string;
@@ -19,10 +19,16 @@ export const mailInvoice: Job<InvoicePayload> = {
     await mailer.send({
       to: customer.email,
       subject: `Invoice ${invoice.number}`,
-      text: `Hello${customer.name ? ` ${customer.name}` : ''},\n\nyour invoice ${invoice.number} over ${invoice.total_amount} ${invoice.currency} (minor units) is ready.\n`,
+      text: `Hello${customer.name ? ` ${customer.name}` : ''},\n\nyour invoice ${invoice.number} over ${inWords(invoice.total_amount, invoice.currency)} is ready.\n`,
     });
   },
 };
+
+/** 1250 EUR → `€12.50`; how many minor units there are is the currency's matter. */
+function inWords(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
 
 export const finalizeInvoice: Job<InvoicePayload> = {
   name: 'finalizeInvoice',
@@ -32,7 +38,7 @@ export const finalizeInvoice: Job<InvoicePayload> = {
     // Voided meanwhile, or done by an earlier delivery of this job.
     if (invoice.status !== 'pending') return;
     const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
-    await invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() });
+    await finalize(tx, invoice.id, number);
     enqueue(tx, mailInvoice, payload);
   },
 };
