@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noGenerated) },
-  { files: ['src/app.ts'], rules: restricted(noDatabase, noBoss) },
+  { files: ['src/app.ts', 'src/web.ts'], rules: restricted(noDatabase, noBoss) },
   { files: ['src/contract/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
   { files: ['src/docs/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
   { files: ['src/database/**/*.ts'], rules: restricted(noBoss, noGenerated, noDomains) },

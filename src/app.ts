@@ -1,7 +1,7 @@
 /** The composition root: the only place that constructs things. */
+import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import express from 'express';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -14,8 +14,9 @@ import { createCursorSigner } from './contract/cursor.ts';
 import { createLimiter, memoryStore } from './contract/limit.ts';
 import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
-import { createRespond } from './contract/respond.ts';
-import { notFound, refuseBrokenRequests } from './contract/fallback.ts';
+import { asAppError } from './contract/problem.ts';
+import { createRespond, openExchange } from './contract/respond.ts';
+import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { postgresStore } from './database/rate-limit-store.ts';
@@ -25,6 +26,7 @@ import { createAccess } from './domains/access/service.ts';
 import { createTokens } from './domains/access/tokens.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { DOCS_PATH } from './docs/path.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { createConsoleMailer } from './mail/mailer.ts';
@@ -77,8 +79,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   let draining = false;
   const health = createHealth([{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }], () => draining);
 
-  const docs = config.docsEnabled ? await import('./docs/pages.ts') : null;
-  const written = createHandlers({ access, health, docsPath: docs && docs.DOCS_PATH }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ access, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -101,13 +102,14 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     respond,
     addressOf: addressReader(config.TRUST_PROXY),
   });
-  const web = express().disable('x-powered-by').disable('etag');
-  if (docs) web.use(docs.docsPages());
-  web.use(...notFound(respond));
-
-  // The contract's operations come first and on the bare listener: Express changes the prototype of every
-  // request, and that alone costs as much as the rest of the way. It has the pages, and what nobody else knows.
-  const listener: RequestListener = (req, res) => pipeline(req, res, () => void web(req, res));
+  // Operations come first and on the bare listener: Express changes the prototype of every request, and that
+  // alone costs as much as the rest of the way. It is loaded when somebody first asks for something else.
+  let web: Promise<RequestListener> | undefined;
+  const listener: RequestListener = (req, res) =>
+    pipeline(req, res, () => {
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
+      web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res, randomUUID), asAppError(error)));
+    });
   // Node's own defaults let a slow client hold a socket for minutes.
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 }, listener);
   refuseBrokenRequests(server, problemTypeBase);

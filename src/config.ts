@@ -1,33 +1,35 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const integer = (low: number, high: number): z.ZodType<number, string> =>
-  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(low).max(high));
+const flag = z.pipe(z.enum(['true', 'false']), z.transform((value) => value === 'true'));
+const integer = (low: number, high: number, fallback: number) =>
+  z.prefault(z.pipe(z.pipe(z.string().check(z.regex(/^\d+$/, 'must be a whole number')), z.transform(Number)), z.number().check(z.gte(low), z.lte(high))), String(fallback));
+/** What a variable is for; it stands in messages. */
+const about = (text: string) => z.describe(text);
 
 const schema = z.object({
-  ENVIRONMENT: z.enum(['development', 'test', 'staging', 'production']).default('development').describe('Where the service runs.'),
-  HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
-  PORT: integer(0, 65_535).prefault('8000').describe('Port to listen on; 0 takes a free one.'),
-  PUBLIC_URL: z.url().optional().describe('How clients reach the service; problem types and tokens name it.'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least level that is logged.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Postgres; without it an embedded one starts (not in production).'),
-  DATABASE_POOL_SIZE: integer(1, 500).prefault('10').describe('Connections for transactions.'),
-  DATABASE_LANE_CONNECTIONS: integer(1, 50).prefault('2').describe('Pipelined connections that single-statement reads share, and as many for writes.'),
-  DATABASE_STATEMENT_TIMEOUT: integer(1, 3_600_000).prefault('15000').describe('Milliseconds a statement may take.'),
-  DATA_DIRECTORY: z.string().default('.deed').describe('Where the embedded database and development keys are kept.'),
-  MIGRATE_ON_START: flag.optional().describe('Run pending migrations before serving; on by default outside production.'),
-  JWT_PRIVATE_KEY: z.string().includes('PRIVATE KEY', { message: 'must be a PEM private key (EC P-256)' }).optional().describe('Signs access tokens; generated and kept in development.'),
-  SECRET_KEY: z.string().min(32).optional().describe('Signs cursors; generated and kept in development.'),
-  ACCESS_TOKEN_TTL: integer(60, 86_400).prefault('3600').describe('Seconds an access token is good for.'),
-  REFRESH_TOKEN_TTL: integer(60, 31_536_000).prefault('604800').describe('Seconds a refresh token is good for.'),
-  RATE_LIMIT_STORE: z.enum(['memory', 'postgres']).default('memory').describe('Where limits are counted: one process alone, or all that share the database.'),
-  RATE_LIMIT_FACTOR: integer(1, 1_000_000).prefault('1').describe("Multiplies the contract's quotas, for load tests."),
-  TRUST_PROXY: z.string().default('').describe('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.'),
-  CORS_ORIGINS: z.string().default('').describe('Comma-separated origins that browsers may call from.'),
-  API_DOCS_ENABLED: flag.optional().describe('Serve the documentation pages; off by default in production.'),
-  MOCK_MISSING_HANDLERS: flag.optional().describe('In development, operations without a handler answer from the examples of the contract.'),
-  EMAIL_FROM: z.string().default('Deed <no-reply@localhost>').describe('Sender of mail.'),
+  ENVIRONMENT: z._default(z.enum(['development', 'test', 'staging', 'production']), 'development').check(about('Where the service runs.')),
+  HOST: z._default(z.string(), '127.0.0.1').check(about('Address to listen on.')),
+  PORT: integer(0, 65_535, 8000).check(about('Port to listen on; 0 takes a free one.')),
+  PUBLIC_URL: z.optional(z.url()).check(about('How clients reach the service; problem types and tokens name it.')),
+  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info').check(about('Least level that is logged.')),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })).check(about('Postgres; without it an embedded one starts (not in production).')),
+  DATABASE_POOL_SIZE: integer(1, 500, 10).check(about('Connections for transactions.')),
+  DATABASE_LANE_CONNECTIONS: integer(1, 50, 2).check(about('Pipelined connections that single-statement reads share, and as many for writes.')),
+  DATABASE_STATEMENT_TIMEOUT: integer(1, 3_600_000, 15000).check(about('Milliseconds a statement may take.')),
+  DATA_DIRECTORY: z._default(z.string(), '.deed').check(about('Where the embedded database and development keys are kept.')),
+  MIGRATE_ON_START: z.optional(flag).check(about('Run pending migrations before serving; on by default outside production.')),
+  JWT_PRIVATE_KEY: z.optional(z.string().check(z.includes('PRIVATE KEY', 'must be a PEM private key (EC P-256)'))).check(about('Signs access tokens; generated and kept in development.')),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32))).check(about('Signs cursors; generated and kept in development.')),
+  ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
+  REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
+  RATE_LIMIT_STORE: z._default(z.enum(['memory', 'postgres']), 'memory').check(about('Where limits are counted: one process alone, or all that share the database.')),
+  RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),
+  TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
+  CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from.')),
+  API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
+  MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
+  EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
 });
 
 export type Environment = z.infer<typeof schema>['ENVIRONMENT'];
@@ -40,7 +42,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if ((given.ENVIRONMENT ?? 'development') === 'production') {
     for (const name of ['DATABASE_URL', 'JWT_PRIVATE_KEY', 'SECRET_KEY', 'PUBLIC_URL'] as const) {
-      if (!given[name]) problems.push(`${name}: must be set in production. ${schema.shape[name].description ?? ''}`);
+      if (!given[name]) problems.push(`${name}: must be set in production. ${z.globalRegistry.get(schema.shape[name])?.description ?? ''}`);
     }
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);

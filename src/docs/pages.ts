@@ -13,8 +13,6 @@ import type { Redoc } from './redoc.ts';
 import { findRedoc } from './redoc.ts';
 import { swaggerPages } from './swagger.ts';
 
-export const DOCS_PATH = '/api/docs';
-
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
 export function docsPages(): Router {
