@@ -1,29 +1,30 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
 import { z } from 'zod/mini';
 
-const flag = z.pipe(z.enum(['true', 'false']), z.transform((value) => value === 'true'));
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
+const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
 const integer = (low: number, high: number, fallback: number) =>
-  z.prefault(z.pipe(z.pipe(z.string().check(z.regex(/^\d+$/, 'must be a whole number')), z.transform(Number)), z.number().check(z.gte(low), z.lte(high))), String(fallback));
+  z.prefault(z.pipe(z.pipe(z.string().check(z.regex(/^\d+$/, 'must be a whole number')), z.transform(Number)), z.number().check(z.gte(low, `must be ${low} at least`), z.lte(high, `must be ${high} at most`))), String(fallback));
 /** What a variable is for; it stands in messages. */
 const about = (text: string) => z.describe(text);
 
 const schema = z.object({
-  ENVIRONMENT: z._default(z.enum(['development', 'test', 'staging', 'production']), 'development').check(about('Where the service runs.')),
+  ENVIRONMENT: z._default(oneOf(['development', 'test', 'staging', 'production']), 'development').check(about('Where the service runs.')),
   HOST: z._default(z.string(), '127.0.0.1').check(about('Address to listen on.')),
   PORT: integer(0, 65_535, 8000).check(about('Port to listen on; 0 takes a free one.')),
-  PUBLIC_URL: z.optional(z.url()).check(about('How clients reach the service; problem types and tokens name it.')),
-  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info').check(about('Least level that is logged.')),
-  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })).check(about('Postgres; without it an embedded one starts (not in production).')),
+  PUBLIC_URL: z.optional(z.url('must be an absolute URL')).check(about('How clients reach the service; problem types and tokens name it.')),
+  LOG_LEVEL: z._default(oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info').check(about('Least level that is logged.')),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' })).check(about('Postgres; without it an embedded one starts (not in production).')),
   DATABASE_POOL_SIZE: integer(1, 500, 10).check(about('Connections for transactions.')),
   DATABASE_LANE_CONNECTIONS: integer(1, 50, 2).check(about('Pipelined connections that single-statement reads share, and as many for writes.')),
   DATABASE_STATEMENT_TIMEOUT: integer(1, 3_600_000, 15000).check(about('Milliseconds a statement may take.')),
   DATA_DIRECTORY: z._default(z.string(), '.deed').check(about('Where the embedded database and development keys are kept.')),
   MIGRATE_ON_START: z.optional(flag).check(about('Run pending migrations before serving; on by default outside production.')),
   JWT_PRIVATE_KEY: z.optional(z.string().check(z.includes('PRIVATE KEY', 'must be a PEM private key (EC P-256)'))).check(about('Signs access tokens; generated and kept in development.')),
-  SECRET_KEY: z.optional(z.string().check(z.minLength(32))).check(about('Signs cursors; generated and kept in development.')),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Signs cursors; generated and kept in development.')),
   ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
   REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
-  RATE_LIMIT_STORE: z._default(z.enum(['memory', 'postgres']), 'memory').check(about('Where limits are counted: one process alone, or all that share the database.')),
+  RATE_LIMIT_STORE: z._default(oneOf(['memory', 'postgres']), 'memory').check(about('Where limits are counted: one process alone, or all that share the database.')),
   RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),
   TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
   CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from.')),
