@@ -14,7 +14,7 @@ help: ## List the targets
 # npm runs on the machine's Node: it would otherwise replace the binary it runs on.
 # A linked node_modules belongs to another checkout, and npm would empty it.
 node_modules/.installed: package.json package-lock.json
-	@[ -L node_modules ] || PATH="$(SYSTEM_PATH)" npm ci && touch $@
+	@[ -L node_modules ] || { echo 'Installing packages, once ...'; PATH="$(SYSTEM_PATH)" npm ci; } && touch $@
 
 start: node_modules/.installed ## Serve API, worker and docs on an embedded Postgres (PORT, 8000 by default)
 	@exec node src/main.ts
@@ -38,8 +38,8 @@ lint-contract: node_modules/.installed ## Hold the contract to its own rules
 lint: node_modules/.installed ## Style and import rules
 	@eslint .
 
-types: node_modules/.installed ## Type check
-	@tsc
+types: node_modules/.installed ## Type check; an operation without its handler, or a handler without its operation, fails here
+	@tsc || { printf "\nA property missing in 'Handlers' or 'HandlersFor' is an operation of openapi/ without a handler: write it in the handlers.ts\nof its domain. One that does not exist there is a handler without an operation: declare it in openapi/paths/, or delete it.\n"; exit 1; }
 
 docs: node_modules/.installed ## Build the static ReDoc site into docs/site/
 	@node src/docs/site.ts
