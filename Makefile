@@ -57,7 +57,7 @@ migration: node_modules/.installed ## Write a new, empty migration (NAME=add-cus
 	@node src/cli/main.ts migration $(NAME)
 
 bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and openapi-backend
-	@node bench/run.ts
+	@node bench/run.ts && node bench/scale.ts
 
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site

@@ -311,11 +311,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Correlation id of one request.
-         * @example 5f0c9a1e7b3d4c62
-         */
-        RequestId: string;
-        /**
          * @description `degraded` still serves requests, with something missing; `unavailable` does not.
          * @example ok
          * @enum {string}
@@ -807,6 +802,11 @@ export interface components {
              */
             secret: string;
         };
+        /**
+         * @description Correlation id of one request.
+         * @example 5f0c9a1e7b3d4c62
+         */
+        RequestId: string;
     };
     responses: {
         /** @description The contract refuses the request. */

@@ -30,6 +30,9 @@ async function dev(): Promise<void> {
   const environment = { ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true' };
   const server = createServerRunner(root, environment);
 
+  const changed = new Map<string, number>();
+  let lintDue = false;
+
   async function react(paths: string[], since: number): Promise<void> {
     const contract = paths.some(isContract) || paths.some(isCompiler);
     if (paths.some(isCompiler)) compiler.renew();
@@ -42,10 +45,13 @@ async function dev(): Promise<void> {
     if (await server.restart()) {
       if (paths.length > 0) console.log(`restarted in ${Math.round(performance.now() - since)} ms`);
     } else console.error(server.isRunning() ? 'The new code does not load; the last good server keeps running.' : 'The server does not run; waiting for a change.');
-    if (contract) await compiler.lint();
+    lintDue ||= contract;
+    // What was saved meanwhile is more urgent than opinions about what it replaces.
+    if (!lintDue || changed.size > 0) return;
+    lintDue = false;
+    await compiler.lint();
   }
 
-  const changed = new Map<string, number>();
   let working: Promise<void> | undefined;
   let stopping = false;
   const work = async (): Promise<void> => {
@@ -73,12 +79,10 @@ async function dev(): Promise<void> {
   })());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-  // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
-  changed.set('openapi/openapi.yaml', started);
   await (working ??= first());
 
   async function first(): Promise<void> {
-    changed.clear();
+    // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
     if (!(await compiler.compile())) console.error('The contract does not compile; starting with what generated/ has.');
     if (!(await server.restart()) && !stopping) console.error('The server does not run; waiting for a change.');
     else console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);

@@ -8,7 +8,6 @@ import helmet from 'helmet';
 import { AppError } from '../errors.ts';
 import { contractJson, contractYaml } from './contract.ts';
 import { NO_MARGIN, page } from './html.ts';
-import { problemPages } from './problems.ts';
 import type { Redoc } from './redoc.ts';
 import { findRedoc } from './redoc.ts';
 import { swaggerPages } from './swagger.ts';
@@ -17,7 +16,6 @@ const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
 export function docsPages(): Router {
   const router = express.Router();
-  router.use(problemPages());
   // ReDoc and Swagger UI write styles into the page; scripts come from here alone.
   router.use(
     ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'],

@@ -6,7 +6,7 @@ import express from 'express';
 import { NO_MARGIN, page } from './html.ts';
 
 /** On a phone the path needs the room that the operation's name takes. */
-const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock-summary-operation-id{display:none}}</style>';
+const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock .opblock-summary .opblock-summary-operation-id{display:none}}</style>';
 
 /**
  * Swagger UI fills in every parameter that has an example, the optional ones too: each list would ask for

@@ -52,7 +52,19 @@ export async function bundleContract(rootFile: string): Promise<Document> {
     });
     throw new Error(`The contract does not hold together:\n${lines.join('\n')}\nRun \`make lint-contract\` for more.`);
   }
-  return bundled.parsed as Document;
+  return withCommonHeaders(bundled.parsed as Document);
+}
+
+/** Declares on every response what the root says they all carry, and drops the root's key. */
+function withCommonHeaders({ 'x-response-headers': common, ...document }: Document): Document {
+  const references = Object.fromEntries(((common ?? []) as string[]).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  for (const { operation } of operationsOf(document as Document)) {
+    for (const entry of Object.values(operation.responses)) {
+      const response = resolve<ResponseObject>(document as Document, entry);
+      response.headers = { ...references, ...response.headers };
+    }
+  }
+  return document as Document;
 }
 
 /** Each (path, method, operation) in the order of the document. */

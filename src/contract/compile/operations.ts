@@ -20,7 +20,7 @@ export function operationTable(document: Document): Operation[] {
       method: method.toUpperCase() as Operation['method'],
       path,
       tag: operation.tags?.[0] ?? '',
-      audience: String(operation['x-audience']),
+      audience: audienceOf(where, operation),
       security: securityOf(where, operation),
       rateLimit: rateLimitOf(operation),
       parameters: parameters.map(toParameter),
@@ -51,6 +51,12 @@ function toParameter(parameter: ParameterObject): Parameter {
   const list = parameter.schema.type === 'array';
   const type = list ? 'string' : (parameter.schema.type as Parameter['type']);
   return { name: parameter.name, in: parameter.in, required: parameter.required === true, type, list };
+}
+
+function audienceOf(where: string, operation: OperationObject): string {
+  const audience = operation['x-audience'];
+  if (typeof audience !== 'string') throw new Error(`${where}: say in \`x-audience\` who may see it; what nobody marked is in no document.`);
+  return audience;
 }
 
 function securityOf(where: string, operation: OperationObject): SecurityAlternative[] {
