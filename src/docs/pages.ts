@@ -27,8 +27,7 @@ export function docsPages(): Router {
   );
   rawContract(router);
   swaggerPages(router);
-  const redoc = findRedoc();
-  if (redoc) redocPages(router, redoc);
+  redocPages(router, findRedoc());
   return router;
 }
 

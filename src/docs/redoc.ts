@@ -14,17 +14,12 @@ export interface Redoc {
   script(): Promise<string>;
 }
 
-/** Null where only the dependencies of production are installed: the package is one of development. */
-export function findRedoc(): Redoc | null {
-  try {
-    const require = createRequire(import.meta.url);
-    const manifest = require.resolve('@redocly/cli/package.json');
-    const { version } = require(manifest) as { version: string };
-    let script: Promise<string> | undefined;
-    return { version, script: () => (script ??= readFile(`${dirname(manifest)}/lib/chunks/redoc.standalone.js`, 'utf8').then(withoutRemoteImages)) };
-  } catch {
-    return null;
-  }
+export function findRedoc(): Redoc {
+  const require = createRequire(import.meta.url);
+  const manifest = require.resolve('@redocly/cli/package.json');
+  const { version } = require(manifest) as { version: string };
+  let script: Promise<string> | undefined;
+  return { version, script: () => (script ??= readFile(`${dirname(manifest)}/lib/chunks/redoc.standalone.js`, 'utf8').then(withoutRemoteImages)) };
 }
 
 export function withoutRemoteImages(content: string): string {

@@ -58,13 +58,13 @@ export async function bundleContract(rootFile: string): Promise<Document> {
 /** Declares on every response what the root says they all carry, and drops the root's key. */
 function withCommonHeaders({ 'x-response-headers': common, ...document }: Document): Document {
   const references = Object.fromEntries(((common ?? []) as string[]).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-  for (const { operation } of operationsOf(document as Document)) {
+  for (const { operation } of operationsOf(document)) {
     for (const entry of Object.values(operation.responses)) {
-      const response = resolve<ResponseObject>(document as Document, entry);
+      const response = resolve<ResponseObject>(document, entry);
       response.headers = { ...references, ...response.headers };
     }
   }
-  return document as Document;
+  return document;
 }
 
 /** Each (path, method, operation) in the order of the document. */
