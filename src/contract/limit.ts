@@ -85,5 +85,5 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
 function keyOf(policy: Policy, principal: Principal | null, address: string): string {
   if (principal && policy.partition === 'principal') return principal.id;
   if (principal && policy.partition === 'tenant') return principal.tenantId;
-  return ipKeyGenerator(address, 64);
+  return address.includes(':') ? ipKeyGenerator(address, 64) : address;
 }

@@ -41,40 +41,54 @@ export function view<Name extends SchemaName, Entity extends object>(
   });
 
   const value = shown.map(({ member, kind }) => `${JSON.stringify(member)}: ${kind ? `kinds.${member}.encode(row.${member})` : `row.${member}`}`);
-  const text = shown.map(({ member, index, column, kind }) => {
+  const text = shown.map(({ member, index, column, kind }, position) => {
     const raw = `raw[${index}]`;
-    const written = kind ? `'"' + kinds.${member}.encode(${raw}) + '"'` : WRITTEN[column.type]?.(raw);
+    const written = kind ? [QUOTE, `kinds.${member}.encode(${raw})`, QUOTE] : WRITTEN[column.type]?.(raw);
     if (!written) throw new Error(`${table.name}.${member}: no way to write type ${column.type} as JSON.`);
-    return `${JSON.stringify(`${JSON.stringify(member)}:`)} + ${column.nullable ? `(${raw} === null ? 'null' : ${written})` : written}`;
+    return [constant(`${position === 0 ? '{' : ','}${JSON.stringify(member)}:`), ...(column.nullable ? [`(${raw} === null ? 'null' : ${sum(written)})`] : written)];
   });
   // Names are those of our own contract and entities.
-  return compile(`show: (row) => ({ ${value.join(', ')} }), write: (raw) => '{' + ${text.join(` + ',' + `)} + '}'`, kinds) as View<Entity, Name>;
+  return compile(`show: (row) => ({ ${value.join(', ')} }), write: (raw) => ${sum([...text.flat(), constant('}')])}`, kinds) as View<Entity, Name>;
 }
 
-const asIs = (raw: string): string => raw;
-const quoted = (raw: string): string => `quote(${raw})`;
+const constant = (text: string): string => JSON.stringify(text);
+const QUOTE = constant('"');
 
-/** Postgres text → JSON, as an expression. */
-const WRITTEN: Record<string, (raw: string) => string> = {
-  uuid: (raw) => `'"' + ${raw} + '"'`,
+/** Joins JavaScript expressions with `+`; neighbouring constants become one, since each `+` allocates. */
+function sum(parts: string[]): string {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.startsWith('"') && part.startsWith('"')) joined[joined.length - 1] = constant((JSON.parse(last) as string) + (JSON.parse(part) as string));
+    else joined.push(part);
+  }
+  return joined.join(' + ');
+}
+
+const asIs = (raw: string): string[] => [raw];
+const quoted = (raw: string): string[] => [QUOTE, `escape(${raw})`, QUOTE];
+
+/** Postgres text → JSON, as expressions to add up. */
+const WRITTEN: Record<string, (raw: string) => string[]> = {
+  uuid: (raw) => [QUOTE, raw, QUOTE],
   text: quoted,
   citext: quoted,
   char: quoted,
   integer: asIs,
   bigint: asIs,
   jsonb: asIs,
-  boolean: (raw) => `(${raw} === 't' ? 'true' : 'false')`,
+  boolean: (raw) => [`(${raw} === 't' ? 'true' : 'false')`],
   // `2025-11-01 10:00:00.123456+00` → RFC 3339; sessions run in UTC.
-  timestamptz: (raw) => `'"' + ${raw}.slice(0, 10) + 'T' + ${raw}.slice(11, -3) + 'Z"'`,
+  timestamptz: (raw) => [QUOTE, `${raw}.slice(0, 10)`, constant('T'), `${raw}.slice(11, -3)`, constant('Z"')],
 };
 
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-function quote(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+function escape(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text).slice(1, -1) : text;
 }
 
 function compile(body: string, kinds: object): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  return new Function('kinds', 'quote', `return { ${body} };`)(kinds, quote) as unknown;
+  return new Function('kinds', 'escape', `return { ${body} };`)(kinds, escape) as unknown;
 }
