@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
 
 async function start(role: Role | undefined): Promise<void> {
   const config = readConfig();
-  const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 65_536, periodicFlush: 250 }));
+  const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
   const server = await openDatabaseServer(config);
   let app: App | undefined;
   try {
