@@ -65,7 +65,7 @@ export class Initial1763700000000 implements MigrationInterface {
       finalized_at timestamptz,
       PRIMARY KEY (tenant_id, id),
       CONSTRAINT invoices_tenant_number_key UNIQUE (tenant_id, number),
-      CONSTRAINT invoices_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers (tenant_id, id),
+      CONSTRAINT invoices_customer_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers (tenant_id, id) ON DELETE RESTRICT,
       CONSTRAINT invoices_number_check CHECK ((status IN ('open', 'paid')) <= (number IS NOT NULL))
     )`);
     await runner.query(`CREATE INDEX invoices_created_idx ON invoices (tenant_id, created_at, id)`);

@@ -65,7 +65,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
   );
 
   return (req, res, next) => {
-    const url = req.url!;
+    const url = req.url!.startsWith('/') ? req.url! : originForm(req.url!);
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
@@ -150,6 +150,12 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     }
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
+}
+
+/** RFC 9112 section 3.2.2: a request to us may name the whole address. */
+function originForm(target: string): string {
+  const url = URL.parse(target);
+  return url ? url.pathname + url.search : target;
 }
 
 function isDecodable(path: string): boolean {

@@ -41,14 +41,15 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   });
   await dataSource.initialize();
   await refuseTooMuchPower(dataSource);
-  const lanes = (kind: string): Lanes =>
+  const lanes = (kind: string, extra = ''): Lanes =>
     new Lanes(
-      { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds), application_name: `deed-${kind}` },
+      { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds) + extra, application_name: `deed-${kind}` },
       options.laneConnections,
       options.onError,
     );
   const reads = lanes('reads');
-  const writes = lanes('writes');
+  // One that waits for somebody's lock must not keep the others waiting behind it.
+  const writes = lanes('writes', ' -c lock_timeout=1000');
   const hooks: BeforeCommit[] = [];
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
