@@ -87,6 +87,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
   const handler = options.handlers[operation.operationId] as (context: object) => HandlerReply | Promise<HandlerReply>;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
+  const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
@@ -112,7 +113,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
       }
     }
     const { principal } = exchange;
-    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, principal ? '' : addressOf(req));
+    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 

@@ -1,8 +1,18 @@
 /** Rate limits as the contract declares them, in memory and in Postgres. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'chai';
+import pino from 'pino';
+import { operations } from '../../generated/operations.ts';
+import * as serializers from '../../generated/serializers.js';
+import * as validators from '../../generated/validators.js';
 import { rateLimitPolicies } from '../../generated/vocabulary.ts';
+import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
+import { createRespond } from '../../src/contract/respond.ts';
+import type { Database } from '../../src/database/database.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import type { Service, ServiceOptions } from '../support/service.ts';
@@ -232,6 +242,28 @@ describe('rate limits', () => {
       const { headers, exceeded } = await limiter.hit([limiter.policy('firm')], 4, principal('a'), '');
       expect(exceeded).to.equal(null);
       expect(header(headers, 'X-RateLimit-Remaining')).to.equal('1');
+    });
+
+    it('a policy by address counts a known caller by address, too', async () => {
+      const probed: Operation = { ...operations.getCustomer, security: [{ scheme: 'bearer', permissions: [] }], rateLimit: { policies: ['anonymous'], cost: 1 } };
+      const pipeline = createPipeline({
+        contract: { operations: { getCustomer: probed }, validators, serializers, responseValidators: null },
+        handlers: { getCustomer: () => ({ status: 404 }) },
+        database: { reader: () => ({}), translate: (error: unknown) => error } as unknown as Database,
+        authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
+        limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip' } }, memoryStore, 1),
+        cursors: createCursorSigner('secret'),
+        respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
+        addressOf: (req) => String(req.headers['x-address']),
+      });
+      const statusFrom = (address: string): Promise<number> =>
+        new Promise((done) => {
+          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { authorization: 'Bearer token', 'x-address': address } };
+          pipeline(req as unknown as IncomingMessage, { writeHead: done, end: () => undefined } as unknown as ServerResponse, () => done(0));
+        });
+      expect(await statusFrom('192.0.2.1')).to.equal(500);
+      expect(await statusFrom('192.0.2.2')).to.equal(500);
+      expect(await statusFrom('192.0.2.1')).to.equal(429);
     });
 
     it('a policy that the contract does not have is refused at boot', () => {
