@@ -261,8 +261,8 @@ describe('rate limits', () => {
           const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { authorization: 'Bearer token', 'x-address': address } };
           pipeline(req as unknown as IncomingMessage, { writeHead: done, end: () => undefined } as unknown as ServerResponse, () => done(0));
         });
-      expect(await statusFrom('192.0.2.1')).to.equal(500);
-      expect(await statusFrom('192.0.2.2')).to.equal(500);
+      expect(await statusFrom('192.0.2.1')).to.equal(404);
+      expect(await statusFrom('192.0.2.2')).to.equal(404);
       expect(await statusFrom('192.0.2.1')).to.equal(429);
     });
 
