@@ -292,6 +292,8 @@ onLinux('embedded Postgres', () => {
       const application = await startApplication({ directory });
       const postmaster = postmastersOf(folder)[0]?.pid;
       const supervisor = supervisorsOf(folder)[0]?.pid;
+      // Stopped first, so that it cannot begin to stop the server in the moment between the two.
+      process.kill(supervisor!, 'SIGSTOP');
       kill(application.pid);
       kill(supervisor);
       await application.ended;
