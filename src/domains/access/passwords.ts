@@ -1,6 +1,8 @@
 /** Argon2id with OWASP's parameters (19 MiB, two passes). Few at a time: a flood of logins must not eat the memory. */
-import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '../../errors.ts';
+
+/** Loaded with the first password: a process that only verifies tokens never needs it. */
+const argon2 = () => import('@node-rs/argon2');
 
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
@@ -24,7 +26,7 @@ async function withTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return withTurn(() => hash(password, PARAMETERS));
+  return withTurn(async () => (await argon2()).hash(password, PARAMETERS));
 }
 
 /** What is checked for an account that does not exist, so that both answers take the same time. */
@@ -32,6 +34,6 @@ let nobody: Promise<string> | undefined;
 
 export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
   const against = stored ?? (await (nobody ??= hashPassword('no account has this password')));
-  const matches = await withTurn(() => verify(against, password));
+  const matches = await withTurn(async () => (await argon2()).verify(against, password));
   return matches && stored !== undefined;
 }
