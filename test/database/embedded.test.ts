@@ -13,7 +13,7 @@ import { tryLock } from '../../src/database/embedded/lock.ts';
 import {
   cleanUp, isRoot, kill, makeBrokenCheckout, makeCheckout, makeFolder, postmastersOf, processesOf, query, said, startApplication,
   stopApplication, supervisorsOf, waitUntil,
-} from './embedded-support.test.ts';
+} from '../support/embedded.ts';
 
 // What is left running is read from /proc.
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
