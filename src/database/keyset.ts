@@ -93,6 +93,7 @@ export function keysetList<Entity extends object>(
     const shape = shapeOf(request, way);
     const values = [tenantOf(db), ...request.filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value)];
     const [found, counted] = await Promise.all([db.rows(shape.page, [...values, ...position]), request.total ? db.rows(shape.count, values) : undefined]);
+    const count = counted ? Number(counted[0]![0]) : null;
     const more = found.length > request.limit;
     if (more) found.pop();
     if (backward) found.reverse();
@@ -101,15 +102,16 @@ export function keysetList<Entity extends object>(
     const hasNext = backward || more;
     const hasPrev = backward ? more : request.position !== undefined;
     // Every row of this page went meanwhile: the only way is back, to where the caller came from.
-    const emptied = found.length === 0 && way !== '';
-    const back = emptied ? JSON.stringify([backward ? 'N' : 'P', ...position]) : null;
-    if (emptied) return { rows: [], next: backward ? back : null, prev: backward ? null : back, total: counted ? Number(counted[0]![0]) : null };
+    if (found.length === 0 && way !== '') {
+      const back = JSON.stringify([backward ? 'N' : 'P', ...position]);
+      return { rows: [], next: backward ? back : null, prev: backward ? null : back, total: count };
+    }
     const whole = request.position === undefined && !more;
     return {
       rows: found,
       next: hasNext ? positionAt('n', found.at(-1)) : null,
       prev: hasPrev ? positionAt('p', found[0]) : null,
-      total: counted ? Number(counted[0]![0]) : whole ? found.length : null,
+      total: count ?? (whole ? found.length : null),
     };
   };
 }

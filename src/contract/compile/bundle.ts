@@ -40,7 +40,7 @@ export interface OperationObject {
   [key: string]: unknown;
 }
 
-export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export async function bundleContract(rootFile: string): Promise<Document> {
   const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });

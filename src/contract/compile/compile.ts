@@ -2,7 +2,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { Operation } from '../operation.ts';
 import type { Document } from './bundle.ts';
-import { bundleContract, forAudience, operationsOf } from './bundle.ts';
+import { bundleContract, forAudience } from './bundle.ts';
 import { operationTable } from './operations.ts';
 import { requestValidators, responseValidators, serializers } from './schemas.ts';
 import { surface } from './surface.ts';
@@ -47,5 +47,3 @@ function operations(table: Operation[]): string {
   const rows = table.map((operation) => `  ${operation.operationId}: ${JSON.stringify(operation)},`);
   return `import type { Operation } from '../src/contract/operation.ts';\n\nexport const operations = {\n${rows.join('\n')}\n} as const satisfies Record<string, Operation>;\n`;
 }
-
-export { operationsOf };
