@@ -14,18 +14,18 @@ import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { checkAccept } from './accept.ts';
+import type { Handle } from './act.ts';
+import { createAct } from './act.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
-import type { IdempotentCall } from './idempotency.ts';
-import { claim, payloadHash, store } from './idempotency.ts';
 import type { Limiter } from './limit.ts';
 import type { Operation } from './operation.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { asAppError } from './problem.ts';
-import type { HandlerReply, ListPosition, RenderedReply } from './reply.ts';
+import type { HandlerReply, ListPosition } from './reply.ts';
 import { replyRenderer } from './reply.ts';
 import type { Exchange, Respond } from './respond.ts';
 import { openExchange } from './respond.ts';
@@ -84,7 +84,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 
 function prepare(operation: Operation, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, addressOf } = options;
-  const handler = options.handlers[operation.operationId] as (context: object) => HandlerReply | Promise<HandlerReply>;
+  const handle = options.handlers[operation.operationId] as Handle;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
@@ -92,7 +92,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
   const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
-  const unsafe = operation.method !== 'GET';
+  const act = operation.method === 'GET' ? null : createAct(operation, handle, renderer, database);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
@@ -135,20 +135,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
-    let reply: RenderedReply;
-    if (!unsafe) reply = renderer.render(await handler(context), list);
-    else {
-      const key = headers['idempotency-key'] as string | undefined;
-      if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
-      const call: IdempotentCall | null = key !== undefined && principal ? { operation, principal, key, payloadHash: payloadHash(path, body) } : null;
-      reply = await database.transaction({ tenantId }, async (tx) => {
-        const stored = call && (await claim(tx, call));
-        if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
-        const rendered = renderer.render(await handler({ ...context, tx }), list);
-        if (call) await store(tx, call, rendered);
-        return rendered;
-      });
-    }
+    const reply = act ? await act({ path, headers, body, principal, context }) : renderer.render(await handle(context), list);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
 }

@@ -16,6 +16,8 @@ import { textTypes } from './text-types.ts';
 export interface Scope {
   tenantId?: string | null;
   userId?: string | null;
+  /** Public id of who acts; rows remember it as `created_by`, `updated_by`, `deleted_by`. */
+  actor?: string | null;
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
@@ -47,6 +49,10 @@ export class Transaction implements Queryable {
 
   get tenantId(): string | null {
     return this.#scope.tenantId ?? null;
+  }
+
+  get actor(): string | null {
+    return this.#scope.actor ?? null;
   }
 
   /** From here on the policies let through the rows of `scope`. */
