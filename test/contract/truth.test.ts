@@ -24,7 +24,7 @@ import { createClient } from '../support/client.ts';
 
 const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
 const now = '2025-11-01T10:00:00.000000Z';
-const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, updated_at: now };
+const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, created_by: null, updated_at: now, updated_by: null };
 const params = { customer_id: customer.id };
 
 /** Rows are not what is tested here: handlers are made up, and a transaction is only whether it commits. */
