@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
+import { roles } from '../../generated/vocabulary.ts';
 import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
@@ -47,7 +48,7 @@ export interface ServiceOptions {
   work?: boolean;
 }
 
-const ROLES: Role[] = ['owner', 'admin', 'manager', 'agent', 'viewer'];
+const ROLES = Object.keys(roles) as Role[];
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
