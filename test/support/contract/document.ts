@@ -92,7 +92,7 @@ function subjectOf(document: Json, row: Operation): Subject {
 }
 
 const rows = Object.values(table) as readonly Operation[];
-const documents = new Map([...new Set(rows.map(({ audience }) => audience))].map((audience) => [audience, JSON.parse(readFileSync(new URL(`../../../generated/${audience}.json`, import.meta.url), 'utf8')) as Json]));
+const documents = new Map([...new Set(rows.map(({ audience }) => audience))].map((audience) => [audience, JSON.parse(readFileSync(new URL(`../../../generated/${audience}.json`, import.meta.url), 'utf8'))]));
 
 /** Every operation of the contract, whoever may see it. */
 export const subjects: readonly Subject[] = rows.map((row) => subjectOf(documents.get(row.audience), row));

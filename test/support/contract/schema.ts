@@ -11,14 +11,14 @@ const compiled = new WeakMap<Schema, ValidateFunction>();
 export function matches(schema: Schema, value: unknown): boolean {
   let validate = compiled.get(schema);
   if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
-  return validate(value) as boolean;
+  return validate(value);
 }
 
 /** `allOf` folded into the schema itself. */
 export function merged(schema: Schema): Schema {
   const { allOf, ...own } = schema;
   if (!allOf) return schema;
-  return (allOf as Schema[]).map(merged).reduce((all, one) => ({ ...all, ...one, properties: { ...all.properties, ...one.properties }, required: [...(all.required ?? []), ...(one.required ?? [])] }), own as Schema);
+  return (allOf as Schema[]).map(merged).reduce((all, one) => ({ ...all, ...one, properties: { ...all.properties, ...one.properties }, required: [...(all.required ?? []), ...(one.required ?? [])] }), own);
 }
 
 export const branchesOf = (schema: Schema): Schema[] | undefined => (schema.oneOf ?? schema.anyOf) as Schema[] | undefined;

@@ -81,7 +81,17 @@ function object(schema: Schema, options: ValidOptions): fc.Arbitrary<unknown> {
 const storable = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
 const lengthOf = (value: string): number => [...value].length;
 
+const texts = new Map<string, fc.Arbitrary<string>>();
+
+/** Made once for each shape of text: turning a pattern into an arbitrary takes milliseconds. */
 function text(schema: Schema): fc.Arbitrary<string> {
+  const shape = JSON.stringify([schema.pattern, schema.format, schema.minLength, schema.maxLength]);
+  const known = texts.get(shape) ?? newText(schema);
+  texts.set(shape, known);
+  return known;
+}
+
+function newText(schema: Schema): fc.Arbitrary<string> {
   const { minLength = 0, maxLength = Infinity } = schema as { minLength?: number; maxLength?: number };
   const usual = Math.max(minLength, Math.min(maxLength, USUAL_LENGTH));
   const fits = (value: string): boolean => storable(value) && lengthOf(value) >= minLength && lengthOf(value) <= maxLength && matches(schema, value);
