@@ -74,7 +74,9 @@ function faultsOf(schema: Schema, value: unknown): Fault[] {
   const json = (way: string, broken: unknown): Fault => ({ way, text: JSON.stringify(broken) });
   const types = typesOf(schema);
   const all: Fault[] = [
-    json('null', null), json('a boolean', true), json('a number', 1), json('a fraction', 1.5), json('a text', 'text'), json('an empty text', ''), json('a list', []), json('an object', {}),
+    json('null', null), json('a boolean', true), json('a number', 1), json('a fraction', 1.5), json('a text', 'text'), json('an empty text', ''), json('a list', []),
+    // An empty object lacks what is required, and that is a fault of its own.
+    ...(types.includes('object') && schema.required?.length ? [] : [json('an object', {})]),
     ...(typeof value === 'number' || typeof value === 'boolean' ? [json('as a text', String(value))] : []),
     ...(Array.isArray(value) ? [json('its only item', value[0]), ...faultsOfList(schema, value).map(([way, broken]) => json(way, broken))] : []),
     ...(value !== null && typeof value === 'object' && !Array.isArray(value) ? [json('in a list', [value])] : []),

@@ -53,7 +53,9 @@ function follow(document: Json, node: Json): Json {
   const followed = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, key === 'example' || key === 'examples' || key === 'default' ? value : follow(document, value)]));
   if (typeof $ref !== 'string') return followed;
   const target = follow(document, resolvePointer(document, $ref));
-  return { ...target, ...followed, ...('x-id-prefix' in target && { kind: target.kind ?? $ref.split('/').at(-1) }) };
+  // What is said beside a reference is said in addition.
+  const description = [followed.description, target.description].filter(Boolean).join(' ');
+  return { ...target, ...followed, ...(description && { description }), ...('x-id-prefix' in target && { kind: target.kind ?? $ref.split('/').at(-1) }) };
 }
 
 /** name → value of each example, also of a lone `example`. */
