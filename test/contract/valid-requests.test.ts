@@ -1,7 +1,7 @@
 /** What the contract admits, each operation takes: a declared success or a declared rule, and what was sent comes back. */
 import { expect } from 'chai';
 import type { Schema, Subject } from '../support/contract/document.ts';
-import { answerOf, each, jsonSchemaOf, refusalsOfCallers } from '../support/contract/document.ts';
+import { answerOf, each, formsOf, jsonSchemaOf, refusalsOfCallers } from '../support/contract/document.ts';
 import { Resources } from '../support/contract/resources.ts';
 import { telling } from '../support/contract/sample.ts';
 import { matches, branchesOf, merged } from '../support/contract/schema.ts';
@@ -49,11 +49,14 @@ describe('a valid request', () => {
 
   each('is answered with a declared success or a declared rule', () => true, async (subject) => {
     const statuses: number[] = [];
-    for (const members of ['all', 'required', ...Array.from({ length: REQUESTS }, () => 'any' as const)] as const) {
-      const request = await resources.request(subject, members);
+    const forms = formsOf(subject);
+    for (const [index, members] of (['all', 'required', ...Array.from({ length: REQUESTS }, () => 'any' as const)] as const).entries()) {
+      const made = await resources.request(subject, members);
+      const request = { ...made, headers: { ...made.headers, ...(forms.length > 0 && { accept: forms[index % forms.length]! }) } };
       await telling(subject, request, async () => {
-        const { status, body } = await resources.client.call(subject.id, request);
+        const { status, headers, body } = await resources.client.call(subject.id, request);
         statuses.push(status);
+        if (status < 300 && forms.length > 0) expect(headers.get('content-type')?.split(';')[0]).to.be.oneOf([request.headers.accept, undefined]);
         if (status >= 400) expect(body.code, JSON.stringify(body)).not.to.be.oneOf([...NEVER, ...refusalsOfCallers(subject)]);
         const answered = jsonSchemaOf(subject, status);
         if (status < 300 && subject.body && answered) comesBack(subject.body.schema, request.body, answered, body, '#');

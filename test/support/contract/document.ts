@@ -126,8 +126,14 @@ export const isCursor = (parameter: DeclaredParameter): boolean => 'x-pagination
 /** A body that the contract itself shows; undefined for operations without one. */
 export const exampleBody = ({ body }: Subject): Json => body?.examples[0]?.[1];
 
+/** Answers page by page; what exports everything at once takes no cursor. */
+export const isList = ({ parameters }: Subject): boolean => parameters.some(isCursor);
+
 /** What the items of a list are: the schema below `data`. */
-export const itemSchemaOf = (subject: Subject): Schema | null => (subject.row.list ? (jsonSchemaOf(subject, 200)?.properties?.data?.items ?? null) : null);
+export const itemSchemaOf = (subject: Subject): Schema | null => (isList(subject) ? (jsonSchemaOf(subject, 200)?.properties?.data?.items ?? null) : null);
+
+/** Every form in which the operation answers a success. */
+export const formsOf = ({ answers }: Subject): string[] => [...new Set(answers.filter(({ status }) => status < 300).flatMap(({ content }) => Object.keys(content)))];
 
 /** Codes by which the platform itself refuses a caller, in place of a rule of the operation. */
 export const refusalsOfCallers = ({ answers }: Subject): string[] => answers.filter(({ status }) => status === 401 || status === 403).flatMap(({ problemTypes }) => problemTypes);

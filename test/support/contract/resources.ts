@@ -12,7 +12,7 @@ import type { Answer, CallOptions, Client } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
-import { isCursor, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -65,7 +65,7 @@ export function creatorOf(kind: string): Creator | undefined {
 export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
 /** The operation that answers one thing of this kind. */
 export const getterOf = (kind: string): Subject | undefined =>
-  subjects.find((subject) => isSafe(subject) && !subject.row.list && parametersIn(subject, 'path').at(-1)?.schema.kind === kind && jsonSchemaOf(subject, 200)?.properties?.id?.kind === kind);
+  subjects.find((subject) => isSafe(subject) && !isList(subject) && parametersIn(subject, 'path').at(-1)?.schema.kind === kind && jsonSchemaOf(subject, 200)?.properties?.id?.kind === kind);
 
 /** The operation that answers what this one changes: at the same address, or of the same thing. */
 export function currentOf(subject: Subject): Subject | undefined {
