@@ -13,7 +13,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import { checkAccept } from './accept.ts';
+import { chooseMediaType } from './accept.ts';
 import type { Handle } from './act.ts';
 import { createAct } from './act.ts';
 import { authenticate } from './authenticate.ts';
@@ -30,6 +30,7 @@ import { replyRenderer } from './reply.ts';
 import type { Exchange, Respond } from './respond.ts';
 import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
+import { streamRenderer } from './stream.ts';
 import { requestValidator } from './validate.ts';
 
 /** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
@@ -92,13 +93,14 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
   const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
+  const stream = streamRenderer(operation, contract.responseValidators);
   const act = operation.method === 'GET' ? null : createAct(operation, handle, renderer, database);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
   return async (exchange, path, search, rawParams) => {
     const { req } = exchange;
-    checkAccept(req, produces);
+    const mediaType = chooseMediaType(req, produces);
     checkBodyHeaders(req, operation.body);
 
     if (identify) {
@@ -128,13 +130,14 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
-    if (operation.list) {
+    if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
+    if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     const reply = act ? await act({ path, headers, body, principal, context }) : renderer.render(await handle(context), list);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };

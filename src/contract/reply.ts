@@ -115,6 +115,6 @@ function locationOf({ path, parameters }: { path: string; parameters: Readonly<R
   return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => encodeURIComponent(body[parameters[name] ?? ''] ?? ''));
 }
 
-function describe(validate: ValidateFunction): string {
+export function describe(validate: ValidateFunction): string {
   return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? ''} ${JSON.stringify(error.params)}`).join('; ');
 }

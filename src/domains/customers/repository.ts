@@ -1,9 +1,8 @@
-/** Which column each filter and sort key of the contract's list is. */
-import { list } from '../../contract/list.ts';
+/** Which column each filter and sort key of the contract's list and export is. */
+import { list, listAll } from '../../contract/list.ts';
 import { customers } from './entity.ts';
 
-export const listCustomers = list('listCustomers', customers, {
-  status: 'status',
-  email: 'email',
-  created_at: 'created_at',
-});
+const columns = { status: 'status', email: 'email', created_at: 'created_at' } as const;
+
+export const listCustomers = list('listCustomers', customers, columns);
+export const allCustomers = listAll('exportCustomers', customers, columns);
