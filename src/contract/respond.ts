@@ -100,6 +100,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     let rows = 0;
     try {
       for await (const chunk of chunks(gone.signal)) {
+        gone.signal.throwIfAborted();
         // Not before there is something to send: until then a failure is still a problem document.
         if (!res.headersSent) res.writeHead(status, allHeaders(exchange, head));
         if (!res.write(chunk.text)) await drained(res, stallMilliseconds);

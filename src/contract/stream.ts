@@ -12,8 +12,8 @@ import { describe } from './reply.ts';
 
 interface ItemWriter<Name> {
   schema: Name;
-  write(raw: RawRow): string;
-  writeCsv(raw: RawRow): string;
+  write: (raw: RawRow) => string;
+  writeCsv: (raw: RawRow) => string;
 }
 
 /** The body of a stream: rows nobody has asked for yet, and how each is shown. */
@@ -39,7 +39,7 @@ export interface StreamedReply {
   status: number;
   headers: Record<string, string>;
   /** Begins to read when it is iterated. */
-  chunks(signal: AbortSignal): AsyncIterable<Chunk>;
+  chunks: (signal: AbortSignal) => AsyncIterable<Chunk>;
 }
 
 export type StreamRenderer = (reply: HandlerReply, mediaType: string) => StreamedReply;
@@ -47,8 +47,8 @@ export type StreamRenderer = (reply: HandlerReply, mediaType: string) => Streame
 interface Form {
   contentType: string;
   extension: string;
-  head(columns: readonly string[]): string;
-  line(view: ItemWriter<string>): (raw: RawRow) => string;
+  head: (columns: readonly string[]) => string;
+  line: (view: ItemWriter<string>) => (raw: RawRow) => string;
 }
 
 const FORMS: Record<string, Form> = {
@@ -74,7 +74,7 @@ export function streamRenderer(operation: Operation, validators: Record<string, 
 
   return ({ status, body }, mediaType) => {
     if (status !== 200 || !(body instanceof Exported) || body.view.schema !== items) throw untrue(`something else than a stream of ${items}`);
-    const { rows, view } = body;
+    const { rows, view } = body as Exported;
     const form = FORMS[mediaType]!;
     const line = form.line(view);
     return {

@@ -49,9 +49,9 @@ interface Shape {
 const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 export interface KeysetList {
-  page(db: Queryable, request: ListRequest): Promise<Page>;
+  page: (db: Queryable, request: ListRequest) => Promise<Page>;
   /** Every row that the pages would have, in their order. */
-  all(db: Reader, selection: Selection): Batches;
+  all: (db: Reader, selection: Selection) => Batches;
 }
 
 export function keysetList<Entity extends object>(table: Table<Entity>, fields: Record<string, FieldColumn>): KeysetList {

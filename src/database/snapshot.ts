@@ -6,7 +6,7 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
 import { refuseUnavailable } from './lanes.ts';
-import type { Batches, RawRow } from './statement.ts';
+import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 import { setScope } from './transaction.ts';
 
@@ -53,8 +53,12 @@ export class Snapshots {
       for (let more = true; more; ) {
         if (performance.now() > endsAt) throw new AppError('unavailable', 'The export took too long.');
         const { rows } = await client.query<RawRow>({ text: `FETCH ${BATCH_ROWS} FROM snapshot`, rowMode: 'array', types: textTypes });
-        if (rows.length > 0) yield rows;
-        more = rows.length === BATCH_ROWS;
+        const count = rows.length;
+        if (count > 0) yield rows;
+        // The driver's spent queries end up in old memory, where they keep their rows until a full collection, and V8
+        // is in no hurry with that: a million rows would take 200 MiB on their way. Emptied, they keep nothing.
+        rows.length = 0;
+        more = count === BATCH_ROWS;
       }
     } finally {
       this.#running.splice(this.#running.indexOf(running), 1);

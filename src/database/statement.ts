@@ -29,7 +29,7 @@ export interface Reader extends Queryable {
   snapshot(text: string, values: readonly unknown[]): Batches;
 }
 
-/** Rows that come in batches, once somebody iterates; aborting the signal ends them, and what Postgres does for them. */
+/** Rows that come in batches, once somebody iterates; a batch is good until the next is asked for. Aborting the signal ends them, and what Postgres does for them. */
 export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
 
 export type RawRow = (string | null)[];
