@@ -189,6 +189,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers
+         * @description All customers of the tenant that match, as they were at one moment, however many there are: CSV with a header
+         *     line unless `Accept` asks for `application/x-ndjson`, one JSON object per line. Filters and `sort` are those of
+         *     the list. In CSV, null is an empty cell, and a text that a spreadsheet would take for a formula begins with an
+         *     apostrophe. A transfer that breaks off is incomplete: start again.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customer_id}": {
         parameters: {
             query?: never;
@@ -258,6 +281,29 @@ export interface paths {
          *     after. Currency is EUR and a line is free of charge unless the request says otherwise.
          */
         post: operations["createInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export invoices
+         * @description All invoices of the tenant that match, as they were at one moment, however many there are: CSV with a header
+         *     line unless `Accept` asks for `application/x-ndjson`, one JSON object per line. Filters and `sort` are those of
+         *     the list. In CSV, null is an empty cell, and a text that a spreadsheet would take for a formula begins with an
+         *     apostrophe. A transfer that breaks off is incomplete: start again.
+         */
+        get: operations["exportInvoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1306,16 @@ export interface components {
          */
         Total: boolean;
         /**
+         * @description Only customers with this status.
+         * @example active
+         */
+        customer_status: components["schemas"]["CustomerStatus"];
+        /**
+         * @description Only the customer with exactly this email, in upper or lower case.
+         * @example ada@example.com
+         */
+        customer_email: string;
+        /**
          * @description Only what was created at this moment or later.
          * @example 2025-11-01T00:00:00Z
          */
@@ -1269,6 +1325,13 @@ export interface components {
          * @example 2025-12-01T00:00:00Z
          */
         CreatedAtLt: components["schemas"]["Timestamp"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        customer_sort: components["schemas"]["CustomerSortKey"][];
         /**
          * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
          *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
@@ -1299,6 +1362,23 @@ export interface components {
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
          */
         IfMatchRequired: components["schemas"]["EntityTags"];
+        /**
+         * @description Only invoices with this status.
+         * @example open
+         */
+        invoice_status: components["schemas"]["InvoiceStatus"];
+        /**
+         * @description Only invoices of this customer.
+         * @example cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        invoice_customer: components["schemas"]["CustomerId"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        invoice_sort: components["schemas"]["InvoiceSortKey"][];
         /**
          * @description Which invoice.
          * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
@@ -1387,6 +1467,11 @@ export interface components {
          * @example 1
          */
         "Retry-After-In-Flight": number;
+        /**
+         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
+         * @example attachment; filename="customers.csv"
+         */
+        "Content-Disposition": string;
     };
     pathItems: never;
 }
@@ -1673,12 +1758,12 @@ export interface operations {
                  * @description Only customers with this status.
                  * @example active
                  */
-                "filter[status]"?: components["schemas"]["CustomerStatus"];
+                "filter[status]"?: components["parameters"]["customer_status"];
                 /**
                  * @description Only the customer with exactly this email, in upper or lower case.
                  * @example ada@example.com
                  */
-                "filter[email]"?: string;
+                "filter[email]"?: components["parameters"]["customer_email"];
                 /**
                  * @description Only what was created at this moment or later.
                  * @example 2025-11-01T00:00:00Z
@@ -1695,7 +1780,7 @@ export interface operations {
                  *       "-created_at"
                  *     ]
                  */
-                sort?: components["schemas"]["CustomerSortKey"][];
+                sort?: components["parameters"]["customer_sort"];
             };
             header?: never;
             path?: never;
@@ -1883,6 +1968,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeletedCustomerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only customers with this status.
+                 * @example active
+                 */
+                "filter[status]"?: components["parameters"]["customer_status"];
+                /**
+                 * @description Only the customer with exactly this email, in upper or lower case.
+                 * @example ada@example.com
+                 */
+                "filter[email]"?: components["parameters"]["customer_email"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["customer_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customers, one per line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/x-ndjson": unknown;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2110,12 +2258,12 @@ export interface operations {
                  * @description Only invoices with this status.
                  * @example open
                  */
-                "filter[status]"?: components["schemas"]["InvoiceStatus"];
+                "filter[status]"?: components["parameters"]["invoice_status"];
                 /**
                  * @description Only invoices of this customer.
                  * @example cust_01k8zdr380etarfm01sbr8xgyn
                  */
-                "filter[customer_id]"?: components["schemas"]["CustomerId"];
+                "filter[customer_id]"?: components["parameters"]["invoice_customer"];
                 /**
                  * @description Only what was created at this moment or later.
                  * @example 2025-11-01T00:00:00Z
@@ -2132,7 +2280,7 @@ export interface operations {
                  *       "-created_at"
                  *     ]
                  */
-                sort?: components["schemas"]["InvoiceSortKey"][];
+                sort?: components["parameters"]["invoice_sort"];
             };
             header?: never;
             path?: never;
@@ -2214,6 +2362,69 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only invoices with this status.
+                 * @example open
+                 */
+                "filter[status]"?: components["parameters"]["invoice_status"];
+                /**
+                 * @description Only invoices of this customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                "filter[customer_id]"?: components["parameters"]["invoice_customer"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["invoice_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices, one per line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/x-ndjson": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -197,6 +197,11 @@ export const rateLimitPolicies = {
     "windowSeconds": 60,
     "partition": "ip"
   },
+  "exports": {
+    "quota": 10,
+    "windowSeconds": 60,
+    "partition": "principal"
+  },
   "probes": {
     "quota": 6000,
     "windowSeconds": 60,

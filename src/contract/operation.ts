@@ -20,10 +20,13 @@ export interface DeclaredResponse {
   headers: readonly string[];
   /** Name of the schema whose compiled serializer writes the JSON body. */
   schema?: string;
+  /** Name of the schema of one item, where the answer is a stream of items. */
+  items?: string;
   /** From the `self` link: `Location` is this path, its parameters taken from the body's members. */
   location?: { path: string; parameters: Readonly<Record<string, string>> };
 }
 
+/** What a list or an export can be narrowed by. */
 export interface DeclaredList {
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
 }

@@ -13,7 +13,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import { checkAccept } from './accept.ts';
+import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
@@ -32,6 +32,7 @@ import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
 import type { Prepared } from './runnable.ts';
 import { prepareRunnables } from './runnable.ts';
+import { streamRenderer } from './stream.ts';
 import type { Truth } from './truth.ts';
 import { requestValidator } from './validate.ts';
 
@@ -88,7 +89,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 
 function prepare(runnable: Prepared, options: PipelineOptions): Run {
   const { operation, handle, renderer } = runnable;
-  const { contract, database, limiter, cursors, respond, addressOf } = options;
+  const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
@@ -96,6 +97,7 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
   const act = operation.method === 'GET' ? null : createAct(runnable, database);
+  const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
@@ -104,7 +106,7 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
     const { req } = exchange;
     exchange.headers = announced;
     if (operation.lifecycle) refuseAfterSunset(operation.lifecycle);
-    checkAccept(req, produces);
+    const mediaType = chooseMediaType(req, produces);
     checkBodyHeaders(req, operation.body);
 
     if (identify) {
@@ -134,13 +136,14 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
-    if (operation.list) {
+    if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
+    if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ path, headers, context }) : renderer.render(await handle(context), list);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);

@@ -27,6 +27,15 @@ export interface Queryable {
   rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]>;
 }
 
+/** What a request reads with, outside a transaction. */
+export interface Reader extends Queryable {
+  /** All rows of a SELECT as of one moment, however many; `$1` is the tenant here too. */
+  snapshot(text: string, values: readonly unknown[]): Batches;
+}
+
+/** Rows that come in batches, once somebody iterates; a batch is good until the next is asked for. Aborting the signal ends them, and what Postgres does for them. */
+export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
+
 export type RawRow = (string | null)[];
 
 export function statement(text: string, alone?: string): Statement {

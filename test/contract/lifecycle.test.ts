@@ -18,7 +18,7 @@ describe('lifecycle', () => {
   let bundled: Document;
   let served: Served | undefined;
   before(async () => (bundled = await bundleContract('openapi/openapi.yaml')));
-  afterEach(() => served?.close());
+  afterEach(() => served?.stop());
 
   async function ask(sunset: string, successor?: string, headers?: Record<string, string>): Promise<Response> {
     const document = structuredClone(bundled);

@@ -16,11 +16,11 @@ const params = { customer_id: customer.id };
 
 describe('answers are held against the contract', () => {
   const servers: Served[] = [];
-  afterEach(() => void servers.splice(0).forEach((server) => server.close()));
+  afterEach(() => void servers.splice(0).forEach((server) => void server.stop()));
 
   interface Pipeline {
     database: FakeDatabase;
-    logs: string[];
+    logs: Served['logs'];
     truth: Truth;
     /** Asks with plain HTTP: the client of other tests would itself refuse what is tested here. */
     ask: (operationId: OperationId, options?: CallOptions) => Promise<Answer>;
@@ -49,7 +49,7 @@ describe('answers are held against the contract', () => {
     expect(status).to.equal(500);
     expect(body.code).to.equal('internal-error');
     for (const word of [operationId, ...words]) expect(body.detail).to.include(word);
-    expect(pipeline.logs.join('')).to.include(words[0]!);
+    expect(JSON.stringify(pipeline.logs)).to.include(words[0]!);
     return pipeline;
   }
 
@@ -111,7 +111,7 @@ describe('answers are held against the contract', () => {
       throw new AppError('email-taken', 'Taken.');
     };
     const pipeline = await loud({ getCustomer: thrower }, 'getCustomer', { params }, 'email-taken', 'does not declare', 'Taken.');
-    expect(pipeline.logs.join('')).to.include('email-taken');
+    expect(JSON.stringify(pipeline.logs)).to.include('email-taken');
   });
 
   it('a problem that is declared is answered as it is', async () => {
@@ -131,7 +131,7 @@ describe('answers are held against the contract', () => {
         const { status, text } = await ask('getCustomer', { params });
         expect(status).to.equal(500);
         expect(text).not.to.include('secrets');
-        if (thrown instanceof Error) expect(logs.join('')).to.include('secrets');
+        if (thrown instanceof Error) expect(JSON.stringify(logs)).to.include('secrets');
       }
     }
   });
@@ -185,7 +185,7 @@ describe('answers are held against the contract', () => {
         expect(text).not.to.include('leak');
       }
       expect([...truth.untruths]).to.deep.equal([['getCustomer', 1], ['listCustomers', 1], ['listApiKeys', 1]]);
-      expect(logs.join('')).to.include('password_hash').and.not.include('"leak"');
+      expect(JSON.stringify(logs)).to.include('password_hash').and.not.include('leak"}');
     });
 
     it('a true answer is not counted', async () => {
@@ -214,7 +214,7 @@ describe('answers are held against the contract', () => {
       const { status, text } = await ask('getCustomer', { params });
       expect(status).to.equal(500);
       expect(text).not.to.match(/leak|299/);
-      expect(logs.join('')).to.include('299');
+      expect(JSON.stringify(logs)).to.include('299');
     });
 
     it('500 for a declared field that is missing: half an answer is none', async () => {

@@ -213,7 +213,7 @@ describe('tenancy', () => {
     const tried = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
     const of = async (table: Table<any>, id: string, change: object, sorts: string[]): Promise<void> => {
       for (const work of [table.find(recorder, id), table.lock(recorder, id), table.update(recorder, id, change), table.remove(recorder, id)]) await tried(work);
-      const list = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
+      const { page: list } = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
       const firstPosition: Record<string, string> = { created_at: '3000-01-01', total_amount: '999999999999', email: 'zzz' };
       for (const field of sorts) {
         for (const descending of [true, false]) {

@@ -1,14 +1,18 @@
-/** The pipeline alone, over HTTP: an operation table and handlers of the test's own, and no database behind them. */
+/**
+ * The pipeline alone, over HTTP, with handlers, limits or operations of the test's own: for what a service in
+ * good health does not answer. Database and credentials are made up, unless those of a service are given.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { operations as table } from '../../generated/operations.ts';
 import * as responseValidators from '../../generated/response-validators.js';
 import * as serializers from '../../generated/serializers.js';
 import * as validators from '../../generated/validators.js';
 import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
-import type { Operation } from '../../src/contract/operation.ts';
+import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
 import type { AnyHandler } from '../../src/contract/pipeline.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
@@ -17,16 +21,9 @@ import type { Truth } from '../../src/contract/truth.ts';
 import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
 import { uuidv7 } from '../../src/ids.ts';
+import type { Service } from './service.ts';
 
 export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
-
-export interface Served {
-  url: string;
-  database: FakeDatabase;
-  logs: string[];
-  truth: Truth;
-  close(): void;
-}
 
 /** A transaction is only whether it commits: rows are not what these tests are about. */
 export class FakeDatabase {
@@ -47,29 +44,56 @@ export class FakeDatabase {
 }
 
 export interface ServeOptions {
-  operations: Readonly<Record<string, Operation>>;
-  handlers: Partial<Record<string, (context: any) => unknown>>;
+  operations?: Readonly<Record<string, Operation>>;
+  /** By operationId, or one for all. */
+  handlers: Partial<Record<string, (context: any) => unknown>> | AnyHandler;
+  policies?: Record<string, RateLimitPolicy>;
+  /** Multiplies the quotas; 1000 unless policies are given. */
+  limitFactor?: number;
   /** Refuse answers that are not what the contract says, as in development and test; otherwise log and count them. */
   checked?: boolean;
+  stallMilliseconds?: number;
+  /** Whose database and credentials to use. */
+  service?: Service;
+  /** What the address of the client is taken from; one address for all where it is absent. */
+  addressHeader?: string;
 }
 
-export async function servePipeline({ operations, handlers, checked = true }: ServeOptions): Promise<Served> {
+export interface Served {
+  url: string;
+  database: FakeDatabase;
+  logs: Record<string, any>[];
+  truth: Truth;
+  stop(): Promise<void>;
+}
+
+export async function servePipeline(options: ServeOptions): Promise<Served> {
+  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, addressHeader } = options;
   const database = new FakeDatabase();
-  const logs: string[] = [];
-  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
+  const logs: Record<string, any>[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
   const truth = createTruth({ validators: responseValidators, loud: checked, samplePercent: 100, logger });
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
-    handlers: handlers as Record<string, AnyHandler>,
-    database: database as unknown as Database,
-    authenticator: { bearer: () => principal, apiKey: () => principal },
-    limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
+    handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
+    database: service?.app.database ?? (database as unknown as Database),
+    authenticator: service?.app.access ?? { bearer: () => principal, apiKey: () => principal },
+    limiter: createLimiter(policies ?? rateLimitPolicies, memoryStore, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
-    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
+    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
     truth,
-    addressOf: () => '192.0.2.1',
+    addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),
   });
   const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { truth, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, logs, close: () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    database,
+    logs,
+    truth,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }

@@ -1,4 +1,5 @@
 /** Reads the handwritten YAML into one document, and cuts that document down to one audience. */
+import { fileURLToPath } from 'node:url';
 import { bundle, createConfig } from '@redocly/openapi-core';
 
 export interface Schema {
@@ -25,7 +26,7 @@ export interface ParameterObject {
 
 export interface ResponseObject {
   headers?: Record<string, unknown>;
-  content?: Record<string, { schema?: Schema }>;
+  content?: Record<string, { schema?: Schema; 'x-item-schema'?: Schema }>;
   links?: Record<string, { operationId: string; parameters?: Record<string, string> }>;
   'x-problem-types'?: string[];
 }
@@ -40,10 +41,13 @@ export interface OperationObject {
   [key: string]: unknown;
 }
 
+/** Tells the bundler which of our keys hold a schema. */
+const PLUGIN = fileURLToPath(new URL('../../../openapi/vocabulary/plugin.js', import.meta.url));
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export async function bundleContract(rootFile: string): Promise<Document> {
-  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });
+  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({ plugins: [PLUGIN] }) });
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const lines = errors.map((problem) => {

@@ -14,6 +14,7 @@ export function operationTable(document: Document): Operation[] {
     seen.add(operation.operationId);
     const parameters = parametersOf(document, operation, shared);
     const body = bodyOf(document, operation);
+    const responses = responsesOf(document, where, operation);
     const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
     return {
       operationId: operation.operationId,
@@ -31,9 +32,9 @@ export function operationTable(document: Document): Operation[] {
       ...preconditionOf(document, where, path, parameters),
       ...lifecycleOf(document, where, operation),
       ...batchOf(document, where, operation),
-      ...(parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') && { list: listOf(where, parameters) }),
+      ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
       ...(operation['x-job'] !== undefined && { job: operation['x-job'] as string }),
-      responses: responsesOf(document, where, operation),
+      responses,
       problemTypes: problemTypesOf(document, operation),
     };
   });
@@ -127,6 +128,7 @@ function responsesOf(document: Document, where: string, operation: OperationObje
       const response = resolve<ResponseObject>(document, entry);
       const schema = response.content?.['application/json']?.schema?.$ref as string | undefined;
       if (response.content?.['application/json'] && !schema) throw new Error(`${where}: name the schema of the ${status} answer under components/schemas.`);
+      const items = Object.values(response.content ?? {}).map((media) => media['x-item-schema']?.$ref as string | undefined).find(Boolean);
       const location = locationOf(document, where, response);
       return [
         status,
@@ -134,6 +136,7 @@ function responsesOf(document: Document, where: string, operation: OperationObje
           mediaTypes: Object.keys(response.content ?? {}),
           headers: Object.keys(response.headers ?? {}),
           ...(schema && { schema: schema.split('/').at(-1)! }),
+          ...(items && { items: items.split('/').at(-1)! }),
           ...(location && { location }),
         },
       ];

@@ -73,7 +73,7 @@ export function requestValidators(document: Document): string {
 export function responseValidators(document: Document): string {
   const ajv = ajvFor(document, false);
   const exports: Record<string, string> = {};
-  for (const name of responseSchemas(document)) {
+  for (const name of answeredSchemas(document, 'whole and items')) {
     ajv.addSchema({ $id: `${name}_response`, $ref: `contract#/components/schemas/${name}` });
     exports[name] = `${name}_response`;
   }
@@ -100,13 +100,15 @@ function source(ajv: Ajv2020, exports: Record<string, string>): string {
   return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\n`;
 }
 
-/** Names of the schemas that answers carry, each once. */
-function responseSchemas(document: Document): string[] {
+/** Names of the schemas that answers carry whole, or also item by item, each once. */
+function answeredSchemas(document: Document, parts: 'whole' | 'whole and items'): string[] {
   const names = new Set<string>();
   for (const { operation } of operationsOf(document)) {
     for (const entry of Object.values(operation.responses)) {
-      const reference = resolve(document, entry).content?.['application/json']?.schema?.$ref;
-      if (typeof reference === 'string') names.add(reference.split('/').at(-1)!);
+      for (const [type, media] of Object.entries(resolve(document, entry).content ?? {})) {
+        const schema = type === 'application/json' ? media.schema : parts === 'whole' ? undefined : media['x-item-schema'];
+        if (typeof schema?.$ref === 'string') names.add(schema.$ref.split('/').at(-1)!);
+      }
     }
   }
   return [...names].sort();
@@ -114,7 +116,9 @@ function responseSchemas(document: Document): string[] {
 
 /** Serializers by schema name. They write declared members only: what is not in the contract cannot leave. */
 export function serializers(document: Document): string {
-  const parts = responseSchemas(document).map((name) => {
+  // Items are written by the views of their tables.
+  const names = answeredSchemas(document, 'whole');
+  const parts = names.map((name) => {
     const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
       { $ref: `contract#/components/schemas/${name}` },
       { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: answers(document) } } } },
@@ -126,7 +130,7 @@ export function serializers(document: Document): string {
     `import Serializer from 'fast-json-stringify/lib/serializer.js';`,
     `const serializer = Serializer.restoreFromState({ mode: 'standalone' });\nconst validator = null;\n`,
     ...parts,
-    `export { ${responseSchemas(document).join(', ')} };\n`,
+    `export { ${names.join(', ')} };\n`,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
-/** The invoice list's columns, and the queries that reach beyond one row. */
-import { list } from '../../contract/list.ts';
+/** The columns of the invoices' list and export, and the queries that reach beyond one row. */
+import { list, listAll } from '../../contract/list.ts';
 import type { Queryable } from '../../database/statement.ts';
 import { statement } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
@@ -8,12 +8,15 @@ import { ids } from '../../ids.ts';
 import type { InvoiceItemEntity } from './entity.ts';
 import { invoiceItems, invoices } from './entity.ts';
 
-export const listInvoices = list('listInvoices', invoices, {
+const columns = {
   status: 'status',
-  customer_id: { column: 'customer_id', toColumn: (id) => ids.CustomerId.decode(id) },
+  customer_id: { column: 'customer_id', toColumn: (id: string) => ids.CustomerId.decode(id) },
   created_at: 'created_at',
   total_amount: 'total_amount',
-});
+} as const;
+
+export const listInvoices = list('listInvoices', invoices, columns);
+export const allInvoices = listAll('exportInvoices', invoices, columns);
 
 const ITEMS = statement(`SELECT ${invoiceItems.selection} FROM invoice_items WHERE tenant_id = $1::uuid AND invoice_id = $2::uuid ORDER BY position`);
 const NEXT_NUMBER = statement(
