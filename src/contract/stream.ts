@@ -7,8 +7,8 @@ import { members } from '../../generated/vocabulary.ts';
 import type { Batches, RawRow } from '../database/statement.ts';
 import { AppError } from '../errors.ts';
 import type { Operation } from './operation.ts';
-import type { HandlerReply } from './reply.ts';
-import { describe } from './reply.ts';
+import type { HandlerReply, RenderedReply } from './reply.ts';
+import { describe, mocked } from './reply.ts';
 
 interface ItemWriter<Name> {
   schema: Name;
@@ -72,7 +72,9 @@ export function streamRenderer(operation: Operation, validators: Record<string, 
   const untrue = (what: string): AppError =>
     new AppError('internal-error', validators ? `${operation.operationId} answered ${what}.` : 'Something failed on our side.', { internal: { what } });
 
-  return ({ status, body }, mediaType) => {
+  return (reply, mediaType) => {
+    const { status, body } = reply;
+    if (reply.mock) return whole(mocked(reply, operation.responses[status]!.mediaTypes));
     if (status !== 200 || !(body instanceof Exported) || body.view.schema !== items) throw untrue(`something else than a stream of ${items}`);
     const { rows, view } = body as Exported;
     const form = FORMS[mediaType]!;
@@ -95,5 +97,16 @@ export function streamRenderer(operation: Operation, validators: Record<string, 
         if (chunk.text !== '') yield chunk;
       },
     };
+  };
+}
+
+/** An answer that is there already, as a stream of one chunk. */
+function whole({ status, headers, body }: RenderedReply): StreamedReply {
+  return {
+    status,
+    headers,
+    async *chunks() {
+      yield { text: body ?? '', rows: 0 };
+    },
   };
 }
