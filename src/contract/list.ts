@@ -13,6 +13,8 @@ import type { PageMeta } from './reply.ts';
 import { WrittenPage } from './reply.ts';
 
 type Fields<Key> = Key extends `filter[${infer Field}][${string}]` ? Field : Key extends `filter[${infer Field}]` ? Field : never;
+/** The SQL function that searches, of a list whose operation takes `q` and of no other. */
+type Search<Id extends OperationId> = 'q' extends keyof Query<Id> ? [how: { search: string }] : [];
 type SortKeys<Q> = Q extends { sort?: (infer Key)[] } ? (Key extends `-${infer Field}` ? Field : Key) : never;
 
 /** The columns of every field that the operation's parameters name. */
@@ -21,6 +23,7 @@ export type ColumnMap<Id extends OperationId, Column extends string> = {
 };
 
 interface ListQuery {
+  q?: string;
   cursor?: string;
   limit?: number;
   total?: boolean;
@@ -31,12 +34,13 @@ export function list<Id extends OperationId, Entity extends object>(
   operationId: Id,
   table: Table<Entity>,
   columns: ColumnMap<Id, keyof Entity & string>,
+  ...[how]: Search<Id>
 ): (db: Queryable, query: Query<Id>) => Promise<Page> {
   const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
   const fields = Object.fromEntries(
     Object.entries<string | FieldColumn>(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]),
   );
-  const select = keysetList(table, fields);
+  const select = keysetList(table, fields, how?.search);
   return (db, query) => {
     const given = query as ListQuery & Record<string, unknown>;
     const request: ListRequest = {
@@ -45,6 +49,7 @@ export function list<Id extends OperationId, Entity extends object>(
       limit: given.limit!,
       position: given.cursor,
       total: given.total === true,
+      search: given.q,
     };
     return select(db, request);
   };

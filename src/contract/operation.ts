@@ -25,6 +25,8 @@ export interface DeclaredResponse {
 }
 
 export interface DeclaredList {
+  /** It takes `q`, and is then in order of relevance unless the request names another. */
+  search: boolean;
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
 }
 

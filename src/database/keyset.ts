@@ -3,7 +3,7 @@
  * page costs the same at any depth and rows that come and go meanwhile neither repeat nor go missing.
  */
 import type { Queryable, RawRow, Statement } from './statement.ts';
-import { statement } from './statement.ts';
+import { statement, unnamed } from './statement.ts';
 import type { Table } from './table.ts';
 import { tenantOf } from './table.ts';
 
@@ -17,6 +17,7 @@ export interface FieldColumn {
 
 export interface ListRequest {
   filters: { field: string; operator: Operator; value: unknown }[];
+  /** None: by relevance if it is a search, else by id. */
   sort: { field: string; descending: boolean }[];
   limit: number;
   /**
@@ -27,6 +28,8 @@ export interface ListRequest {
   position?: string | undefined;
   /** Count all matches too: one more statement, whose cost grows with the matches. */
   total: boolean;
+  /** Words; only rows that they find are in the list. */
+  search?: string | undefined;
 }
 
 export interface Page {
@@ -43,13 +46,25 @@ interface Shape {
   sortColumns: number[];
 }
 
+/**
+ * Filters, sorts, limits and ways make millions of shapes, and each that is kept costs memory here and,
+ * as prepared statements, on every connection. Those that a service lives on come first; what comes after
+ * this many is written and planned anew for each request.
+ */
+const MOST_SHAPES = 100;
+
+/** What a search function answers beside the id. */
+const RELEVANCE = 'relevance';
+
 const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
+/** `search` names an SQL function from words to `(id uuid, relevance integer)` of rows of the current tenant. */
 export function keysetList<Entity extends object>(
   table: Table<Entity>,
   fields: Record<string, FieldColumn>,
+  search?: string,
 ): (db: Queryable, request: ListRequest) => Promise<Page> {
-  const columnIndex = new Map(table.columns.map((column, index) => [column.name, index]));
+  const columnIndex = new Map(table.columns.map((column, index) => [column.name, index])).set(RELEVANCE, table.columns.length);
   const shapes = new Map<string, Shape>();
 
   function field(name: string): FieldColumn {
@@ -59,15 +74,22 @@ export function keysetList<Entity extends object>(
   }
 
   function shapeOf(request: ListRequest, way: string): Shape {
-    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way]);
-    let shape = shapes.get(key);
-    if (!shape) shapes.set(key, (shape = write(request, way)));
+    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way, request.search !== undefined]);
+    const known = shapes.get(key);
+    if (known) return known;
+    if (shapes.size >= MOST_SHAPES) return write(request, way, unnamed);
+    const shape = write(request, way, statement);
+    shapes.set(key, shape);
     return shape;
   }
 
-  function write(request: ListRequest, way: string): Shape {
+  function write(request: ListRequest, way: string, make: (text: string) => Statement): Shape {
+    const searched = request.search !== undefined;
+    if (searched && search === undefined) throw new Error(`${table.name}: no search`);
     const backward = way.toLowerCase() === 'p';
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
+    // The join keeps the policies of the table and the conditions of the list, whatever the function gives.
+    const from = searched ? `${table.name} JOIN ${search}($${request.filters.length + 2}) USING (id)` : table.name;
     const where = ['tenant_id = $1::uuid', ...conditions].join(' AND ');
     const keys: [string, boolean][] = [];
     // Of two keys that name one column the first decides; the second could change nothing.
@@ -75,14 +97,16 @@ export function keysetList<Entity extends object>(
     for (const [column] of keys) {
       if (table.columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
+    const byRelevance = searched && keys.length === 0;
+    if (byRelevance) keys.push([RELEVANCE, true]);
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
     const order = keys.map(([column, descending]) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`).join(', ');
-    const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + 2)}`;
+    const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + (searched ? 3 : 2))}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
-      page: statement(`SELECT ${table.selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
-      count: statement(`SELECT count(*) FROM ${table.name} WHERE ${where}`),
+      page: make(`SELECT ${table.selection}${byRelevance ? `, ${RELEVANCE}` : ''} FROM ${from} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
+      count: make(`SELECT count(*) FROM ${from} WHERE ${where}`),
       sortColumns: keys.map(([column]) => columnIndex.get(column)!),
     };
   }
@@ -92,6 +116,7 @@ export function keysetList<Entity extends object>(
     const backward = way.toLowerCase() === 'p';
     const shape = shapeOf(request, way);
     const values = [tenantOf(db), ...request.filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value)];
+    if (request.search !== undefined) values.push(request.search);
     const [found, counted] = await Promise.all([db.rows(shape.page, [...values, ...position]), request.total ? db.rows(shape.count, values) : undefined]);
     const count = counted ? Number(counted[0]![0]) : null;
     const more = found.length > request.limit;

@@ -30,7 +30,7 @@ function access(operation: Operation): string {
 function flags(operation: Operation): string {
   return [
     operation.idempotency && (operation.idempotency.required ? 'idempotency-required' : 'idempotent'),
-    operation.list && `list(${operation.list.filters.map((filter) => filter.parameter.slice(6)).join(' ')})`,
+    operation.list && `list(${[...(operation.list.search ? ['q'] : []), ...operation.list.filters.map((filter) => filter.parameter.slice(6))].join(' ')})`,
     operation.job && `job:${operation.job}`,
   ]
     .filter(Boolean)
