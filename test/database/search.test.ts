@@ -17,7 +17,8 @@ describe('search', () => {
   let url: string;
   const a = uuidv7();
   const b = uuidv7();
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     url = await migratedDatabase();
     await asSuperuser(async (client) => {
       const fill = `INSERT INTO customers (tenant_id, id, name, email) SELECT $1, uuidv7(), 'Person u' || md5((n % 300)::text) || ' u' || md5(n::text), 'p' || n || 'x@example.com' FROM generate_series(1, $2::integer) AS n`;
