@@ -132,8 +132,7 @@ export interface paths {
         };
         /**
          * List customers
-         * @description The customers of the tenant, newest first unless `sort` says otherwise. Filters combine with *and*, and `q`
-         *     searches names and emails.
+         * @description The customers of the tenant, newest first. `q` searches names and emails, filters combine with *and*.
          */
         get: operations["listCustomers"];
         put?: never;
