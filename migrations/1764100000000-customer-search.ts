@@ -2,7 +2,7 @@
  * Search of customers by the words of their name and email. Under row-level security Postgres asks an
  * index only with operators that are marked leakproof, and those of text search are not: a policy on the
  * caller would mean reading every row. So the index is asked by `search_customers`, which runs as the
- * role `deed_search`: it logs in nowhere, may read three columns, and names the tenant itself. It gives
+ * role `deed_search`: it logs in nowhere, may read four columns, and names the tenant itself. It gives
  * ids away, and whoever joins them to the table meets the table's policies again.
  * docs/decisions/0009-search.md has the reasons and the figures.
  */
@@ -51,7 +51,7 @@ export class CustomerSearch1764100000000 implements MigrationInterface {
     await runner.query(`ANALYZE customers`);
 
     await runner.query(`DO $$ BEGIN CREATE ROLE deed_search NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-    await runner.query(`GRANT SELECT (tenant_id, id, search_text) ON customers TO deed_search`);
+    await runner.query(`GRANT SELECT (tenant_id, id, search_text, deleted_at) ON customers TO deed_search`);
     await runner.query(`CREATE POLICY customers_search ON customers FOR SELECT TO deed_search USING (true)`);
 
     // Plans are made for the words at hand: of a common word the newest customers have enough, a rare one
@@ -74,11 +74,11 @@ export class CustomerSearch1764100000000 implements MigrationInterface {
         RETURN QUERY
           SELECT newest.id, round(999 * similarity(phrase, newest.search_text))::integer
             + 1000 * (1 + (SELECT count(*) FROM unnest(words) AS word WHERE word = ANY (string_to_array(newest.search_text, ' '))))::integer
-          FROM (SELECT c.id, c.search_text FROM customers c WHERE c.tenant_id = tenant AND search_lexemes(c.search_text) @@ begun ORDER BY c.id DESC LIMIT ${MOST_FOUND}) AS newest;
+          FROM (SELECT c.id, c.search_text FROM customers c WHERE c.tenant_id = tenant AND c.deleted_at IS NULL AND search_lexemes(c.search_text) @@ begun ORDER BY c.id DESC LIMIT ${MOST_FOUND}) AS newest;
         GET DIAGNOSTICS found = ROW_COUNT;
         RETURN QUERY
           SELECT newest.id, round(999 * similarity(phrase, newest.search_text))::integer
-          FROM (SELECT c.id, c.search_text FROM customers c WHERE c.tenant_id = tenant AND search_slips(c.search_text) @@ alike AND NOT search_lexemes(c.search_text) @@ begun
+          FROM (SELECT c.id, c.search_text FROM customers c WHERE c.tenant_id = tenant AND c.deleted_at IS NULL AND search_slips(c.search_text) @@ alike AND NOT search_lexemes(c.search_text) @@ begun
                 ORDER BY c.id DESC LIMIT ${MOST_FOUND} - found) AS newest;
       END $$`);
     await runner.query(`REVOKE ALL ON FUNCTION search_customers FROM PUBLIC`);

@@ -59,12 +59,12 @@ describe('search', () => {
       expect(found).to.deep.equal({ definer: true, owner: 'deed_search', volatility: 's', path: 'search_path=pg_catalog, public, pg_temp', grants: '{deed_search=X/deed_search,deed_app=X/deed_search}' });
     });
 
-    it('deed_search logs in nowhere, bypasses nothing, has no members and reads three columns of customers', async () => {
+    it('deed_search logs in nowhere, bypasses nothing, has no members and reads four columns of customers', async () => {
       const [role] = await catalogue<Record<string, boolean>>(`SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = 'deed_search'`);
       expect(Object.values(role!)).to.deep.equal(Array(6).fill(false));
       expect(await catalogue(`SELECT member::regrole FROM pg_auth_members WHERE roleid = 'deed_search'::regrole AND (inherit_option OR set_option) OR member = 'deed_search'::regrole`)).to.deep.equal([]);
       expect(await catalogue(`SELECT table_name, column_name, privilege_type FROM information_schema.column_privileges WHERE grantee = 'deed_search' ORDER BY column_name`)).to.deep.equal(
-        ['id', 'search_text', 'tenant_id'].map((column_name) => ({ table_name: 'customers', column_name, privilege_type: 'SELECT' })),
+        ['deleted_at', 'id', 'search_text', 'tenant_id'].map((column_name) => ({ table_name: 'customers', column_name, privilege_type: 'SELECT' })),
       );
       expect(await catalogue(`SELECT has_schema_privilege('deed_search', 'public', 'CREATE') AS create`)).to.deep.equal([{ create: false }]);
       const [owned] = await catalogue<{ owned: string }>(`SELECT string_agg(objid::regproc::text, ',') AS owned FROM pg_shdepend WHERE refobjid = 'deed_search'::regrole AND deptype = 'o' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`);
