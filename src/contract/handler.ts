@@ -49,11 +49,11 @@ export type Context<Id extends OperationId> = {
 
 export type Handler<Id extends OperationId> = (context: Context<Id>) => Promise<Reply<Id>> | Reply<Id>;
 
-/** Every operation of the contract, and nothing else. */
-export type Handlers = { [Id in OperationId]: Handler<Id> };
+/** Every operation of the contract, and nothing else; a batch runs the handlers of others. */
+export type Handlers = { [Id in OperationId as (typeof table)[Id] extends { batch: object } ? never : Id]: Handler<Id> };
 
 /** The handlers of some operations, for one domain's file: `satisfies HandlersFor<'getCustomer' | …>`. */
-export type HandlersFor<Ids extends OperationId> = Pick<Handlers, Ids>;
+export type HandlersFor<Ids extends keyof Handlers> = Pick<Handlers, Ids>;
 
 export const ok = <Body>(body: Body): { status: 200; body: Body } => ({ status: 200, body });
 /** The pipeline makes `Location` from the contract's `self` link. */

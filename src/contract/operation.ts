@@ -28,6 +28,19 @@ export interface DeclaredList {
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
 }
 
+/** `If-Match` is held against what this operation of the same address answers. */
+export interface Precondition {
+  reader: string;
+  required: boolean;
+}
+
+/** A deprecated operation; times in milliseconds since 1970, links as `Link` sends them. */
+export interface Lifecycle {
+  deprecatedAt: number;
+  sunset: number;
+  successor?: { operationId: string; path: string };
+}
+
 export interface Operation {
   operationId: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -40,6 +53,10 @@ export interface Operation {
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
+  precondition?: Precondition;
+  lifecycle?: Lifecycle;
+  /** Action of a batch's item → the operation that it is. */
+  batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;
   job?: string;
   responses: Readonly<Record<string, DeclaredResponse>>;

@@ -1,8 +1,8 @@
 /**
  * The life of a request:
  *
- *   match → accept, size, type → authenticate, authorize → rate limit → validate
- *         → [ transaction: idempotency → handler ] → serialize → headers → log
+ *   match → sunset → accept, size, type → authenticate, authorize → rate limit → validate
+ *         → [ transaction: idempotency → precondition → handler ] → serialize → not modified? → headers → log
  *
  * Each step reads its orders from the operation's row of the generated table. What depends on the
  * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
@@ -14,22 +14,24 @@ import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { checkAccept } from './accept.ts';
-import type { Handle } from './act.ts';
 import { createAct } from './act.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
+import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
 import type { Limiter } from './limit.ts';
+import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { asAppError } from './problem.ts';
 import type { HandlerReply, ListPosition } from './reply.ts';
-import { replyRenderer } from './reply.ts';
 import type { Exchange, Respond } from './respond.ts';
 import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
+import type { Prepared } from './runnable.ts';
+import { prepareRunnables } from './runnable.ts';
 import { requestValidator } from './validate.ts';
 
 /** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
@@ -60,8 +62,9 @@ type Run = (exchange: Exchange, path: string, search: string, params: Record<str
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
   const { respond } = options;
+  const runnables = prepareRunnables(options);
   const route = createRouter(
-    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(operation, options) } })),
+    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(runnables.get(operation.operationId)!, options) } })),
   );
 
   return (req, res, next) => {
@@ -82,22 +85,24 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
   };
 }
 
-function prepare(operation: Operation, options: PipelineOptions): Run {
+function prepare(runnable: Prepared, options: PipelineOptions): Run {
+  const { operation, handle, renderer } = runnable;
   const { contract, database, limiter, cursors, respond, addressOf } = options;
-  const handle = options.handlers[operation.operationId] as Handle;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
-  const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
-  const act = operation.method === 'GET' ? null : createAct(operation, handle, renderer, database);
+  const act = operation.method === 'GET' ? null : createAct(runnable, database);
+  const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
   return async (exchange, path, search, rawParams) => {
     const { req } = exchange;
+    exchange.headers = announced;
+    if (operation.lifecycle) refuseAfterSunset(operation.lifecycle);
     checkAccept(req, produces);
     checkBodyHeaders(req, operation.body);
 
@@ -108,13 +113,13 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
       } catch (error) {
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
-        exchange.limitHeaders = headers;
+        exchange.headers = [...announced, ...headers];
         throw exceeded ?? error;
       }
     }
     const { principal } = exchange;
     const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
-    exchange.limitHeaders = limited.headers;
+    exchange.headers = announced.length > 0 ? [...announced, ...limited.headers] : limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
     const params = read.path(rawParams);
@@ -135,7 +140,8 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
-    const reply = act ? await act({ path, headers, body, principal, context }) : renderer.render(await handle(context), list);
+    let reply = act ? await act({ path, headers, context }) : renderer.render(await handle(context), list);
+    if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
 }

@@ -1,6 +1,7 @@
 /** A handler's reply → status, headers and bytes; in development and test it is held against the contract first. */
 import type { ValidateFunction } from 'ajv';
 import { AppError } from '../errors.ts';
+import { entityTag } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import type { Operation } from './operation.ts';
 
@@ -33,7 +34,7 @@ export interface ReplyRenderer {
 /** `validators` is null where answers are not checked (production): the serializers alone hold them to the contract. */
 export function replyRenderer(operation: Operation, serializers: Record<string, (value: unknown) => string>, validators: Record<string, ValidateFunction> | null): ReplyRenderer {
   const byStatus = new Map(
-    Object.entries(operation.responses).map(([status, declared]) => [Number(status), { ...declared, names: new Set(declared.headers.map((name) => name.toLowerCase())), serialize: declared.schema ? serializers[declared.schema] : undefined }]),
+    Object.entries(operation.responses).map(([status, declared]) => [Number(status), { ...declared, names: new Set(declared.headers.map((name) => name.toLowerCase())), tagged: declared.headers.includes('ETag'), serialize: declared.schema ? serializers[declared.schema] : undefined }]),
   );
   const untrue = (what: string): AppError =>
     new AppError('internal-error', validators ? `${operation.operationId} answered ${what}.` : 'Something failed on our side.', { internal: { what } });
@@ -58,7 +59,9 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
       }
       if (!declared.serialize) return { status: reply.status, headers, body: null };
       headers['Content-Type'] = 'application/json';
-      return { status: reply.status, headers, body: reply.body instanceof WrittenPage ? reply.body.toString() : declared.serialize(reply.body) };
+      const body = reply.body instanceof WrittenPage ? reply.body.toString() : declared.serialize(reply.body);
+      if (declared.tagged) headers.ETag = entityTag(body);
+      return { status: reply.status, headers, body };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
-import { problemReply } from './problem.ts';
+import { problemDocument, problemReply } from './problem.ts';
 
 /** One request on its way through the pipeline. */
 export interface Exchange {
@@ -14,7 +14,8 @@ export interface Exchange {
   startedAt: number;
   operation: Operation | null;
   principal: Principal | null;
-  limitHeaders: string[];
+  /** Flat list: what the answer carries whatever becomes of the request, limits and lifecycle. */
+  headers: string[];
 }
 
 export interface RespondOptions {
@@ -28,10 +29,12 @@ export interface RespondOptions {
 export interface Respond {
   send(exchange: Exchange, status: number, headers: string[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
+  /** The problem document of an error that is part of an answer. */
+  document: (error: AppError, requestId: string) => object;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._~-]{1,128}$/;
-const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, Idempotency-Replayed';
+const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
 const SECURITY_HEADERS = [
@@ -46,7 +49,7 @@ const SECURITY_HEADERS = [
 export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, headers: [] };
 }
 
 export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport }: RespondOptions): Respond {
@@ -56,7 +59,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
   function send(exchange: Exchange, status: number, headers: string[], body: string | null): void {
     const { req, res } = exchange;
     if (res.headersSent || res.destroyed) return;
-    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.limitHeaders, ...headers];
+    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.headers, ...headers];
     if (allowed.size > 0) corsHeaders(req, all);
     const bytes = body === null ? 0 : Buffer.byteLength(body);
     if (body !== null) all.push('Content-Length', String(bytes));
@@ -81,12 +84,13 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
-      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, X-API-Key, X-Request-Id');
+      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-Request-Id');
     }
   }
 
   return {
     send,
+    document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     problem(exchange, error, headers = []) {
       const reply = problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;

@@ -28,7 +28,7 @@ export interface Database {
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Called with each transaction just before its COMMIT; may still write to it. */
   beforeCommit(hook: BeforeCommit): void;
-  translate(error: unknown): unknown;
+  translate: (error: unknown) => unknown;
   close(): Promise<void>;
 }
 
@@ -61,6 +61,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     dataSource,
     reader: (tenantId) => ({
       tenantId,
+      actor: null,
       rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
         tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),

@@ -49,7 +49,9 @@ export function keysetList<Entity extends object>(
   table: Table<Entity>,
   fields: Record<string, FieldColumn>,
 ): (db: Queryable, request: ListRequest) => Promise<Page> {
-  const columnIndex = new Map(table.columns.map((column, index) => [column.name, index]));
+  const columns = [...table.columns, ...table.hidden];
+  const columnIndex = new Map(columns.map((column, index) => [column.name, index]));
+  const selection = columns.map((column) => column.name).join(', ');
   const shapes = new Map<string, Shape>();
 
   function field(name: string): FieldColumn {
@@ -68,12 +70,12 @@ export function keysetList<Entity extends object>(
   function write(request: ListRequest, way: string): Shape {
     const backward = way.toLowerCase() === 'p';
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
-    const where = ['tenant_id = $1::uuid', ...conditions].join(' AND ');
+    const where = [`tenant_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');
     const keys: [string, boolean][] = [];
     // Of two keys that name one column the first decides; the second could change nothing.
     for (const { field: name, descending } of request.sort) if (!keys.some(([column]) => column === field(name).column)) keys.push([field(name).column, descending]);
     for (const [column] of keys) {
-      if (table.columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
+      if (columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
@@ -81,7 +83,7 @@ export function keysetList<Entity extends object>(
     const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + 2)}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
-      page: statement(`SELECT ${table.selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
+      page: statement(`SELECT ${selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
       count: statement(`SELECT count(*) FROM ${table.name} WHERE ${where}`),
       sortColumns: keys.map(([column]) => columnIndex.get(column)!),
     };

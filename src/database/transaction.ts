@@ -58,8 +58,10 @@ export class Transaction implements Queryable {
   /** From here on the policies let through the rows of `scope`. */
   actAs(scope: Scope): void {
     this.#refuseWhenSettled();
+    const before = scopeValues(this.#scope);
     this.#scope = scope;
-    if (this.#client) this.#unawaited(this.#client.query({ ...SET_SCOPE, values: scopeValues(scope) }));
+    const unchanged = scopeValues(scope).every((value, index) => value === before[index]);
+    if (this.#client && !unchanged) this.#unawaited(this.#client.query({ ...SET_SCOPE, values: scopeValues(scope) }));
   }
 
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
@@ -79,6 +81,7 @@ export class Transaction implements Queryable {
   get last(): Queryable {
     return {
       tenantId: this.tenantId,
+      actor: this.actor,
       rows: (statement, values) => {
         if (this.#begun || this.outbox.length > 0 || !statement.alone) return this.rows(statement, values);
         this.#refuseWhenSettled();
@@ -86,6 +89,26 @@ export class Transaction implements Queryable {
         return this.#lanes.run(statement.alone.name, statement.alone.text, values);
       },
     };
+  }
+
+  /** Finds like any other, and holds what it finds: nobody changes it before this transaction has ended. */
+  get locking(): Queryable {
+    return { tenantId: this.tenantId, actor: this.actor, rows: (statement, values) => this.rows(statement.locking ?? statement, values) };
+  }
+
+  /** Work that can be taken back alone: when it throws, its statements and its jobs have not happened, and the rest goes on. */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    const jobs = this.outbox.length;
+    await this.sql('SAVEPOINT work');
+    try {
+      const result = await work();
+      await this.sql('RELEASE SAVEPOINT work');
+      return result;
+    } catch (error) {
+      this.outbox.length = jobs;
+      await this.sql('ROLLBACK TO SAVEPOINT work');
+      throw error;
+    }
   }
 
   /** Plain SQL with the driver's own types and rows as objects: what pg-boss expects of its database. */

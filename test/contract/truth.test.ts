@@ -1,52 +1,20 @@
 /** A handler that says something the contract does not is found out: loudly in test, silently cut in production. */
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import pino from 'pino';
 import { operations } from '../../generated/operations.ts';
-import * as responseValidators from '../../generated/response-validators.js';
-import * as serializers from '../../generated/serializers.js';
-import * as validators from '../../generated/validators.js';
-import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
-import { createCursorSigner } from '../../src/contract/cursor.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
-import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
-import type { AnyHandler } from '../../src/contract/pipeline.ts';
-import { createPipeline } from '../../src/contract/pipeline.ts';
-import type { Principal } from '../../src/contract/principal.ts';
-import { createRespond } from '../../src/contract/respond.ts';
-import type { Database } from '../../src/database/database.ts';
 import { AppError } from '../../src/errors.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
+import type { FakeDatabase, Served } from '../support/pipeline.ts';
+import { principal, servePipeline } from '../support/pipeline.ts';
 
-const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
 const now = '2025-11-01T10:00:00.000000Z';
-const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, updated_at: now };
+const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, created_by: null, updated_at: now, updated_by: null };
 const params = { customer_id: customer.id };
 
-/** Rows are not what is tested here: handlers are made up, and a transaction is only whether it commits. */
-class FakeDatabase {
-  committed = 0;
-  rolledBack = 0;
-  reader = (): unknown => ({ tenantId: principal.tenantId });
-  translate = (error: unknown): unknown => error;
-  async transaction(_scope: object, work: (tx: unknown) => Promise<unknown>): Promise<unknown> {
-    try {
-      const result = await work({});
-      this.committed++;
-      return result;
-    } catch (error) {
-      this.rolledBack++;
-      throw error;
-    }
-  }
-}
-
 describe('answers are held against the contract', () => {
-  const servers: Server[] = [];
+  const servers: Served[] = [];
   afterEach(() => void servers.splice(0).forEach((server) => server.close()));
 
   interface Pipeline {
@@ -57,23 +25,10 @@ describe('answers are held against the contract', () => {
   }
 
   async function pipelineWith(handlers: Partial<Record<OperationId, (context: any) => unknown>>, checked = true): Promise<Pipeline> {
-    const database = new FakeDatabase();
-    const logs: string[] = [];
-    const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
-    const pipeline = createPipeline({
-      contract: { operations, validators, serializers, responseValidators: checked ? responseValidators : null },
-      handlers: handlers as Record<string, AnyHandler>,
-      database: database as unknown as Database,
-      authenticator: { bearer: () => principal, apiKey: () => principal },
-      limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
-      cursors: createCursorSigner('secret'),
-      respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
-      addressOf: () => '192.0.2.1',
-    });
-    const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));
-    servers.push(server);
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { authorization: 'Bearer token' });
+    const served = await servePipeline({ operations, handlers, checked });
+    servers.push(served);
+    const { database, logs } = served;
+    const client = createClient(served.url, { authorization: 'Bearer token' });
     return {
       database,
       logs,

@@ -32,6 +32,7 @@ const PLACES: Record<string, string[]> = {
   create: ['paths', '/api/v1/things', 'post'],
   get: ['paths', '/api/v1/things/{thing_id}', 'get'],
   update: ['paths', '/api/v1/things/{thing_id}', 'patch'],
+  batch: ['paths', '/api/v1/things/batch', 'post'],
   login: ['paths', '/api/v1/login', 'post'],
   schemas: ['components', 'schemas'],
   parameters: ['components', 'parameters'],

@@ -55,13 +55,17 @@ export async function bundleContract(rootFile: string): Promise<Document> {
   return withCommonHeaders(bundled.parsed as Document);
 }
 
-/** Declares on every response what the root says they all carry, and drops the root's key. */
+/** Declares on every response what the root says they all carry, and drops the root's key; the same for deprecated operations. */
 function withCommonHeaders({ 'x-response-headers': common, ...document }: Document): Document {
-  const references = Object.fromEntries(((common ?? []) as string[]).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  const refer = (names: Record<string, string>): object => Object.fromEntries(Object.entries(names).map(([header, component]) => [header, { $ref: `#/components/headers/${component}` }]));
+  const everywhere = refer(Object.fromEntries(((common ?? []) as string[]).map((name) => [name, name])));
+  const deprecated = refer({ Deprecation: 'Deprecation', Sunset: 'Sunset', Link: 'Link-Lifecycle' });
   for (const { operation } of operationsOf(document)) {
-    for (const entry of Object.values(operation.responses)) {
+    for (const [status, entry] of Object.entries(operation.responses)) {
       const response = resolve<ResponseObject>(document, entry);
-      response.headers = { ...references, ...response.headers };
+      response.headers = { ...everywhere, ...response.headers };
+      // A response that others refer to as well stays as it is for them.
+      if (operation.deprecated) operation.responses[status] = { ...response, headers: { ...deprecated, ...response.headers } };
     }
   }
   return document;

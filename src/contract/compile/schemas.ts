@@ -8,7 +8,7 @@ import { operationsOf, resolve } from './bundle.ts';
 import { parametersOf } from './operations.ts';
 
 /** Say nothing to a validator; dropping them keeps the generated code small and ajv strict. */
-const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'discriminator', 'readOnly', 'writeOnly', '$comment']);
+const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'readOnly', 'writeOnly', '$comment']);
 
 /** Deep copy without annotations and `x-` keys, its references pointing into `documentId`. */
 function strip(node: unknown, documentId: string, isMap = false, keep: (schema: Schema) => boolean = () => true): unknown {
@@ -16,10 +16,12 @@ function strip(node: unknown, documentId: string, isMap = false, keep: (schema: 
   if (!node || typeof node !== 'object') return node;
   const entries = Object.entries(node).filter(([key, value]) => (isMap ? keep(value as Schema) : !ANNOTATIONS.has(key) && !key.startsWith('x-')));
   return Object.fromEntries(
-    entries.map(([key, value]) => {
-      if (key === '$ref' && typeof value === 'string') return [key, documentId + value];
+    entries.flatMap(([key, value]): [string, unknown][] => {
+      if (key === '$ref' && typeof value === 'string') return [[key, documentId + value]];
+      // ajv finds the branch by the property's only value in each, and refuses a mapping.
+      if (key === 'discriminator' && !isMap) return [[key, { propertyName: (value as { propertyName: string }).propertyName }], ['type', 'object']];
       // Keys below `properties` are names of the API's members, not keywords.
-      return [key, key === 'default' || key === 'enum' || key === 'const' ? value : strip(value, documentId, !isMap && (key === 'properties' || key === 'schemas' || key === '$defs'), keep)];
+      return [[key, key === 'default' || key === 'enum' || key === 'const' ? value : strip(value, documentId, !isMap && (key === 'properties' || key === 'schemas' || key === '$defs'), keep)]];
     }),
   );
 }
@@ -29,6 +31,7 @@ function ajvFor(document: Document, requests: boolean): Ajv2020 {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    discriminator: true,
     allErrors: requests,
     useDefaults: requests,
     ownProperties: true,
@@ -77,12 +80,15 @@ export function responseValidators(document: Document): string {
   return source(ajv, exports);
 }
 
+/** Headers whose absence has a problem code of its own (`act.ts`). */
+const ANSWERED_APART = new Set(['idempotency-key', 'if-match']);
+
 function parameterSchema(parameters: ParameterObject[], place: string): Schema {
   const nameOf = (parameter: ParameterObject): string => (place === 'header' ? parameter.name.toLowerCase() : parameter.name);
   return {
     type: 'object',
     properties: Object.fromEntries(parameters.map((parameter) => [nameOf(parameter), parameter.schema])),
-    required: parameters.filter((parameter) => parameter.required).map(nameOf),
+    required: parameters.filter((parameter) => parameter.required).map(nameOf).filter((name) => !ANSWERED_APART.has(name)),
     ...(place !== 'header' && { additionalProperties: false }),
   };
 }

@@ -5,12 +5,15 @@ import { page } from '../../contract/list.ts';
 import { view } from '../../contract/view.ts';
 import { AppError } from '../../errors.ts';
 import { ids, uuidv7 } from '../../ids.ts';
-import { customers } from './entity.ts';
-import { listCustomers } from './repository.ts';
+import { customers, deletedCustomers } from './entity.ts';
+import { listCustomers, listDeletedCustomers } from './repository.ts';
 
 const customer = view('Customer', customers, { id: ids.CustomerId });
+const deletedCustomer = view('DeletedCustomer', deletedCustomers, { id: ids.CustomerId });
 
-export const customerHandlers: HandlersFor<'listCustomers' | 'createCustomer' | 'getCustomer' | 'updateCustomer' | 'deleteCustomer'> = {
+export const customerHandlers: HandlersFor<
+  'listCustomers' | 'createCustomer' | 'getCustomer' | 'updateCustomer' | 'deleteCustomer' | 'listDeletedCustomers' | 'restoreCustomer'
+> = {
   listCustomers: async ({ query, db }) => page(await listCustomers(db, query), customer),
 
   createCustomer: async ({ body, tx }) => created(customer.show(await customers.insert(tx.last, { id: uuidv7(), email: body.email, name: body.name ?? null, status: body.status }))),
@@ -23,6 +26,10 @@ export const customerHandlers: HandlersFor<'listCustomers' | 'createCustomer' | 
     if (!(await customers.remove(tx, ids.CustomerId.decode(params.customer_id)))) found(undefined);
     return noContent();
   },
+
+  listDeletedCustomers: async ({ query, db }) => page(await listDeletedCustomers(db, query), deletedCustomer),
+
+  restoreCustomer: async ({ params, tx }) => ok(customer.show(found(await customers.restore(tx, ids.CustomerId.decode(params.customer_id))))),
 };
 
 function found<Found>(row: Found | undefined): Found {

@@ -21,10 +21,6 @@ const NEXT_NUMBER = statement(
    ON CONFLICT (tenant_id) DO UPDATE SET last_number = counter.last_number + 1 RETURNING last_number`,
 );
 
-const FINALIZE = statement(
-  `UPDATE invoices SET status = 'open', number = $3, finalized_at = now(), updated_at = now() WHERE tenant_id = $1::uuid AND id = $2::uuid AND status = 'pending' RETURNING id`,
-);
-
 export async function findItems(db: Queryable, invoiceId: string): Promise<Row<InvoiceItemEntity>[]> {
   return (await db.rows(ITEMS, [tenantOf(db), invoiceId])).map(invoiceItems.decode);
 }
@@ -33,8 +29,4 @@ export async function findItems(db: Queryable, invoiceId: string): Promise<Row<I
 export async function nextNumber(db: Queryable): Promise<number> {
   const [row] = await db.rows(NEXT_NUMBER, [tenantOf(db)]);
   return Number(row![0]);
-}
-
-export async function finalize(db: Queryable, id: string, number: string): Promise<void> {
-  await db.rows(FINALIZE, [tenantOf(db), id, number]);
 }
