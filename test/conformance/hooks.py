@@ -15,8 +15,12 @@ def map_case(context, case):
     if case.meta and not case.meta.generation.mode.is_positive:
         return case
     for parameter in case.operation.headers:
-        if "x-idempotency" in parameter.definition and case.headers.get(parameter.name) == parameter.definition.get("example"):
+        if case.headers.get(parameter.name) != parameter.definition.get("example"):
+            continue
+        if "x-idempotency" in parameter.definition:
             case.headers[parameter.name] = str(uuid.uuid5(uuid.NAMESPACE_OID, str(next(fresh))))
+        elif parameter.name == "If-Match":
+            case.headers[parameter.name] = "*"
     for parameter in case.operation.query:
         if "x-pagination" in parameter.definition and parameter.name in case.query and len(case.query) > 1:
             del case.query[parameter.name]

@@ -9,10 +9,10 @@ import type { Credentials, RunningService } from './service.ts';
 import { withService } from './service.ts';
 
 const here = import.meta.dirname;
-const EXAMPLES = process.env.EXAMPLES ?? '100';
+const EXAMPLES = process.env.EXAMPLES ?? '50';
 const SEED = process.env.SEED ?? '1';
 /** What a refused request says nothing about. */
-const NEEDS_ADMISSION = 'every_operation_succeeds,ignored_auth,object_level_authorization';
+const NEEDS_ADMISSION = 'every_operation_succeeds,ignored_auth,missing_required_header,object_level_authorization';
 
 interface Report {
   schemathesis_version: string;
