@@ -32,6 +32,7 @@ import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
 import type { Prepared } from './runnable.ts';
 import { prepareRunnables } from './runnable.ts';
+import type { Truth } from './truth.ts';
 import { requestValidator } from './validate.ts';
 
 /** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
@@ -41,8 +42,6 @@ export interface Contract {
   operations: Readonly<Record<string, Operation>>;
   validators: Record<string, ValidateFunction>;
   serializers: Record<string, (value: unknown) => string>;
-  /** Null where answers are not checked against their schemas. */
-  responseValidators: Record<string, ValidateFunction> | null;
 }
 
 export interface PipelineOptions {
@@ -53,6 +52,7 @@ export interface PipelineOptions {
   limiter: Limiter;
   cursors: CursorSigner;
   respond: Respond;
+  truth: Truth;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
@@ -162,10 +162,14 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Where answers are checked, a problem the operation does not declare is a fault of ours, and loud. */
-function declaredProblem(exchange: Exchange, thrown: unknown, { contract, database }: PipelineOptions): AppError {
+/** A problem that the operation does not declare is a fault of ours. */
+function declaredProblem(exchange: Exchange, thrown: unknown, { truth, database }: PipelineOptions): AppError {
   const error = asAppError(database.translate(thrown));
   const { operation } = exchange;
-  if (!contract.responseValidators || !operation || operation.problemTypes.includes(error.code)) return error;
+  if (!operation || operation.problemTypes.includes(error.code)) return error;
+  if (!truth.loud) {
+    truth.untrue(operation.operationId, `the problem ${error.code}, which the contract does not declare for it`);
+    return error;
+  }
   return new AppError('internal-error', `${operation.operationId} failed with ${error.code}, which the contract does not declare for it: ${error.message}`, { cause: error });
 }

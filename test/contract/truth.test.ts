@@ -1,8 +1,9 @@
-/** A handler that says something the contract does not is found out: loudly in test, silently cut in production. */
+/** A handler that says something the contract does not is found out: loudly in test; in production it is cut, logged and counted. */
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import { AppError } from '../../src/errors.ts';
+import type { Truth } from '../../src/contract/truth.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
@@ -20,6 +21,7 @@ describe('answers are held against the contract', () => {
   interface Pipeline {
     database: FakeDatabase;
     logs: string[];
+    truth: Truth;
     /** Asks with plain HTTP: the client of other tests would itself refuse what is tested here. */
     ask: (operationId: OperationId, options?: CallOptions) => Promise<Answer>;
   }
@@ -27,11 +29,12 @@ describe('answers are held against the contract', () => {
   async function pipelineWith(handlers: Partial<Record<OperationId, (context: any) => unknown>>, checked = true): Promise<Pipeline> {
     const served = await servePipeline({ operations, handlers, checked });
     servers.push(served);
-    const { database, logs } = served;
+    const { database, logs, truth } = served;
     const client = createClient(served.url, { authorization: 'Bearer token' });
     return {
       database,
       logs,
+      truth,
       ask(operationId, options = {}) {
         const { method, path } = operations[operationId];
         const headers = { ...(options.body !== undefined && { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }), ...options.headers };
@@ -163,9 +166,9 @@ describe('answers are held against the contract', () => {
     expect(seen[1]).to.have.property('tx');
   });
 
-  describe('where answers are not checked (production)', () => {
+  describe('in production', () => {
     it('fields that are not declared never leave, at any depth', async () => {
-      const { ask } = await pipelineWith(
+      const { ask, truth, logs } = await pipelineWith(
         {
           getCustomer: () => ({ status: 200, body: { ...customer, password_hash: 'leak', nested: { leak: 1 } } }),
           listCustomers: () => ({ status: 200, body: { data: [{ ...customer, tenant_id: 'leak' }], meta: { next: null, prev: null, total: null, leak: 1 }, leak: [1] } }),
@@ -181,18 +184,29 @@ describe('answers are held against the contract', () => {
         expect(status).to.equal(200);
         expect(text).not.to.include('leak');
       }
+      expect([...truth.untruths]).to.deep.equal([['getCustomer', 1], ['listCustomers', 1], ['listApiKeys', 1]]);
+      expect(logs.join('')).to.include('password_hash').and.not.include('"leak"');
+    });
+
+    it('a true answer is not counted', async () => {
+      const { ask, truth } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer }) }, false);
+      expect((await ask('getCustomer', { params })).status).to.equal(200);
+      expect(truth.untruths.size).to.equal(0);
     });
 
     it('a body never leaves where none is declared', async () => {
-      const { ask } = await pipelineWith({ deleteCustomer: () => ({ status: 204, body: { leak: 1 } }) }, false);
+      const { ask, truth } = await pipelineWith({ deleteCustomer: () => ({ status: 204, body: { leak: 1 } }) }, false);
       const { status, text } = await ask('deleteCustomer', { params });
       expect(status).to.equal(204);
       expect(text).to.equal('');
+      expect(truth.untruths.get('deleteCustomer')).to.equal(1);
     });
 
     it('a header that is not declared never leaves', async () => {
-      const { ask } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer, headers: { 'X-Secret-Sauce': '1' } }) }, false);
-      expect((await ask('getCustomer', { params })).headers.get('x-secret-sauce')).to.equal(null);
+      const { ask, truth } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer, headers: { 'X-Secret-Sauce': '1' } }) }, false);
+      const { status, headers } = await ask('getCustomer', { params });
+      expect([status, headers.get('x-secret-sauce')]).to.deep.equal([200, null]);
+      expect(truth.untruths.get('getCustomer')).to.equal(1);
     });
 
     it('500 for a status that is not declared, without saying which', async () => {
@@ -210,8 +224,9 @@ describe('answers are held against the contract', () => {
     });
 
     it('a thrown problem that is not declared is still answered', async () => {
-      const { ask } = await pipelineWith({ getCustomer: () => { throw new AppError('email-taken', 'Taken.'); } }, false);
+      const { ask, truth } = await pipelineWith({ getCustomer: () => { throw new AppError('email-taken', 'Taken.'); } }, false);
       expect((await ask('getCustomer', { params })).body.code).to.equal('email-taken');
+      expect(truth.untruths.get('getCustomer')).to.equal(1);
     });
   });
 });

@@ -13,6 +13,8 @@ import type { AnyHandler } from '../../src/contract/pipeline.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
 import { createRespond } from '../../src/contract/respond.ts';
+import type { Truth } from '../../src/contract/truth.ts';
+import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
 import { uuidv7 } from '../../src/ids.ts';
 
@@ -22,6 +24,7 @@ export interface Served {
   url: string;
   database: FakeDatabase;
   logs: string[];
+  truth: Truth;
   close(): void;
 }
 
@@ -46,7 +49,7 @@ export class FakeDatabase {
 export interface ServeOptions {
   operations: Readonly<Record<string, Operation>>;
   handlers: Partial<Record<string, (context: any) => unknown>>;
-  /** Hold answers against the contract, as in development and test. */
+  /** Refuse answers that are not what the contract says, as in development and test; otherwise log and count them. */
   checked?: boolean;
 }
 
@@ -54,17 +57,19 @@ export async function servePipeline({ operations, handlers, checked = true }: Se
   const database = new FakeDatabase();
   const logs: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
+  const truth = createTruth({ validators: responseValidators, loud: checked, samplePercent: 100, logger });
   const pipeline = createPipeline({
-    contract: { operations, validators, serializers, responseValidators: checked ? responseValidators : null },
+    contract: { operations, validators, serializers },
     handlers: handlers as Record<string, AnyHandler>,
     database: database as unknown as Database,
     authenticator: { bearer: () => principal, apiKey: () => principal },
     limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
+    truth,
     addressOf: () => '192.0.2.1',
   });
   const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, logs, close: () => void server.close() };
+  return { truth, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database, logs, close: () => void server.close() };
 }
