@@ -40,6 +40,8 @@ export interface Finished {
 export function run(program: string, args: string[], log: string, env: Record<string, string> = {}): Promise<Finished> {
   return new Promise((done, reject) => {
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const kill = (): void => void child.kill();
+    process.once('exit', kill);
     const file = createWriteStream(log);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -49,7 +51,10 @@ export function run(program: string, args: string[], log: string, env: Record<st
       });
     }
     child.once('error', reject);
-    child.once('close', (code) => file.end(() => done({ code, output })));
+    child.once('close', (code) => {
+      process.off('exit', kill);
+      file.end(() => done({ code, output }));
+    });
   });
 }
 

@@ -20,7 +20,7 @@ interface Row {
 
 async function main(names: string[]): Promise<void> {
   const unknown = names.find((name) => !PEERS.some((peer) => peer.name === name));
-  if (unknown) throw new Error(`There is no peer ${unknown}; there are ${PEERS.map(({ name }) => name).join(', ')}.`);
+  if (unknown) throw new CannotRun(`There is no peer ${unknown}; there are ${PEERS.map(({ name }) => name).join(', ')}.`);
   const wanted = new Set(names.flatMap((name) => [name, ...(PEERS.find((peer) => peer.name === name)?.after ?? [])]));
   const reports = join(FOLDER, 'reports');
   await rm(reports, { recursive: true, force: true });
@@ -53,8 +53,13 @@ function print(rows: Row[]): void {
   for (const { cells, remarks } of rows) for (const remark of remarks) console.log(`${cells[0]}: ${remark}`);
 }
 
+// Leaving by `exit` ends what was started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 try {
   await main((process.env.T ?? '').split(/[\s,]+/).filter(Boolean));
+} catch (error) {
+  console.error(error instanceof CannotRun ? error.message : error);
+  process.exitCode = 2;
 } finally {
   await stopPostgres();
 }
