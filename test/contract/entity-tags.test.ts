@@ -4,7 +4,7 @@ import type { Answer } from '../support/client.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
-describe('conditional requests', () => {
+describe('entity tags', () => {
   let service: Service;
   let tenant: Tenant;
   let id: string;
