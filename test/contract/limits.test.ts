@@ -260,7 +260,7 @@ describe('rate limits', () => {
       });
       const statusFrom = (address: string): Promise<number> =>
         new Promise((done) => {
-          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { authorization: 'Bearer token', 'x-address': address } };
+          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { host: 'deed.test', authorization: 'Bearer token', 'x-address': address } };
           pipeline(req as unknown as IncomingMessage, { writeHead: done, end: () => undefined } as unknown as ServerResponse, () => done(0));
         });
       expect(await statusFrom('192.0.2.1')).to.equal(404);
