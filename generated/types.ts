@@ -469,7 +469,7 @@ export interface components {
              */
             in?: "path" | "query" | "header" | "cookie";
             /**
-             * @description Name of the parameter.
+             * @description Name of the parameter. Empty when the query has a value without a name.
              * @example sort
              */
             parameter?: string;
@@ -602,7 +602,7 @@ export interface components {
         CustomerStatus: "active" | "inactive";
         /**
          * Format: date-time
-         * @description A moment, RFC 3339. Answers are in UTC.
+         * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
          * @example 2025-11-01T10:00:00Z
          */
         Timestamp: string;
