@@ -23,6 +23,8 @@ export interface Database {
   dataSource: DataSource;
   /** Single-statement reads within one tenant (or, with null, of tables that belong to none). */
   reader(tenantId: string | null): Queryable;
+  /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
+  writer: Queryable;
   begin(scope: Scope): Transaction;
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws (but see `AppError.keepsEffects`). */
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
@@ -64,6 +66,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
         tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
+    writer: { tenantId: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
     async transaction(scope, work) {
       const transaction = begin(scope);

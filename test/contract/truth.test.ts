@@ -11,7 +11,8 @@ import * as validators from '../../generated/validators.js';
 import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
-import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
+import { createLimiter } from '../../src/contract/limit.ts';
+import { memoryStore } from '../../src/limits/memory.ts';
 import type { AnyHandler } from '../../src/contract/pipeline.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
@@ -65,7 +66,7 @@ describe('answers are held against the contract', () => {
       handlers: handlers as Record<string, AnyHandler>,
       database: database as unknown as Database,
       authenticator: { bearer: () => principal, apiKey: () => principal },
-      limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
+      limiter: createLimiter(rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, 1000),
       cursors: createCursorSigner('secret'),
       respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
       addressOf: () => '192.0.2.1',
