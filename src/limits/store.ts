@@ -20,6 +20,6 @@ export interface RateLimitStore {
    */
   hit(counts: readonly Count[], cost: number): Promise<Counted[]>;
   /** For health, where counting depends on something that nothing else asks for. */
-  probe?(): Promise<unknown>;
-  close?(): void;
+  probe?: () => Promise<unknown>;
+  close?: () => void;
 }

@@ -18,7 +18,7 @@ import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { memoryStore } from '../../src/limits/memory.ts';
 import { postgresStore } from '../../src/limits/postgres.ts';
-import { itCounts } from '../limits/store.ts';
+import { itCounts } from '../support/limits.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { cuttableLine } from '../support/line.ts';
 import { migratedDatabase } from '../support/postgres.ts';
