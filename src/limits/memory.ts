@@ -22,8 +22,8 @@ export function memoryStore(): RateLimitStore {
 
   return {
     async hit(counts, cost) {
-      // A clock that nobody sets back.
-      const now = performance.now();
+      // A clock that nobody sets back; whole, or a window could seem to last a hair longer than it does.
+      const now = Math.floor(performance.now());
       if (now >= sweepAt) sweep(now);
       return counts.map((count) => add(count, cost, now));
     },

@@ -41,6 +41,13 @@ export function itCounts(open: () => Promise<RateLimitStore>, { shared }: { shar
     expect(b!.milliseconds).to.be.within(1, 30_000);
   });
 
+  it('no window lasts longer than it should, not by a hair: Retry-After is rounded up', async () => {
+    for (let caller = 0; caller < 200; caller++) {
+      const [started] = await one.hit([{ key: `caller ${caller}`, windowSeconds: 60 }], 1);
+      expect(started!.milliseconds).to.be.within(59_000, 60_000);
+    }
+  });
+
   it('time runs on within a window, and a window that has ended starts anew', async () => {
     const brief = { key: 'brief', windowSeconds: 1 };
     const [started] = await one.hit([brief], 2);
