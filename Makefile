@@ -30,6 +30,9 @@ test: node_modules/.installed ## Run the tests on a real Postgres (T=test/custom
 conformance: node_modules/.installed ## Hold foreign tools against the running service (T=schemathesis for one; EXAMPLES, SEED; needs Python)
 	@exec node test/conformance/run.ts
 
+test-redis: node_modules/.installed ## Count rate limits in a real Redis (needs redis-server or valkey-server on the PATH)
+	@exec mocha test/redis/limits.ts
+
 check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
 	@node src/contract/compile/main.ts --check
 	@$(MAKE) --no-print-directory lint-contract lint types test
@@ -65,4 +68,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean
+.PHONY: help start dev generate test test-redis conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean

@@ -4,9 +4,11 @@ import tseslint from 'typescript-eslint';
 const EXPRESS = ['express', 'openapi-backend', 'express-rate-limit', 'helmet'];
 const DATABASE = ['typeorm', 'pg'];
 const only = (names, where) => ({ group: names.flatMap((name) => [name, `${name}/*`]), message: `Only ${where} may import this.` });
-const restricted = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const allowing = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const restricted = (...patterns) => allowing(noRedis, ...patterns);
 
 const noExpress = only(EXPRESS, 'src/contract, src/docs and src/app.ts');
+const noRedis = only(['redis', '@redis'], 'src/limits');
 const noDatabase = only(DATABASE, 'src/database, entity.ts, migrations and src/jobs');
 const noBoss = only(['pg-boss'], 'src/jobs');
 const noGenerated = { group: ['**/generated/*'], allowTypeImports: true, message: 'Only src/contract, src/domains, src/app.ts and tests may read generated/.' };
@@ -33,9 +35,10 @@ export default tseslint.config(
   { files: ['src/app.ts', 'src/web.ts'], rules: restricted(noDatabase, noBoss) },
   { files: ['src/contract/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
   { files: ['src/docs/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
-  { files: ['src/database/**/*.ts'], rules: restricted(noBoss, noGenerated, noDomains) },
+  { files: ['src/database/**/*.ts'], rules: restricted(noExpress, noBoss, noGenerated, noDomains) },
   // What TypeORM maps and pg-boss installs is known to these two.
-  { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noBoss, noGenerated) },
+  { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noExpress, noBoss, noGenerated) },
+  { files: ['src/limits/**/*.ts'], rules: allowing(noExpress, noDatabase, noBoss, noGenerated, noDomains) },
   { files: ['src/jobs/**/*.ts'], rules: restricted(noExpress, noDomains, noGenerated) },
   { files: ['src/ids.ts', 'src/cli/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
   { files: ['src/domains/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noNeighbours) },

@@ -185,27 +185,32 @@ export const rateLimitPolicies = {
   "default": {
     "quota": 600,
     "windowSeconds": 60,
-    "partition": "principal"
+    "partition": "principal",
+    "scope": "service"
   },
   "anonymous": {
     "quota": 120,
     "windowSeconds": 60,
-    "partition": "ip"
+    "partition": "ip",
+    "scope": "service"
   },
   "login": {
     "quota": 20,
     "windowSeconds": 60,
-    "partition": "ip"
+    "partition": "ip",
+    "scope": "service"
   },
   "exports": {
     "quota": 10,
     "windowSeconds": 60,
-    "partition": "principal"
+    "partition": "principal",
+    "scope": "service"
   },
   "probes": {
     "quota": 6000,
     "windowSeconds": 60,
-    "partition": "ip"
+    "partition": "ip",
+    "scope": "process"
   }
 } as const;
 

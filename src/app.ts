@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { addressReader } from './contract/address.ts';
 import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
-import { createLimiter, memoryStore } from './contract/limit.ts';
+import { createLimiter } from './contract/limit.ts';
 import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
@@ -20,16 +20,19 @@ import { createTruth } from './contract/truth.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
-import { postgresStore } from './database/rate-limit-store.ts';
 import { statement } from './database/statement.ts';
 import type { Access } from './domains/access/service.ts';
 import { createAccess } from './domains/access/service.ts';
 import { createTokens } from './domains/access/tokens.ts';
+import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
+import { memoryStore } from './limits/memory.ts';
+import { postgresStore } from './limits/postgres.ts';
+import type { RateLimitStore } from './limits/store.ts';
 import { createConsoleMailer } from './mail/mailer.ts';
 
 export interface AppOptions {
@@ -63,22 +66,39 @@ export async function createApp(options: AppOptions): Promise<App> {
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
+  let store: RateLimitStore | undefined;
   try {
-    return await compose(options, database);
+    store = await openStore(options, database);
+    return await compose(options, database, store);
   } catch (error) {
+    store?.close?.();
     await database.close();
     throw error;
   }
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database): Promise<App> {
+/** Redis is loaded where it is used: nobody else waits for it. */
+async function openStore({ config, logger }: AppOptions, database: Database): Promise<RateLimitStore> {
+  switch (config.rateLimitStore) {
+    case 'memory':
+      return memoryStore();
+    case 'postgres':
+      return postgresStore(database, (error) => logger.warn({ err: error }, 'rate limits that have ended were not removed'));
+    case 'redis':
+      return (await import('./limits/redis.ts')).redisStore(config.REDIS_URL!, logger);
+  }
+}
+
+async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
   const tokens = createTokens({ privateKey: secrets.jwtPrivateKey, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL });
   const access = createAccess({ database, tokens, refreshTtlSeconds: config.REFRESH_TOKEN_TTL });
 
   let draining = false;
-  const health = createHealth([{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }], () => draining);
+  const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
+  if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
+  const health = createHealth(checks, () => draining);
 
   const written = createHandlers({ access, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
@@ -103,7 +123,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     handlers,
     database,
     authenticator: access,
-    limiter: createLimiter(rateLimitPolicies, config.RATE_LIMIT_STORE === 'postgres' ? (policy, window) => postgresStore(database, policy, window) : memoryStore, config.RATE_LIMIT_FACTOR),
+    limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
@@ -128,6 +148,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     jobs: jobRuntime,
     access,
     drain: () => void (draining = true),
-    close: () => database.close(),
+    async close() {
+      store.close?.();
+      await database.close();
+    },
   };
 }

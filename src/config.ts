@@ -24,7 +24,8 @@ const schema = z.object({
   SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Signs cursors; generated and kept in development.')),
   ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
   REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
-  RATE_LIMIT_STORE: z._default(oneOf(['memory', 'postgres']), 'memory').check(about('Where limits are counted: one process alone, or all that share the database.')),
+  REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/, error: 'must be redis://user:password@host:port/database, or rediss:// for TLS' })).check(about('Redis, to count limits in.')),
+  RATE_LIMIT_STORE: z.optional(oneOf(['memory', 'postgres', 'redis'])).check(about('Where limits are counted: redis where REDIS_URL is set and postgres elsewhere, which all processes share; memory for a process alone.')),
   RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),
   TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
   CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from.')),
@@ -47,6 +48,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       if (!given[name]) problems.push(`${name}: must be set in production. ${z.globalRegistry.get(schema.shape[name])?.description ?? ''}`);
     }
   }
+  if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const production = values.ENVIRONMENT === 'production';
@@ -59,6 +61,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
   };
 }

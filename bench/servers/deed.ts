@@ -21,7 +21,8 @@ const environment = {
   JWT_PRIVATE_KEY: generateKeyPairSync('ec', { namedCurve: 'P-256', privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } }).privateKey,
   SECRET_KEY: randomBytes(32).toString('hex'),
   DATA_DIRECTORY: tmpdir(),
-  // Quotas are counted, and never reached.
+  // Quotas are counted, and never reached; in memory, as the peers count theirs.
+  RATE_LIMIT_STORE: 'memory',
   RATE_LIMIT_FACTOR: '1000000',
 };
 

@@ -7,5 +7,10 @@ export function addressReader(trusted: string): (req: IncomingMessage) => string
   if (trusted === '') return (req) => req.socket.remoteAddress ?? 'unknown';
   const hops = /^\d+$/.test(trusted) ? Number(trusted) : undefined;
   const trust = hops === undefined ? proxyAddr.compile(trusted.split(',').map((range) => range.trim())) : (_address: string, hop: number) => hop < hops;
-  return (req) => proxyAddr(req, trust);
+  return (req) => withoutPort(proxyAddr(req, trust));
+}
+
+/** Some proxies write the port, too: with each connection the caller would be somebody new. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address)?.slice(1).find(Boolean) ?? address;
 }

@@ -1,15 +1,16 @@
 /**
  * Rate limits as the contract declares them: every policy of the operation is counted, and the one
- * closest to its end is told to the client. Counting is express-rate-limit's, in its stores.
+ * closest to its end is told to the client. `src/limits/` has the places where counts are kept.
+ *
+ * Headers are those of draft-ietf-httpapi-ratelimit-headers (structured fields, RFC 9651) and their
+ * widely read X- predecessors. Each policy has one count per caller, so that the draft's optional
+ * partition key would tell nobody anything.
  */
-import type { Store } from 'express-rate-limit';
-import { ipKeyGenerator, MemoryStore } from 'express-rate-limit';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
+import type { RateLimitStore } from '../limits/store.ts';
 import type { Operation, RateLimitPolicy } from './operation.ts';
 import type { Principal } from './principal.ts';
-
-/** Where a policy's hits are counted. */
-export type StoreFactory = (policy: string, windowSeconds: number) => Store;
 
 export interface Limited {
   /** Flat header list: X-RateLimit-*, and the draft's RateLimit and RateLimit-Policy. */
@@ -26,21 +27,14 @@ export interface Limiter {
 
 export interface Policy extends RateLimitPolicy {
   name: string;
-  store: Store;
   declaration: string;
 }
 
-export const memoryStore: StoreFactory = (_policy, windowSeconds) => {
-  const store = new MemoryStore();
-  store.init({ windowMs: windowSeconds * 1000 } as Parameters<MemoryStore['init']>[0]);
-  return store;
-};
-
-export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, storeFor: StoreFactory, factor: number): Limiter {
+export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, stores: Record<RateLimitPolicy['scope'], RateLimitStore>, factor: number): Limiter {
   const policies = new Map<string, Policy>();
   for (const [name, policy] of Object.entries(declared)) {
     const quota = policy.quota * factor;
-    policies.set(name, { ...policy, quota, name, store: storeFor(name, policy.windowSeconds), declaration: `"${name}";q=${quota};w=${policy.windowSeconds}` });
+    policies.set(name, { ...policy, quota, name, declaration: `"${name}";q=${quota};w=${policy.windowSeconds}` });
   }
 
   function policy(name: string): Policy {
@@ -51,22 +45,20 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
 
   return {
     policy,
-    policiesOf: (operation) => operation.rateLimit.policies.map(policy),
+    policiesOf({ operationId, rateLimit }) {
+      const applied = rateLimit.policies.map(policy);
+      if (new Set(applied.map(({ scope }) => scope)).size !== 1) throw new Error(`${operationId} must have a rate limit, and all of its policies one scope.`);
+      return applied;
+    },
     async hit(applied, cost, principal, address) {
-      let tightest: { policy: Policy; remaining: number; resetSeconds: number } | undefined;
-      let exceeded = false;
-      for (const one of applied) {
-        const key = keyOf(one, principal, address);
-        let hits = 0;
-        let resetTime: Date | undefined;
-        for (let count = 0; count < cost; count++) ({ totalHits: hits, resetTime } = await one.store.increment(key));
-        const remaining = Math.max(0, one.quota - hits);
-        const resetSeconds = Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
-        if (hits > one.quota) exceeded = true;
-        if (!tightest || remaining / one.quota < tightest.remaining / tightest.policy.quota) tightest = { policy: one, remaining, resetSeconds };
-      }
-      if (!tightest) throw new Error('An operation without a rate limit must not run.');
-      const { policy: shown, remaining, resetSeconds } = tightest;
+      const counts = applied.map((one) => ({ key: keyOf(one, principal, address), windowSeconds: one.windowSeconds }));
+      const counted = await stores[applied[0]!.scope].hit(counts, cost);
+      const limits = applied.map((one, index): Limit => {
+        const { hits, milliseconds } = counted[index]!;
+        // A window that ends this very moment is over in a second, not now: nobody shall try again at once.
+        return { policy: one, exceeded: hits > one.quota, remaining: Math.max(0, one.quota - hits), resetSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
+      });
+      const { policy: shown, remaining, resetSeconds } = limits.length === 1 ? limits[0]! : limits.toSorted(tightestFirst)[0]!;
       return {
         headers: [
           'X-RateLimit-Limit', String(shown.quota),
@@ -75,15 +67,27 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
           'RateLimit', `"${shown.name}";r=${remaining};t=${resetSeconds}`,
           'RateLimit-Policy', applied.length === 1 ? shown.declaration : applied.map((one) => one.declaration).join(', '),
         ],
-        exceeded: exceeded ? new AppError('rate-limited', `Too many requests. Try again in ${resetSeconds} seconds.`, { retryAfterSeconds: resetSeconds }) : null,
+        exceeded: limits.some(({ exceeded }) => exceeded) ? new AppError('rate-limited', `Too many requests. Try again in ${resetSeconds} seconds.`, { retryAfterSeconds: resetSeconds }) : null,
       };
     },
   };
 }
 
-/** A policy by principal falls back to the address where nobody is known. IPv6 counts by /64. */
-function keyOf(policy: Policy, principal: Principal | null, address: string): string {
-  if (principal && policy.partition === 'principal') return principal.id;
-  if (principal && policy.partition === 'tenant') return principal.tenantId;
-  return address.includes(':') ? ipKeyGenerator(address, 64) : address;
+interface Limit {
+  policy: Policy;
+  exceeded: boolean;
+  remaining: number;
+  resetSeconds: number;
+}
+
+/** Of limits that are used up, the one that lasts longest: until then trying again is in vain. */
+function tightestFirst(one: Limit, other: Limit): number {
+  return one.remaining / one.policy.quota - other.remaining / other.policy.quota || other.resetSeconds - one.resetSeconds;
+}
+
+/** A policy by principal falls back to the address where nobody is known. IPv6 counts by /64, IPv4 written as IPv6 as what it is. */
+function keyOf({ name, partition }: Policy, principal: Principal | null, address: string): string {
+  if (principal && partition === 'principal') return `${name}:${principal.id}`;
+  if (principal && partition === 'tenant') return `${name}:${principal.tenantId}`;
+  return `${name}:${address.includes(':') ? ipKeyGenerator(address, 64) : address}`;
 }

@@ -72,4 +72,6 @@ export interface RateLimitPolicy {
   quota: number;
   windowSeconds: number;
   partition: 'ip' | 'principal' | 'tenant';
+  /** `process`: counted by each process for itself, whatever else is away. */
+  scope: 'service' | 'process';
 }

@@ -7,7 +7,7 @@ import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
-import type { RawRow, Reader, Statement } from './statement.ts';
+import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
 import type { BeforeCommit, Scope } from './transaction.ts';
 import { Transaction } from './transaction.ts';
@@ -26,6 +26,8 @@ export interface Database {
   dataSource: DataSource;
   /** Single-statement reads within one tenant (or, with null, of tables that belong to none), and snapshots of a tenant. */
   reader(tenantId: string | null): Reader;
+  /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
+  writer: Queryable;
   begin(scope: Scope): Transaction;
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws (but see `AppError.keepsEffects`). */
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
@@ -73,6 +75,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
         tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
+    writer: { tenantId: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
     async transaction(scope, work) {
       const transaction = begin(scope);

@@ -6,15 +6,22 @@ import { operations } from '../../generated/operations.ts';
 import * as serializers from '../../generated/serializers.js';
 import * as validators from '../../generated/validators.js';
 import { rateLimitPolicies } from '../../generated/vocabulary.ts';
+import { readConfig } from '../../src/config.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
-import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
+import { addressReader } from '../../src/contract/address.ts';
+import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
 import { createRespond } from '../../src/contract/respond.ts';
 import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
+import { connectDatabase } from '../../src/database/database.ts';
+import { memoryStore } from '../../src/limits/memory.ts';
+import { postgresStore } from '../../src/limits/postgres.ts';
+import { itCounts } from '../support/limits.ts';
 import type { Answer, Client } from '../support/client.ts';
+import { cuttableLine } from '../support/line.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import type { Service, ServiceOptions } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
@@ -34,6 +41,10 @@ async function burst(count: number, send: (index: number) => Promise<Answer>): P
 
 /** Nobody's login costs a password check; refusing the token's form costs nothing and counts the same. */
 const guess = (client: Client, headers?: Record<string, string>): Promise<Answer> => client.call('refreshTokens', { body: { refresh_token: 'guess' }, headers });
+
+const raise = (error: unknown): never => {
+  throw error;
+};
 
 describe('rate limits', () => {
   const running: Service[] = [];
@@ -150,40 +161,134 @@ describe('rate limits', () => {
     expect(headers.get('x-ratelimit-limit')).to.equal(String(7 * DEFAULT.quota));
   });
 
+  describe('where they are counted', () => {
+    const storeOf = (environment: Record<string, string>): string => readConfig({ ENVIRONMENT: 'test', ...environment }).rateLimitStore;
+
+    it('in Redis where there is one, else in Postgres, and elsewhere when told', () => {
+      expect(storeOf({})).to.equal('postgres');
+      expect(storeOf({ REDIS_URL: 'rediss://redis.example:6380/1' })).to.equal('redis');
+      expect(storeOf({ RATE_LIMIT_STORE: 'memory', REDIS_URL: 'redis://redis.example' })).to.equal('memory');
+      expect(storeOf({ RATE_LIMIT_STORE: 'postgres', REDIS_URL: 'redis://redis.example' })).to.equal('postgres');
+    });
+
+    it('Redis without its address, and an address of something else, are refused by name', () => {
+      expect(() => storeOf({ RATE_LIMIT_STORE: 'redis' })).to.throw('REDIS_URL: must be set where RATE_LIMIT_STORE is redis');
+      expect(() => storeOf({ REDIS_URL: 'http://redis.example' })).to.throw('REDIS_URL: must be redis://');
+      expect(() => storeOf({ RATE_LIMIT_STORE: 'paper' })).to.throw('RATE_LIMIT_STORE: must be one of memory, postgres, redis');
+    });
+
+    it('Redis that is away is told at boot, and its password is not', async () => {
+      const started = startService({ databaseUrl: shared, environment: { RATE_LIMIT_STORE: 'redis', REDIS_URL: 'redis://:secret@127.0.0.1:1' } });
+      const { message } = await started.then(() => expect.fail('it started'), (error: Error) => error);
+      expect(message).to.include('REDIS_URL: the Redis at 127.0.0.1:1 cannot be used').and.to.include('ECONNREFUSED').and.not.to.include('secret');
+    });
+
+    it('policies of one operation are counted in one place', () => {
+      const limiter = createLimiter(rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, 1);
+      const mixed: Operation = { ...operations.getLiveness, rateLimit: { policies: ['default', 'probes'], cost: 1 } };
+      expect(() => limiter.policiesOf(mixed)).to.throw('getLiveness');
+    });
+  });
+
+  describe('in memory', () => itCounts(async () => memoryStore(), { shared: false }));
+
   describe('in Postgres', () => {
+    const inPostgres = { environment: { RATE_LIMIT_STORE: 'postgres' } };
+
+    describe('the store', () => {
+      let databases: Database[];
+      let url: string;
+      beforeEach(async () => {
+        url = await migratedDatabase();
+        databases = [];
+      });
+      afterEach(() => Promise.all(databases.map((database) => database.close())));
+
+      itCounts(
+        async () => {
+          // A connection that is lost fails the hits on it; nobody needs to hear of the others.
+          const onError = (): void => undefined;
+          databases.push(await connectDatabase({ url, poolSize: 2, laneConnections: 2, statementTimeoutMilliseconds: 15_000, constraints: {}, onError }));
+          return postgresStore(databases.at(-1)!, raise);
+        },
+        { shared: true },
+      );
+    });
+
     it('two services share one count: of 1,000 requests at once over both, exactly the quota is allowed', async () => {
-      const one = await start({ environment: { RATE_LIMIT_STORE: 'postgres' } });
+      const one = await start(inPostgres);
       const two = await one.twin();
       running.push(two);
       const tenant = await one.newTenant();
       const token = await one.anonymous.call('login', { body: { email: await emailOf(one, tenant.userIds.owner), password: PASSWORD } });
       const clients = [one, two].map((service) => service.clientWith({ authorization: `Bearer ${token.body.access_token as string}` }));
-      const statuses = await burst(1000, (index) => list(clients[index % 2]!));
-      expect(statuses[200]).to.be.within(DEFAULT.quota - 1, DEFAULT.quota + 1);
-      expect(statuses[200]! + statuses[429]!).to.equal(1000);
+      const left: number[] = [];
+      const statuses = await burst(1000, async (index) => {
+        const answer = await list(clients[index % 2]!);
+        if (answer.status === 200) left.push(remaining(answer));
+        return answer;
+      });
+      expect(statuses).to.deep.equal({ 200: DEFAULT.quota, 429: 1000 - DEFAULT.quota });
+      expect(left.sort((a, b) => b - a)).to.deep.equal(Array.from({ length: DEFAULT.quota }, (_, index) => DEFAULT.quota - 1 - index));
     });
 
-    it('a window that has ended starts anew', async () => {
-      const service = await start({ environment: { RATE_LIMIT_STORE: 'postgres' } });
-      expect(await burst(LOGIN.quota + 1, () => guess(service.anonymous))).to.deep.equal({ 401: LOGIN.quota, 429: 1 });
-      await service.app.database.dataSource.query(`UPDATE rate_limits SET resets_at = now() - interval '1 second'`);
-      const fresh = await guess(service.anonymous);
-      expect(fresh.status).to.equal(401);
-      expect(remaining(fresh)).to.equal(LOGIN.quota - 1);
-    });
-
-    it('policies with the same key are counted apart', async () => {
-      const service = await start({ environment: { RATE_LIMIT_STORE: 'postgres' } });
+    it('policies with the same key are counted apart; those of the process are not counted here', async () => {
+      const service = await start(inPostgres);
       await guess(service.anonymous);
+      await list(service.anonymous);
       await service.anonymous.call('getLiveness');
       const rows = await service.app.database.dataSource.query<{ key: string; hits: string }[]>(`SELECT key, hits FROM rate_limits ORDER BY key`);
-      expect(rows.map(({ key, hits }) => [key.split(':')[0], hits])).to.deep.equal([['login', '1'], ['probes', '1']]);
+      expect(rows.map(({ key, hits }) => [key.split(':')[0], hits])).to.deep.equal([['anonymous', '1'], ['login', '1']]);
+    });
+
+    it('counts that have ended are removed, however many, and others are not', async () => {
+      const service = await start(inPostgres);
+      const { dataSource } = service.app.database;
+      await dataSource.query(`INSERT INTO rate_limits SELECT 'login:' || n, 1, now() - interval '1 second' FROM generate_series(1, 2500) AS n`);
+      await dataSource.query(`INSERT INTO rate_limits VALUES ('login:alive', 1, now() + interval '1 minute')`);
+      await guess(service.anonymous);
+      const keys = async (): Promise<string[]> => (await dataSource.query<{ key: string }[]>(`SELECT key FROM rate_limits ORDER BY key`)).map(({ key }) => key);
+      while ((await keys()).length > 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(await keys()).to.deep.equal(['login:127.0.0.1', 'login:alive']);
+    });
+
+    it('503 when the answer to a hit is lost, and the hit is not sent again: it has counted', async () => {
+      const line = await cuttableLine(await migratedDatabase());
+      const service = await startService({ databaseUrl: line.url, environment: { RATE_LIMIT_FACTOR: '1', ...inPostgres.environment } });
+      running.push(service);
+      line.loseAnswerTo('INSERT INTO rate_limits');
+      const lost = await guess(service.anonymous);
+      expect(lost.status).to.equal(503);
+      expect(lost.headers.get('retry-after')).to.equal('1');
+      expect(remaining(await guess(service.anonymous))).to.equal(LOGIN.quota - 2);
+      await service.stop();
+      running.pop();
+      line.close();
+    });
+
+    it('503 and nobody let through while the database is away, though the process says that it lives', async () => {
+      const line = await cuttableLine(await migratedDatabase());
+      const service = await startService({ databaseUrl: line.url, environment: { RATE_LIMIT_FACTOR: '1', ...inPostgres.environment } });
+      running.push(service);
+      expect((await guess(service.anonymous)).status).to.equal(401);
+      line.close();
+      const refused = await guess(service.anonymous);
+      expect(refused.status).to.equal(503);
+      expect(refused.headers.get('retry-after')).to.equal('1');
+      expect((await service.anonymous.call('getLiveness')).status).to.equal(200);
+      const ready = await service.anonymous.call('getReadiness');
+      expect([ready.status, ready.body.status]).to.deep.equal([503, 'unavailable']);
     });
   });
 
   describe('the limiter', () => {
-    const windows = { quick: { quota: 3, windowSeconds: 1, partition: 'ip' }, user: { quota: 3, windowSeconds: 60, partition: 'principal' }, firm: { quota: 5, windowSeconds: 60, partition: 'tenant' } } as const;
-    const create = () => createLimiter(windows, memoryStore, 1);
+    const windows = {
+      quick: { quota: 3, windowSeconds: 1, partition: 'ip', scope: 'service' },
+      user: { quota: 3, windowSeconds: 60, partition: 'principal', scope: 'service' },
+      firm: { quota: 5, windowSeconds: 60, partition: 'tenant', scope: 'service' },
+      day: { quota: 3, windowSeconds: 86400, partition: 'principal', scope: 'service' },
+    } as const;
+    const create = () => createLimiter(windows, { service: memoryStore(), process: memoryStore() }, 1);
     const principal = (id: string, tenantId = 'tenant'): Principal => ({ kind: 'user', id, tenantId, permissions: new Set() });
     const header = (headers: string[], name: string): string => headers[headers.indexOf(name) + 1]!;
     const left = async (limiter: ReturnType<typeof create>, policy: keyof typeof windows, who: Principal | null, address: string): Promise<number> =>
@@ -204,6 +309,7 @@ describe('rate limits', () => {
       expect(await left(limiter, 'quick', null, '::ffff:192.0.2.3')).to.equal(2);
       expect(await left(limiter, 'quick', null, '::ffff:192.0.2.4')).to.equal(2);
       expect(await left(limiter, 'quick', null, '::ffff:192.0.2.1')).to.equal(1);
+      expect(await left(limiter, 'quick', null, '::FFFF:c000:201')).to.equal(0);
     });
 
     it('a window that has ended starts anew', async () => {
@@ -238,6 +344,20 @@ describe('rate limits', () => {
       expect(header(firm.headers, 'RateLimit')).to.match(/^"firm";r=0;/);
     });
 
+    it('of limits that are used up the longest is told, so that Retry-After is not in vain', async () => {
+      const limiter = create();
+      const both = [limiter.policy('user'), limiter.policy('day')];
+      const { headers, exceeded } = await limiter.hit(both, 4, principal('a'), '');
+      expect(header(headers, 'RateLimit')).to.equal('"day";r=0;t=86400');
+      expect(exceeded?.retryAfterSeconds).to.equal(86400);
+    });
+
+    it('an address that a proxy wrote with its port counts without it', () => {
+      const from = (forwarded: string): string => addressReader('1')({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage);
+      expect(['192.0.2.1:1024', '192.0.2.1', '[2001:db8::1]:1024', '[2001:db8::1]', '2001:db8::1', '::ffff:192.0.2.1'].map(from)).to.deep.equal(
+        ['192.0.2.1', '192.0.2.1', '2001:db8::1', '2001:db8::1', '2001:db8::1', '::ffff:192.0.2.1']);
+    });
+
     it('an operation that costs more is counted for more', async () => {
       const limiter = create();
       const { headers, exceeded } = await limiter.hit([limiter.policy('firm')], 4, principal('a'), '');
@@ -252,7 +372,7 @@ describe('rate limits', () => {
         handlers: { getCustomer: () => ({ status: 404 }) },
         database: { reader: () => ({}), translate: (error: unknown) => error } as unknown as Database,
         authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
-        limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip' } }, memoryStore, 1),
+        limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' } }, { service: memoryStore(), process: memoryStore() }, 1),
         cursors: createCursorSigner('secret'),
         respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
         truth: createTruth({ validators: null, loud: true, samplePercent: 0, logger: pino({ level: 'silent' }) }),

@@ -11,7 +11,7 @@ import * as serializers from '../../generated/serializers.js';
 import * as validators from '../../generated/validators.js';
 import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
-import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
+import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
 import type { AnyHandler } from '../../src/contract/pipeline.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
@@ -20,6 +20,7 @@ import { createRespond } from '../../src/contract/respond.ts';
 import type { Truth } from '../../src/contract/truth.ts';
 import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
+import { memoryStore } from '../../src/limits/memory.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Service } from './service.ts';
 
@@ -78,7 +79,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
     authenticator: service?.app.access ?? { bearer: () => principal, apiKey: () => principal },
-    limiter: createLimiter(policies ?? rateLimitPolicies, memoryStore, options.limitFactor ?? (policies ? 1 : 1000)),
+    limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
     truth,

@@ -1,18 +1,24 @@
-// `x-rate-limit` names policies that the root declares.
+// `x-rate-limit` names policies that the root declares, all counted in the same place: an operation that must
+// answer while dependencies are away would be held up by the one policy that needs them.
 export default () => {
   let policies;
   return {
     Root(root) {
-      policies = Object.keys(root['x-rate-limit-policies'] ?? {});
+      policies = root['x-rate-limit-policies'] ?? {};
     },
     Operation(operation, ctx) {
-      operation['x-rate-limit']?.policies?.forEach((policy, index) => {
-        if (policies.includes(policy)) return;
+      const named = operation['x-rate-limit']?.policies ?? [];
+      const location = ctx.location.child(['x-rate-limit', 'policies']);
+      named.forEach((policy, index) => {
+        if (Object.hasOwn(policies, policy)) return;
         ctx.report({
-          message: `There is no rate limit policy \`${policy}\`. The root has: ${policies.join(', ')}.`,
-          location: ctx.location.child(['x-rate-limit', 'policies', index]),
+          message: `There is no rate limit policy \`${policy}\`. The root has: ${Object.keys(policies).join(', ')}.`,
+          location: location.child([index]),
         });
       });
+      if (new Set(named.map((policy) => policies[policy]?.scope ?? 'service')).size > 1) {
+        ctx.report({ message: 'Policies of one operation have one `scope`: either all are counted by each process for itself, or none.', location });
+      }
     },
   };
 };

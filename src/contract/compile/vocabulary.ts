@@ -8,7 +8,7 @@ export function vocabulary(document: Document): string {
   const objects = Object.entries(document.components.schemas).filter(([, schema]) => schema.type === 'object' && schema.properties);
   const permissions = (document.components.schemas.Permission?.enum ?? []) as string[];
   const roles = document['x-roles'] as Record<string, { permissions: string[] }>;
-  const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition'] }>;
+  const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition']; scope?: RateLimitPolicy['scope'] }>;
   return [
     constant('problems', mapValues(problems, ({ status, title }) => ({ status, title }))),
     'export type ProblemCode = keyof typeof problems;',
@@ -17,7 +17,7 @@ export function vocabulary(document: Document): string {
     'export type Permission = (typeof permissions)[number];',
     constant('roles', mapValues(roles, (role) => (role.permissions.includes('*') ? permissions : role.permissions))),
     'export type Role = keyof typeof roles;',
-    constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition }) => ({ quota, windowSeconds: window_seconds, partition }))),
+    constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition, scope = 'service' }) => ({ quota, windowSeconds: window_seconds, partition, scope }))),
     constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
     constant('contractVersion', document.info.version),
     '',

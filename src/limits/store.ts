@@ -1,0 +1,25 @@
+/** What a place to count requests in must do; `memory.ts`, `postgres.ts` and `redis.ts` are the places. */
+
+/** A key has one count in one window. */
+export interface Count {
+  key: string;
+  windowSeconds: number;
+}
+
+export interface Counted {
+  /** In the current window, this request's cost included. */
+  hits: number;
+  /** Until the window ends. */
+  milliseconds: number;
+}
+
+export interface RateLimitStore {
+  /**
+   * Adds `cost` to each count, at once and never twice; one whose window has ended starts anew. The answer
+   * is in the order asked. Throws when it cannot count: what is not counted must not pass.
+   */
+  hit(counts: readonly Count[], cost: number): Promise<Counted[]>;
+  /** For health, where counting depends on something that nothing else asks for. */
+  probe?: () => Promise<unknown>;
+  close?: () => void;
+}
