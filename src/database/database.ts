@@ -75,7 +75,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
         tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
-    writer: { tenantId: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
+    writer: { tenantId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
     async transaction(scope, work) {
       const transaction = begin(scope);

@@ -181,7 +181,7 @@ describe('streams', () => {
     const { ask, logs } = await serve(batches([[row(), row({ status: 'gone' })]]));
     const answer = await ask();
     expect(answer.statusCode).to.equal(500);
-    expect((JSON.parse(await rest(answer)) as { detail: string }).detail).to.match(/^exportCustomers answered an item that is not a Customer: \/status/);
+    expect((JSON.parse(await rest(answer)) as { detail: string }).detail).to.match(/^exportCustomers answered a body that is not a Customer: \/status/);
     expect(JSON.stringify(logs)).to.include('/status');
   });
 
