@@ -100,7 +100,12 @@ function keptOf(mask: Mask, value: unknown): unknown {
   if (mask === 'keep') return typeof value === 'object' ? undefined : value;
   if (Array.isArray(mask)) return Array.isArray(value) ? value.map((item) => keptOf((mask as readonly [Mask])[0], item) ?? null) : undefined;
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-  return Object.fromEntries(Object.entries(mask).map(([name, inner]): [string, unknown] => [name, Object.hasOwn(value, name) ? keptOf(inner, (value as Record<string, unknown>)[name]) : undefined]));
+  const members: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(mask)) {
+    const kept = Object.hasOwn(value, name) ? keptOf(inner, (value as Record<string, unknown>)[name]) : undefined;
+    if (kept !== undefined) members[name] = kept;
+  }
+  return members;
 }
 
 function memberAt(value: unknown, pointer: readonly string[]): unknown {

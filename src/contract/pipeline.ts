@@ -117,8 +117,8 @@ function prepare(operation: Operation, audit: Audit | null, options: PipelineOpt
 
     if (identify) {
       try {
-        const identified = identify(req);
-        exchange.principal = identified instanceof Promise ? await identified : identified;
+        const identified = identify(exchange);
+        if (identified) await identified;
       } catch (error) {
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
