@@ -53,7 +53,7 @@ export class AuditLog1764200000000 implements MigrationInterface {
     await runner.query(`GRANT UPDATE (seq, hash) ON audit_heads TO deed_app`);
 
     await runner.query(`CREATE FUNCTION refuse_to_rewrite_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      RAISE EXCEPTION 'the audit log is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+      RAISE EXCEPTION 'the audit log is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'object_not_in_prerequisite_state';
     END $$`);
     for (const [table, acts] of [['audit_log', 'UPDATE OR DELETE OR TRUNCATE'], ['audit_heads', 'DELETE OR TRUNCATE']] as const) {
       await runner.query(`CREATE TRIGGER ${table}_append_only BEFORE ${acts} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history()`);
