@@ -127,6 +127,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
+    logger,
     addressOf: addressReader(config.TRUST_PROXY),
   });
   // Operations come first and on the bare listener: Express changes the prototype of every request, and that

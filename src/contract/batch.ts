@@ -1,19 +1,20 @@
 /**
  * A batch has no handler of its own: `x-batch` says which operation each item is, and the items run one
- * after the other in the request's transaction, each in a savepoint. An item's answer is what it would
- * have been answered as a request of its own.
+ * after the other in the request's transaction, each in a savepoint. An item's answer, and its entry in
+ * the audit log, are what they would have been for a request of its own.
  */
 import type { Database } from '../database/database.ts';
-import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
-import type { Handle, HandlerContext, Perform } from './act.ts';
+import type { Perform } from './act.ts';
+import type { Audit } from './audit.ts';
 import type { Operation } from './operation.ts';
 import { asAppError, statusOf } from './problem.ts';
-import type { Respond } from './respond.ts';
+import type { Exchange, Respond } from './respond.ts';
 
 export interface BatchPart {
   operation: Operation;
   perform: Perform;
+  audit: Audit;
 }
 
 interface Item {
@@ -30,23 +31,22 @@ interface ItemResult {
 }
 
 export interface BatchOptions {
-  operation: Operation;
   /** The operation behind each action. */
   parts: ReadonlyMap<string, BatchPart>;
   translate: Database['translate'];
   problemOf: Respond['document'];
 }
 
-export function createBatch({ operation, parts, translate, problemOf }: BatchOptions): Handle {
-  return async (given) => {
-    const { tx, ...context } = given as HandlerContext & { tx: Transaction };
+export function createBatch({ parts, translate, problemOf }: BatchOptions): Perform {
+  return async (tx, exchange, _ifMatch, context) => {
     const { atomic, items } = context.body as { atomic: boolean; items: Item[] };
     const results: ItemResult[] = [];
     for (const [index, item] of items.entries()) {
-      const { operation: act, perform } = parts.get(item.action)!;
-      const params = Object.fromEntries(act.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, item.id]));
+      const { operation, perform, audit } = parts.get(item.action)!;
+      const params = Object.fromEntries(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, item.id!]));
+      const own: Exchange = { ...exchange, operation, pathParameters: params, given: { path: params, query: {}, header: {}, body: item.data } };
       try {
-        const { status, body } = await tx.savepoint(() => perform(tx, item.if_match, { ...context, params, query: {}, body: item.data }));
+        const { status, body } = await tx.savepoint(() => perform(tx, own, item.if_match, { ...context, params, query: {}, body: item.data }));
         results.push({ status, data: body });
       } catch (thrown) {
         const error = asAppError(translate(thrown));
@@ -54,10 +54,11 @@ export function createBatch({ operation, parts, translate, problemOf }: BatchOpt
         // What is our fault, or passes with time, is no verdict on the item: nothing is done.
         if (status >= 500) throw thrown;
         if (atomic) throw asFaultOf(index, error);
+        tx.entries.push(() => audit.refused(own, error));
         results.push({ status, problem: problemOf(error, context.requestId) });
       }
     }
-    return { status: Number(Object.keys(operation.responses)[0]), body: { data: results } };
+    return { status: 200, body: { data: results } };
   };
 }
 

@@ -26,6 +26,20 @@ export interface DeclaredResponse {
   location?: { path: string; parameters: Readonly<Record<string, string>> };
 }
 
+/**
+ * What of a value may be kept: all of a plain one, nothing of a marked one, of an array or an object what is
+ * kept of its items or declared members. What stands in no mask is not kept.
+ */
+export type Mask = 'keep' | 'redact' | readonly [Mask] | { readonly [member: string]: Mask };
+
+export interface DeclaredAudit {
+  event: string;
+  resource: string;
+  /** Where the resource's id is: a path parameter, or a member of a body. `kind` is the id's schema. None where there is no single resource. */
+  id?: { in: 'path' | 'request' | 'response'; pointer: readonly string[]; kind?: string };
+  keep: { path: Mask; query: Mask; header: Mask; body?: Mask };
+}
+
 /** What a list or an export can be narrowed by. */
 export interface DeclaredList {
   /** It takes `q`, and is then in order of relevance unless the request names another. */
@@ -63,6 +77,8 @@ export interface Operation {
   /** Action of a batch's item → the operation that it is. */
   batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;
+  /** On every operation but GET. */
+  audit?: DeclaredAudit;
   job?: string;
   responses: Readonly<Record<string, DeclaredResponse>>;
   problemTypes: readonly string[];

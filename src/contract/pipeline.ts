@@ -2,7 +2,7 @@
  * The life of a request:
  *
  *   match → sunset → accept, size, type → authenticate, authorize → rate limit → validate
- *         → [ transaction: idempotency → precondition → handler ] → serialize → not modified? → headers → log
+ *         → [ transaction: idempotency → precondition → handler → audit ] → serialize → not modified? → headers → log
  *
  * Each step reads its orders from the operation's row of the generated table. What depends on the
  * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
@@ -11,10 +11,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
+import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
+import type { Audit } from './audit.ts';
+import { recordRefusal } from './audit.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
 import { notModified } from './conditional.ts';
@@ -30,7 +33,7 @@ import type { HandlerReply, ListPosition } from './reply.ts';
 import type { Exchange, Respond } from './respond.ts';
 import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
-import type { Prepared } from './runnable.ts';
+import type { Runnable } from './runnable.ts';
 import { prepareRunnables } from './runnable.ts';
 import { streamRenderer } from './stream.ts';
 import type { Truth } from './truth.ts';
@@ -54,19 +57,28 @@ export interface PipelineOptions {
   cursors: CursorSigner;
   respond: Respond;
   truth: Truth;
+  logger: Logger;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
 
-type Run = (exchange: Exchange, path: string, search: string, params: Record<string, string | undefined>) => Promise<void>;
+type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
   const { respond } = options;
-  const runnables = prepareRunnables(options);
   const route = createRouter(
-    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(runnables.get(operation.operationId)!, options) } })),
+    [...prepareRunnables(options).values()].map((runnable) => {
+      const { operation, act } = runnable;
+      return { method: operation.method, path: operation.path, entry: { operation, audit: act?.audit ?? null, run: prepare(runnable, options) } };
+    }),
   );
+
+  async function refuse(exchange: Exchange, audit: Audit | null, thrown: unknown): Promise<void> {
+    const problem = declaredProblem(exchange, thrown, options);
+    if (audit) await recordRefusal(options.database, options.logger, audit, exchange, thrown, problem);
+    respond.problem(exchange, problem);
+  }
 
   return (req, res, next) => {
     const url = req.url!.startsWith('/') ? req.url! : originForm(req.url!);
@@ -83,12 +95,12 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
     }
     exchange.operation = entry.operation;
-    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1), match.params).catch((error: unknown) => respond.problem(exchange, declaredProblem(exchange, error, options)));
+    exchange.pathParameters = match.params;
+    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
 }
 
-function prepare(runnable: Prepared, options: PipelineOptions): Run {
-  const { operation, handle, renderer } = runnable;
+function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
@@ -96,36 +108,36 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
-  const act = operation.method === 'GET' ? null : createAct(runnable, database);
+  const act = change && createAct(operation, change.perform, renderer, database, change.audit);
   const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
-  return async (exchange, path, search, rawParams) => {
+  return async (exchange, path, search) => {
     const { req } = exchange;
-    exchange.headers = announced;
+    exchange.announced = announced;
     if (operation.lifecycle) refuseAfterSunset(operation.lifecycle);
     const mediaType = chooseMediaType(req, produces);
     checkBodyHeaders(req, operation.body);
 
     if (identify) {
       try {
-        const identified = identify(req);
-        exchange.principal = identified instanceof Promise ? await identified : identified;
+        const identified = identify(exchange);
+        if (identified) await identified;
       } catch (error) {
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
-        exchange.headers = [...announced, ...headers];
+        exchange.limitHeaders = headers;
         throw exceeded ?? error;
       }
     }
     const { principal } = exchange;
     const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
-    exchange.headers = announced.length > 0 ? [...announced, ...limited.headers] : limited.headers;
+    exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
-    const params = read.path(rawParams);
+    const params = read.path(exchange.pathParameters);
     validate.parameters('path', params);
     const query = read.query(search);
     // What is found by `q` is in order of relevance; the validator would fill in the order of the whole list.
@@ -136,6 +148,7 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
     if (hasHeaders) validate.parameters('header', headers);
     const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
+    exchange.given = { path: params, query, header: headers, body };
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
@@ -147,7 +160,7 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
-    let reply = act ? await act({ path, headers, context }) : renderer.render(await handle(context), list);
+    let reply = act ? await act({ exchange, path, headers, context }) : renderer.render(await handle(context), list);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Given } from './audit.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 import { problemDocument, problemReply } from './problem.ts';
@@ -15,8 +16,13 @@ export interface Exchange {
   startedAt: number;
   operation: Operation | null;
   principal: Principal | null;
-  /** Flat list: what the answer carries whatever becomes of the request, limits and lifecycle. */
-  headers: string[];
+  /** What its deprecated operation announces. */
+  announced: readonly string[];
+  /** As they stand in the address, not yet validated. */
+  pathParameters: Readonly<Record<string, string | undefined>>;
+  given: Given | null;
+  /** None until a limit has counted the request. */
+  limitHeaders: readonly string[];
 }
 
 export interface RespondOptions {
@@ -54,7 +60,7 @@ const SECURITY_HEADERS = [
 export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, headers: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], pathParameters: {}, given: null, limitHeaders: [] };
 }
 
 export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
@@ -63,7 +69,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
   function allHeaders(exchange: Exchange, headers: string[]): string[] {
-    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.headers, ...headers];
+    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
     if (allowed.size > 0) corsHeaders(exchange.req, all);
     return all;
   }

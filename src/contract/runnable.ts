@@ -1,9 +1,13 @@
 /** What each operation runs: the handler of its domain or, for a batch, the operations of its items. */
 import type { Database } from '../database/database.ts';
-import type { Handle, Perform, Runnable } from './act.ts';
+import type { Handle, Perform } from './act.ts';
 import { createPerform } from './act.ts';
+import type { Audit } from './audit.ts';
+import { createAudit } from './audit.ts';
 import { createBatch } from './batch.ts';
+import type { Operation } from './operation.ts';
 import type { AnyHandler, Contract } from './pipeline.ts';
+import type { ReplyRenderer } from './reply.ts';
 import { replyRenderer } from './reply.ts';
 import type { Respond } from './respond.ts';
 import type { Truth } from './truth.ts';
@@ -16,21 +20,40 @@ export interface RunnableOptions {
   truth: Truth;
 }
 
-export type Prepared = Runnable & { perform: Perform };
+export interface Runnable {
+  operation: Operation;
+  /** None where the operation is a batch. */
+  handle: Handle;
+  renderer: ReplyRenderer;
+  /** How a change is made and noted; null where nothing is changed. */
+  act: { perform: Perform; audit: Audit } | null;
+}
 
 /** By operationId. */
-export function prepareRunnables({ contract, handlers, database, respond, truth }: RunnableOptions): ReadonlyMap<string, Prepared> {
-  const prepared = new Map<string, Prepared>();
+export function prepareRunnables({ contract, handlers, database, respond, truth }: RunnableOptions): ReadonlyMap<string, Runnable> {
+  const prepared = new Map<string, Runnable>();
   const operations = Object.values(contract.operations);
   // Readers come before what is held against them, and the parts before the batch.
   const order = [operations.filter(({ precondition, batch }) => !precondition && !batch), operations.filter(({ precondition }) => precondition), operations.filter(({ batch }) => batch)];
+
+  function performOf(operation: Operation, audit: Audit): Perform {
+    if (!operation.batch) return createPerform(operation, handlers[operation.operationId] as Handle, audit, operation.precondition ? prepared.get(operation.precondition.reader)! : null);
+    const parts = Object.entries(operation.batch).map(([action, operationId]) => {
+      const part = prepared.get(operationId)!;
+      return [action, { operation: part.operation, ...part.act! }] as const;
+    });
+    return createBatch({ parts: new Map(parts), translate: database.translate, problemOf: respond.document });
+  }
+
   for (const operation of order.flat()) {
-    const handle = operation.batch
-      ? createBatch({ operation, parts: new Map(Object.entries(operation.batch).map(([action, id]) => [action, prepared.get(id)!])), translate: database.translate, problemOf: respond.document })
-      : (handlers[operation.operationId] as Handle);
-    const runnable: Runnable = { operation, handle, renderer: replyRenderer(operation, contract.serializers, truth) };
-    const reader = operation.precondition ? prepared.get(operation.precondition.reader)! : null;
-    prepared.set(operation.operationId, { ...runnable, perform: createPerform(runnable, reader) });
+    const { operationId } = operation;
+    const audit = operation.audit ? createAudit(operation, contract.validators[`${operationId}_path`]) : null;
+    prepared.set(operationId, {
+      operation,
+      handle: handlers[operationId] as Handle,
+      renderer: replyRenderer(operation, contract.serializers, truth),
+      act: audit && { perform: performOf(operation, audit), audit },
+    });
   }
   return prepared;
 }

@@ -91,6 +91,7 @@ const WRITTEN: Record<string, (raw: string) => string[]> = {
   text: quoted,
   citext: quoted,
   char: quoted,
+  smallint: asIs,
   integer: asIs,
   bigint: asIs,
   jsonb: asIs,

@@ -14,9 +14,16 @@ export interface Statement {
   readName: string | undefined;
   read: string;
   /** A write that brings its own tenant and is a transaction by itself; see `Transaction.last`. */
-  alone?: { name: string; text: string };
+  alone?: NamedText;
+  /** The same with the act's entry for the audit log, whose values follow; the row's id is at `idAt` of its own values. */
+  audited?: NamedText & { idAt: number };
   /** The same rows, held until the transaction ends; see `Transaction.locking`. */
   locking?: Statement;
+}
+
+interface NamedText {
+  name: string;
+  text: string;
 }
 
 /** The columns of a result, in order, and how the text of each becomes a value. */
@@ -39,9 +46,9 @@ export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
 
 export type RawRow = (string | null)[];
 
-export function statement(text: string, alone?: string): Statement {
+export function statement(text: string, alone?: string, audited?: { text: string; idAt: number }): Statement {
   const read = withTenant(text);
-  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }) };
+  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }), ...(audited && { audited: { name: nameOf(audited.text), ...audited } }) };
 }
 
 /** For texts without end: parsed and planned anew each time, so that no connection collects them. */

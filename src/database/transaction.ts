@@ -8,6 +8,8 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
+import type { Entry } from './audit-log.ts';
+import { APPEND, entryValues, NO_TENANT, randomChain } from './audit-log.ts';
 import { cork } from './cork.ts';
 import { refuseUnavailable } from './lanes.ts';
 import { textTypes } from './text-types.ts';
@@ -25,6 +27,8 @@ export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | unde
 export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
   readonly outbox: Outbox = [];
+  /** What makes the entries for the audit log, written with COMMIT or with `last`; that one tells the id of its row. */
+  entries: ((insertedId?: string) => Entry)[] = [];
   readonly #dataSource: DataSource;
   readonly #lanes: Lanes;
   readonly #beforeCommit: readonly BeforeCommit[];
@@ -81,10 +85,13 @@ export class Transaction implements Queryable {
       tenantId: this.tenantId,
       actor: this.actor,
       rows: (statement, values) => {
-        if (this.#begun || this.outbox.length > 0 || !statement.alone) return this.rows(statement, values);
+        const { alone, audited } = statement;
+        if (this.#begun || this.outbox.length > 0 || !alone || this.entries.length > 1 || (this.entries.length > 0 && !audited)) return this.rows(statement, values);
         this.#refuseWhenSettled();
+        const [make] = this.entries;
+        const entry = make && audited ? { ...audited, values: entryValues(make(String(values[audited.idAt])), this.actor, randomChain()) } : null;
         this.#settled = this.#alone = true;
-        return this.#lanes.run(statement.alone.name, statement.alone.text, values);
+        return entry ? this.#lanes.run(entry.name, entry.text, [...values, ...entry.values]) : this.#lanes.run(alone.name, alone.text, values);
       },
     };
   }
@@ -94,9 +101,10 @@ export class Transaction implements Queryable {
     return { tenantId: this.tenantId, actor: this.actor, rows: (statement, values) => this.rows(statement.locking ?? statement, values) };
   }
 
-  /** Work that can be taken back alone: when it throws, its statements and its jobs have not happened, and the rest goes on. */
+  /** Work that can be taken back alone: when it throws, its statements, its jobs and its entries have not happened, and the rest goes on. */
   async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const jobs = this.outbox.length;
+    const noted = this.entries.length;
     await this.sql('SAVEPOINT work');
     try {
       const result = await work();
@@ -104,6 +112,7 @@ export class Transaction implements Queryable {
       return result;
     } catch (error) {
       this.outbox.length = jobs;
+      this.entries.length = noted;
       await this.sql('ROLLBACK TO SAVEPOINT work');
       throw error;
     }
@@ -129,13 +138,19 @@ export class Transaction implements Queryable {
       const pending = hook(this);
       if (pending) await pending;
     }
+    // One chain for all: two transactions can then not hold a chain each and wait for the other's.
+    const chain = randomChain();
+    const entries = this.entries.map((make) => ({ name: APPEND.name, text: APPEND.text, values: [this.tenantId ?? NO_TENANT, ...entryValues(make(), this.actor, chain)] }));
+    this.#settled = true;
     if (!this.#client) {
-      this.#settled = true;
+      for (const { name, text, values } of entries) await this.#lanes.run(name, text, values);
       return;
     }
-    this.#settled = true;
     try {
-      const { command } = await this.#client.query('COMMIT');
+      cork(this.#client);
+      // They leave together: others wait for the head of the entry's chain until COMMIT.
+      const appended = entries.map((entry) => this.#client!.query(entry));
+      const [{ command }] = await Promise.all([this.#client.query('COMMIT'), ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#runner!.release();

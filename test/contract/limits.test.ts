@@ -374,6 +374,7 @@ describe('rate limits', () => {
         authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
         limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' } }, { service: memoryStore(), process: memoryStore() }, 1),
         cursors: createCursorSigner('secret'),
+        logger: pino({ level: 'silent' }),
         respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
         truth: createTruth({ validators: null, loud: true, samplePercent: 0, logger: pino({ level: 'silent' }) }),
         addressOf: (req) => String(req.headers['x-address']),

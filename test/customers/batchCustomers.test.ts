@@ -117,6 +117,23 @@ describe('batchCustomers', () => {
     expect(await count()).to.equal(100);
   });
 
+  it('leaves an entry in the audit log for each item, refused ones included, and one for a batch that is refused as a whole', async () => {
+    const customer = await newCustomer();
+    const requestId = crypto.randomUUID();
+    const { body } = await batch([create(), create(customer.email), { action: 'delete', id: customer.id }], false, { 'x-request-id': requestId });
+    await batch([create(), create(body.data[0].data.email)], true);
+    const { data } = (await tenant.as.owner.call('listAuditEntries', { query: { limit: 100 } })).body;
+    const ofBatch = data.filter((entry: any) => entry.request_id === requestId).map((entry: any) => [entry.operation_id, entry.outcome, entry.status, entry.resource_id]);
+    expect(ofBatch).to.have.deep.members([
+      ['createCustomer', 'done', 201, body.data[0].data.id],
+      ['createCustomer', 'refused', 409, null],
+      ['deleteCustomer', 'done', 204, customer.id],
+    ]);
+    const whole = data.filter((entry: any) => entry.operation_id === 'batchCustomers');
+    expect(whole.map((entry: any) => [entry.outcome, entry.status, entry.code])).to.deep.equal([['refused', 409, 'email-taken']]);
+    expect(JSON.stringify(data)).not.to.include(customer.email);
+  });
+
   it('403 for who may not write', async () => {
     expect((await tenant.as.viewer.call('batchCustomers', { body: { items: [create()] } })).status).to.equal(403);
   });

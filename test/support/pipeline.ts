@@ -26,16 +26,18 @@ import type { Service } from './service.ts';
 
 export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
 
-/** A transaction is only whether it commits: rows are not what these tests are about. */
+/** A transaction is only whether it commits, and with which entries: rows are not what these tests are about. */
 export class FakeDatabase {
-  committed = 0;
+  /** The outcomes that the audit log would tell. */
+  committed: string[] = [];
   rolledBack = 0;
   reader = (): unknown => ({ tenantId: principal.tenantId });
   translate = (error: unknown): unknown => error;
   async transaction(_scope: object, work: (tx: unknown) => Promise<unknown>): Promise<unknown> {
     try {
-      const result = await work({});
-      this.committed++;
+      const tx: { entries: (() => { outcome: string })[] } = { entries: [] };
+      const result = await work(tx);
+      this.committed.push(...tx.entries.map((make) => make().outcome));
       return result;
     } catch (error) {
       this.rolledBack++;
@@ -83,6 +85,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
     truth,
+    logger,
     addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),
   });
   const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));

@@ -1,6 +1,7 @@
 /** Document → operation table: one plain row for each operation, nothing left to look up at run time. */
 import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, Precondition, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
+import { auditOf } from './audit.ts';
 import { operationsOf, resolve } from './bundle.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
@@ -33,6 +34,7 @@ export function operationTable(document: Document): Operation[] {
       ...lifecycleOf(document, where, operation),
       ...batchOf(document, where, operation),
       ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
+      ...auditOf(document, where, method, operation, parameters),
       ...(operation['x-job'] !== undefined && { job: operation['x-job'] as string }),
       responses,
       problemTypes: problemTypesOf(document, operation),

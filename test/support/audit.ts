@@ -1,0 +1,100 @@
+/** What the audit log holds, as it lies in the table; and a good request of every operation that changes something. */
+import { readFileSync } from 'node:fs';
+import { operations } from '../../generated/operations.ts';
+import type { OperationId } from '../../src/contract/handler.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
+import type { Answer, CallOptions } from './client.ts';
+import { asSuperuser } from './postgres.ts';
+import type { Service, Tenant } from './service.ts';
+import { PASSWORD } from './service.ts';
+
+export interface Kept {
+  tenant_id: string;
+  chain: number;
+  seq: string;
+  id: string;
+  actor: string | null;
+  operation_id: string;
+  event: string;
+  resource: string;
+  resource_id: string | null;
+  outcome: string;
+  status: number;
+  code: string | null;
+  request_id: string;
+  parameters: Record<string, Record<string, unknown>> | null;
+}
+
+export function entriesOf({ databaseUrl }: Service, { headers }: Answer): Promise<Kept[]> {
+  return asSuperuser(async (client) => (await client.query<Kept>('SELECT * FROM audit_log WHERE request_id = $1 ORDER BY created_at, id', [headers.get('x-request-id')])).rows, databaseUrl);
+}
+
+export async function entryCount({ databaseUrl }: Service): Promise<number> {
+  return asSuperuser(async (client) => Number((await client.query<{ count: string }>('SELECT count(*) FROM audit_log')).rows[0]!.count), databaseUrl);
+}
+
+/** What changes something by itself; the items of a batch are noted as the operations that they are. */
+export const unsafe = (Object.values(operations) as Operation[]).filter(({ method, batch }) => method !== 'GET' && !batch);
+
+export const newCustomer = (): { email: string; name: string } => ({ email: `${crypto.randomUUID()}@example.com`, name: 'Ada Lovelace' });
+
+/** The kind of id each path parameter takes: `customer_id` → `CustomerId`. */
+export function idParameters({ parameters }: Operation): [name: string, kind: keyof typeof ids][] {
+  const here = parameters.filter((parameter) => parameter.in === 'path');
+  return here.map(({ name }) => [name, name.replaceAll(/(?:^|_)([a-z])/g, (_whole, letter: string) => letter.toUpperCase()) as keyof typeof ids]);
+}
+
+type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;
+
+/** Where an example of the contract and what its creation made are not enough for a request to be done. */
+const recipes: Record<string, Recipe> = {
+  login: async (service, tenant) => ({ body: { email: await emailOf(service, tenant), password: PASSWORD } }),
+  refreshTokens: async (service, tenant) => {
+    const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
+    return { body: { refresh_token } };
+  },
+  createCustomer: async () => ({ body: newCustomer() }),
+  createInvoice: async (service, tenant) => ({ body: { customer_id: await make('CustomerId', service, tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),
+  payInvoice: async (service, tenant) => {
+    const invoice_id = await make('InvoiceId', service, tenant);
+    await asSuperuser((client) => client.query(`UPDATE invoices SET status = 'open', number = right(id::text, 12) WHERE id = $1`, [ids.InvoiceId.decode(invoice_id)]), service.databaseUrl);
+    return { params: { invoice_id } };
+  },
+};
+
+export const hasRecipe = (operationId: string): boolean => operationId in recipes;
+
+/** A request that may be done: things that are there, and a body that the contract shows. */
+export async function requestOf(operation: Operation, service: Service, tenant: Tenant): Promise<CallOptions> {
+  const recipe = recipes[operation.operationId];
+  if (recipe) return recipe(service, tenant);
+  const params: Record<string, string> = {};
+  for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
+  return { params, body: exampleBody(operation) };
+}
+
+/** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */
+async function make(kind: keyof typeof ids, service: Service, tenant: Tenant): Promise<string> {
+  const creation = unsafe.find(({ method, audit, operationId }) => method === 'POST' && operationId.startsWith('create') && audit!.id?.kind === kind);
+  if (!creation) return ids[kind].encode(uuidv7());
+  return (await ready(tenant.as.owner.call(creation.operationId as OperationId, await requestOf(creation, service, tenant)))).id;
+}
+
+const contract: any = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8'));
+
+function exampleBody({ path, method }: Operation): unknown {
+  const body = contract.paths[path][method.toLowerCase()].requestBody;
+  const example = body && Object.values<any>(Object.values<any>(body.content)[0].examples)[0];
+  return example?.$ref ? contract.components.examples[example.$ref.split('/').at(-1)].value : example?.value;
+}
+
+async function ready(promise: Promise<Answer>): Promise<any> {
+  const { status, body, text } = await promise;
+  if (status >= 300) throw new Error(`not prepared: ${status} ${text}`);
+  return body;
+}
+
+function emailOf({ databaseUrl }: Service, tenant: Tenant): Promise<string> {
+  return asSuperuser(async (client) => (await client.query<{ email: string }>('SELECT email FROM users WHERE id = $1', [tenant.userIds.owner])).rows[0]!.email, databaseUrl);
+}
