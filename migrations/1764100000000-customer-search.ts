@@ -99,7 +99,7 @@ export class CustomerSearch1764100000000 implements MigrationInterface {
     await runner.query(`REVOKE deed_search FROM CURRENT_USER`);
     await runner.query(`DROP POLICY customers_search ON customers`);
     await runner.query(`DROP INDEX customers_search_idx`);
-    await runner.query(`REVOKE SELECT (tenant_id, id, search_text) ON customers FROM deed_search`);
+    await runner.query(`REVOKE SELECT (tenant_id, id, search_text, deleted_at) ON customers FROM deed_search`);
     await runner.query(`ALTER TABLE customers DROP COLUMN search_text`);
     await runner.query(`DROP FUNCTION search_slips, search_lexemes, search_words`);
   }

@@ -5,7 +5,7 @@
 import type { Database } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
-import type { Audit } from './audit.ts';
+import type { Asked, Audit } from './audit.ts';
 import { checkMatch } from './conditional.ts';
 import type { IdempotentCall } from './idempotency.ts';
 import { claim, payloadHash, store } from './idempotency.ts';
@@ -14,7 +14,6 @@ import type { Values } from './parameters.ts';
 import type { Principal } from './principal.ts';
 import { actorOf } from './principal.ts';
 import type { HandlerReply, RenderedReply, ReplyRenderer } from './reply.ts';
-import type { Exchange } from './respond.ts';
 
 /** What a handler receives, but for the transaction. */
 export interface HandlerContext {
@@ -28,14 +27,14 @@ export interface HandlerContext {
 export type Handle = (context: object) => HandlerReply | Promise<HandlerReply>;
 
 export interface Call {
-  exchange: Exchange;
+  asked: Asked;
   path: string;
   headers: Values;
   context: HandlerContext;
 }
 
 /** Does what the operation is, within the request's transaction, and notes it for the audit log. */
-export type Perform = (tx: Transaction, exchange: Exchange, ifMatch: string | undefined, context: HandlerContext) => Promise<HandlerReply>;
+export type Perform = (tx: Transaction, asked: Asked, ifMatch: string | undefined, context: HandlerContext) => Promise<HandlerReply>;
 
 export interface Reader {
   handle: Handle;
@@ -44,22 +43,22 @@ export interface Reader {
 
 /** `reader` answers what `If-Match` is held against. */
 export function createPerform({ precondition }: Operation, handle: Handle, audit: Audit, reader: Reader | null): Perform {
-  return async (tx, exchange, ifMatch, context) => {
+  return async (tx, asked, ifMatch, context) => {
     if (precondition?.required && ifMatch === undefined) throw new AppError('precondition-required', 'Send If-Match with the ETag of the resource, or * for whatever is there.');
     if (reader && ifMatch !== undefined && ifMatch !== '*') {
       const reply = await reader.handle({ ...context, query: {}, body: undefined, db: tx.locking });
       checkMatch(ifMatch, reader.renderer.render(reply, null));
     }
-    const place = tx.entries.push((insertedId) => audit.inserted(exchange, insertedId!)) - 1;
+    const place = tx.entries.push((insertedId) => audit.inserted(asked, insertedId!)) - 1;
     const reply = await handle({ ...context, tx });
-    tx.entries[place] = () => audit.done(exchange, reply);
+    tx.entries[place] = () => audit.done(asked, reply);
     return reply;
   };
 }
 
 /** Prepared once for an operation; called for each of its requests. */
 export function createAct(operation: Operation, perform: Perform, renderer: ReplyRenderer, database: Database, audit: Audit): (call: Call) => Promise<RenderedReply> {
-  return ({ exchange, path, headers, context }) => {
+  return ({ asked, path, headers, context }) => {
     const { principal, body } = context;
     const key = headers['idempotency-key'] as string | undefined;
     if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
@@ -69,12 +68,12 @@ export function createAct(operation: Operation, perform: Perform, renderer: Repl
       const stored = idempotent && (await claim(tx, idempotent));
       if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
       try {
-        const rendered = renderer.render(await perform(tx, exchange, headers['if-match'] as string | undefined, context), null);
+        const rendered = renderer.render(await perform(tx, asked, headers['if-match'] as string | undefined, context), null);
         if (idempotent) await store(tx, idempotent, rendered);
         return rendered;
       } catch (error) {
         // Only what keeps its effects commits after all.
-        tx.entries = [() => audit.refused(exchange, error as AppError)];
+        tx.entries = [() => audit.refused(asked, error as AppError)];
         throw error;
       }
     });

@@ -6,10 +6,10 @@
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Perform } from './act.ts';
-import type { Audit } from './audit.ts';
+import type { Asked, Audit } from './audit.ts';
 import type { Operation } from './operation.ts';
 import { asAppError, statusOf } from './problem.ts';
-import type { Exchange, Respond } from './respond.ts';
+import type { Respond } from './respond.ts';
 
 export interface BatchPart {
   operation: Operation;
@@ -38,13 +38,13 @@ export interface BatchOptions {
 }
 
 export function createBatch({ parts, translate, problemOf }: BatchOptions): Perform {
-  return async (tx, exchange, _ifMatch, context) => {
+  return async (tx, asked, _ifMatch, context) => {
     const { atomic, items } = context.body as { atomic: boolean; items: Item[] };
     const results: ItemResult[] = [];
     for (const [index, item] of items.entries()) {
       const { operation, perform, audit } = parts.get(item.action)!;
       const params = Object.fromEntries(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, item.id!]));
-      const own: Exchange = { ...exchange, operation, pathParameters: params, given: { path: params, query: {}, header: {}, body: item.data } };
+      const own: Asked = { ...asked, pathParameters: params, given: { path: params, query: {}, header: {}, body: item.data } };
       try {
         const { status, body } = await tx.savepoint(() => perform(tx, own, item.if_match, { ...context, params, query: {}, body: item.data }));
         results.push({ status, data: body });

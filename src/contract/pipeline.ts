@@ -95,7 +95,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
     }
     exchange.operation = entry.operation;
-    exchange.pathParameters = match.params;
+    exchange.asked.pathParameters = match.params;
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
 }
@@ -137,7 +137,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
-    const params = read.path(exchange.pathParameters);
+    const params = read.path(exchange.asked.pathParameters);
     validate.parameters('path', params);
     const query = read.query(search);
     // What is found by `q` is in order of relevance; the validator would fill in the order of the whole list.
@@ -148,7 +148,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (hasHeaders) validate.parameters('header', headers);
     const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
-    exchange.given = { path: params, query, header: headers, body };
+    exchange.asked.given = { path: params, query, header: headers, body };
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
@@ -160,7 +160,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
-    let reply = act ? await act({ exchange, path, headers, context }) : renderer.render(await handle(context), list);
+    let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };

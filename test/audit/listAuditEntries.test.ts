@@ -53,7 +53,7 @@ describe('listAuditEntries', () => {
     expect(entry.request_id).to.be.a('string');
     expect(entry).to.deep.include({
       actor: actorOf('agent'), operation_id: 'updateCustomer', event: 'customer.updated', resource: 'customer', resource_id: customerId,
-      outcome: 'done', status: 200, code: null, parameters: { path: { customer_id: customerId }, body: { status: 'inactive' } },
+      outcome: 'done', status: 200, code: null, parameters: { path: { customer_id: customerId }, header: { 'if-match': '*' }, body: { status: 'inactive' } },
     });
   });
 

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
+import type { Asked } from '../../src/contract/audit.ts';
 import { createAudit } from '../../src/contract/audit.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Document } from '../../src/contract/compile/bundle.ts';
 import { maskOf } from '../../src/contract/compile/audit.ts';
 import type { Mask, Operation } from '../../src/contract/operation.ts';
-import type { Exchange } from '../../src/contract/respond.ts';
 import { entriesOf, requestOf, unsafe } from '../support/audit.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
@@ -115,8 +115,8 @@ describe('a mask', () => {
   /** What an act with this body keeps of it under this mask. */
   function kept(body: Mask, value: unknown): unknown {
     const operation = { ...operations.createCustomer, audit: { ...operations.createCustomer.audit, keep: { path: {}, query: {}, header: {}, body } } } as Operation;
-    const exchange = { requestId: 'x', pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } } as unknown as Exchange;
-    return JSON.parse(createAudit(operation, undefined).done(exchange, { status: 201 }).parameters!).body;
+    const asked: Asked = { requestId: 'x', pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } };
+    return JSON.parse(createAudit(operation, undefined).done(asked, { status: 201 }).parameters!).body;
   }
 
   it('lets through what is declared and plain, at any depth', () => {
