@@ -22,7 +22,9 @@ export async function seedPeers({ databaseUrl, rows, tenants }: Setting): Promis
         name text not null,
         status text not null default 'active',
         created_at timestamptz(3) not null default now(),
-        updated_at timestamptz(3) not null default now()
+        created_by text not null default 'usr_01k6fkdt80e618j2xs82fpx44c',
+        updated_at timestamptz(3) not null default now(),
+        updated_by text not null default 'usr_01k6fkdt80e618j2xs82fpx44c'
       )`);
     await client.query(`
       insert into customers (tenant_id, email, name, created_at, updated_at)

@@ -16,6 +16,8 @@ export const settings = {
   seconds: positiveNumber('BENCH_SECONDS', 2.25),
   rows: positiveNumber('BENCH_ROWS', 200_000),
   tenants: 50,
+  /** Customers of the one tenant that export.ts exports. */
+  exportRows: positiveNumber('BENCH_EXPORT_ROWS', 1_000_000),
   connections: positiveNumber('BENCH_CONNECTIONS', 32),
   /** Starts measured per server; the last one stays up for the load. */
   starts: positiveNumber('BENCH_STARTS', 3),

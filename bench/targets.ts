@@ -27,3 +27,6 @@ export const idleMemoryTargetMebibytes = 120;
 export const startTargetMilliseconds = 500;
 /** Cost per request at 1,000 operations against 10; start at 1,000. */
 export const scaleTargets = { costRatio: 1.05, startMillisecondsAt100: 500, startMillisecondsAt1000: 1000 };
+
+/** For export.ts: how much the process may grow while it exports, whatever the number of rows. */
+export const exportTargets = { growthMebibytes: 64 };

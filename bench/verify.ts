@@ -2,7 +2,7 @@
 import { createdEmailPrefix, paths } from './servers/server.ts';
 import type { RunningServer } from './running.ts';
 
-const fields = ['created_at', 'email', 'id', 'name', 'status', 'updated_at'];
+const fields = ['created_at', 'created_by', 'email', 'id', 'name', 'status', 'updated_at', 'updated_by'];
 const idsWanted = 2000;
 
 type Row = Record<string, unknown>;

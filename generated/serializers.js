@@ -824,12 +824,701 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_6 = obj["updated_at"]
-      if (value_updated_at_6 !== undefined) {
+      const value_created_by_6 = obj["created_by"]
+      if (value_created_by_6 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_6 === "string" ||
+            value_created_by_6 === null ||
+            value_created_by_6 instanceof Date ||
+            value_created_by_6 instanceof RegExp ||
+            (
+              typeof value_created_by_6 === "object" &&
+              typeof value_created_by_6.toString === "function" &&
+              value_created_by_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_6 !== 'string') {
+          if (value_created_by_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_6 instanceof RegExp) {
+            json += asString(value_created_by_6.source)
+          } else {
+            json += asString(value_created_by_6.toString())
+          }
+        } else {
+          json += asString(value_created_by_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_7 = obj["updated_at"]
+      if (value_updated_at_7 !== undefined) {
         json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_6)
+        json += asDateTime(value_updated_at_7)
       } else {
         throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_8 = obj["updated_by"]
+      if (value_updated_by_8 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_8 === "string" ||
+            value_updated_by_8 === null ||
+            value_updated_by_8 instanceof Date ||
+            value_updated_by_8 instanceof RegExp ||
+            (
+              typeof value_updated_by_8 === "object" &&
+              typeof value_updated_by_8.toString === "function" &&
+              value_updated_by_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_8 !== 'string') {
+          if (value_updated_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_8 instanceof RegExp) {
+            json += asString(value_updated_by_8.source)
+          } else {
+            json += asString(value_updated_by_8.toString())
+          }
+        } else {
+          json += asString(value_updated_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const CustomerBatchResult = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Customer"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_8 = obj["name"]
+      if (value_name_8 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_8 === "string" ||
+            value_name_8 === null ||
+            value_name_8 instanceof Date ||
+            value_name_8 instanceof RegExp ||
+            (
+              typeof value_name_8 === "object" &&
+              typeof value_name_8.toString === "function" &&
+              value_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_8 !== 'string') {
+          if (value_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_8 instanceof RegExp) {
+            json += asString(value_name_8.source)
+          } else {
+            json += asString(value_name_8.toString())
+          }
+        } else {
+          json += asString(value_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Customer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_11 = obj["created_by"]
+      if (value_created_by_11 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_11 === "string" ||
+            value_created_by_11 === null ||
+            value_created_by_11 instanceof Date ||
+            value_created_by_11 instanceof RegExp ||
+            (
+              typeof value_created_by_11 === "object" &&
+              typeof value_created_by_11.toString === "function" &&
+              value_created_by_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_11 !== 'string') {
+          if (value_created_by_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_11 instanceof RegExp) {
+            json += asString(value_created_by_11.source)
+          } else {
+            json += asString(value_created_by_11.toString())
+          }
+        } else {
+          json += asString(value_created_by_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_12 = obj["updated_at"]
+      if (value_updated_at_12 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_12)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_13 = obj["updated_by"]
+      if (value_updated_by_13 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_13 === "string" ||
+            value_updated_by_13 === null ||
+            value_updated_by_13 instanceof Date ||
+            value_updated_by_13 instanceof RegExp ||
+            (
+              typeof value_updated_by_13 === "object" &&
+              typeof value_updated_by_13.toString === "function" &&
+              value_updated_by_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_13 !== 'string') {
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_13 instanceof RegExp) {
+            json += asString(value_updated_by_13.source)
+          } else {
+            json += asString(value_updated_by_13.toString())
+          }
+        } else {
+          json += asString(value_updated_by_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/ProblemError"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_code_24 = obj["code"]
+      if (value_code_24 !== undefined) {
+        json += "{\"code\":"
+        
+        if (typeof value_code_24 !== 'string') {
+          if (value_code_24 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_24 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_24.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_24 instanceof RegExp) {
+            json += asString(value_code_24.source)
+          } else {
+            json += asString(value_code_24.toString())
+          }
+        } else {
+          json += asString(value_code_24)
+        }
+        
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+      const value_detail_25 = obj["detail"]
+      if (value_detail_25 !== undefined) {
+        json += ",\"detail\":"
+        
+        if (typeof value_detail_25 !== 'string') {
+          if (value_detail_25 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_detail_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_detail_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_detail_25 instanceof RegExp) {
+            json += asString(value_detail_25.source)
+          } else {
+            json += asString(value_detail_25.toString())
+          }
+        } else {
+          json += asString(value_detail_25)
+        }
+        
+      } else {
+        throw new Error('"detail" is required!')
+      }
+      
+      const value_pointer_26 = obj["pointer"]
+      if (value_pointer_26 !== undefined) {
+        json += ",\"pointer\":"
+        
+        if (typeof value_pointer_26 !== 'string') {
+          if (value_pointer_26 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_pointer_26 instanceof Date) {
+            json += JSON_STR_QUOTE + value_pointer_26.toISOString() + JSON_STR_QUOTE
+          } else if (value_pointer_26 instanceof RegExp) {
+            json += asString(value_pointer_26.source)
+          } else {
+            json += asString(value_pointer_26.toString())
+          }
+        } else {
+          json += asString(value_pointer_26)
+        }
+        
+      }
+
+      const value_in_27 = obj["in"]
+      if (value_in_27 !== undefined) {
+        json += ",\"in\":"
+        
+        if (typeof value_in_27 !== 'string') {
+          if (value_in_27 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_in_27 instanceof Date) {
+            json += JSON_STR_QUOTE + value_in_27.toISOString() + JSON_STR_QUOTE
+          } else if (value_in_27 instanceof RegExp) {
+            json += asString(value_in_27.source)
+          } else {
+            json += asString(value_in_27.toString())
+          }
+        } else {
+          json += asString(value_in_27)
+        }
+        
+      }
+
+      const value_parameter_28 = obj["parameter"]
+      if (value_parameter_28 !== undefined) {
+        json += ",\"parameter\":"
+        
+        if (typeof value_parameter_28 !== 'string') {
+          if (value_parameter_28 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_parameter_28 instanceof Date) {
+            json += JSON_STR_QUOTE + value_parameter_28.toISOString() + JSON_STR_QUOTE
+          } else if (value_parameter_28 instanceof RegExp) {
+            json += asString(value_parameter_28.source)
+          } else {
+            json += asString(value_parameter_28.toString())
+          }
+        } else {
+          json += asString(value_parameter_28)
+        }
+        
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous5 (obj) {
+      // "contract#/components/schemas/Problem/properties/errors"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Problem/properties/errors' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous6(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous6(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Problem"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_type_16 = obj["type"]
+      if (value_type_16 !== undefined) {
+        json += "{\"type\":"
+        
+        if (typeof value_type_16 !== 'string') {
+          if (value_type_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_16 instanceof RegExp) {
+            json += asString(value_type_16.source)
+          } else {
+            json += asString(value_type_16.toString())
+          }
+        } else {
+          json += asString(value_type_16)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_title_17 = obj["title"]
+      if (value_title_17 !== undefined) {
+        json += ",\"title\":"
+        
+        if (typeof value_title_17 !== 'string') {
+          if (value_title_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_title_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_title_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_title_17 instanceof RegExp) {
+            json += asString(value_title_17.source)
+          } else {
+            json += asString(value_title_17.toString())
+          }
+        } else {
+          json += asString(value_title_17)
+        }
+        
+      } else {
+        throw new Error('"title" is required!')
+      }
+      
+      const value_status_18 = obj["status"]
+      if (value_status_18 !== undefined) {
+        json += ",\"status\":"
+        json += asInteger(value_status_18)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_code_19 = obj["code"]
+      if (value_code_19 !== undefined) {
+        json += ",\"code\":"
+        
+        if (typeof value_code_19 !== 'string') {
+          if (value_code_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_19 instanceof RegExp) {
+            json += asString(value_code_19.source)
+          } else {
+            json += asString(value_code_19.toString())
+          }
+        } else {
+          json += asString(value_code_19)
+        }
+        
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+      const value_detail_20 = obj["detail"]
+      if (value_detail_20 !== undefined) {
+        json += ",\"detail\":"
+        
+        if (typeof value_detail_20 !== 'string') {
+          if (value_detail_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_detail_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_detail_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_detail_20 instanceof RegExp) {
+            json += asString(value_detail_20.source)
+          } else {
+            json += asString(value_detail_20.toString())
+          }
+        } else {
+          json += asString(value_detail_20)
+        }
+        
+      }
+
+      const value_instance_21 = obj["instance"]
+      if (value_instance_21 !== undefined) {
+        json += ",\"instance\":"
+        
+        if (typeof value_instance_21 !== 'string') {
+          if (value_instance_21 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_instance_21 instanceof Date) {
+            json += JSON_STR_QUOTE + value_instance_21.toISOString() + JSON_STR_QUOTE
+          } else if (value_instance_21 instanceof RegExp) {
+            json += asString(value_instance_21.source)
+          } else {
+            json += asString(value_instance_21.toString())
+          }
+        } else {
+          json += asString(value_instance_21)
+        }
+        
+      }
+
+      const value_errors_22 = obj["errors"]
+      if (value_errors_22 !== undefined) {
+        json += ",\"errors\":"
+        json += anonymous5(value_errors_22)
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/CustomerBatchItemResult"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_status_3 = obj["status"]
+      if (value_status_3 !== undefined) {
+        json += "{\"status\":"
+        json += asInteger(value_status_3)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous3(value_data_4)
+      }
+
+      const value_problem_14 = obj["problem"]
+      if (value_problem_14 !== undefined) {
+        json += ",\"problem\":"
+        json += anonymous4(value_problem_14)
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/CustomerBatchResult/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/CustomerBatchResult/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/CustomerBatchResult"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -985,12 +1674,96 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_8 = obj["updated_at"]
-      if (value_updated_at_8 !== undefined) {
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
+            (
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_9 = obj["updated_at"]
+      if (value_updated_at_9 !== undefined) {
         json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_8)
+        json += asDateTime(value_updated_at_9)
       } else {
         throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_10 = obj["updated_by"]
+      if (value_updated_by_10 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_10 === "string" ||
+            value_updated_by_10 === null ||
+            value_updated_by_10 instanceof Date ||
+            value_updated_by_10 instanceof RegExp ||
+            (
+              typeof value_updated_by_10 === "object" &&
+              typeof value_updated_by_10.toString === "function" &&
+              value_updated_by_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_10 !== 'string') {
+          if (value_updated_by_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_10 instanceof RegExp) {
+            json += asString(value_updated_by_10.source)
+          } else {
+            json += asString(value_updated_by_10.toString())
+          }
+        } else {
+          json += asString(value_updated_by_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -1032,38 +1805,38 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_next_11 = obj["next"]
-      if (value_next_11 !== undefined) {
+      const value_next_13 = obj["next"]
+      if (value_next_13 !== undefined) {
         json += "{\"next\":"
         
-          if (value_next_11 === null) {
+          if (value_next_13 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_next_11 === "string" ||
-            value_next_11 === null ||
-            value_next_11 instanceof Date ||
-            value_next_11 instanceof RegExp ||
+            typeof value_next_13 === "string" ||
+            value_next_13 === null ||
+            value_next_13 instanceof Date ||
+            value_next_13 instanceof RegExp ||
             (
-              typeof value_next_11 === "object" &&
-              typeof value_next_11.toString === "function" &&
-              value_next_11.toString !== Object.prototype.toString
+              typeof value_next_13 === "object" &&
+              typeof value_next_13.toString === "function" &&
+              value_next_13.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_next_11 !== 'string') {
-          if (value_next_11 === null) {
+        if (typeof value_next_13 !== 'string') {
+          if (value_next_13 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_next_11 instanceof Date) {
-            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
-          } else if (value_next_11 instanceof RegExp) {
-            json += asString(value_next_11.source)
+          } else if (value_next_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_13 instanceof RegExp) {
+            json += asString(value_next_13.source)
           } else {
-            json += asString(value_next_11.toString())
+            json += asString(value_next_13.toString())
           }
         } else {
-          json += asString(value_next_11)
+          json += asString(value_next_13)
         }
         
           }
@@ -1074,38 +1847,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"next" is required!')
       }
       
-      const value_prev_12 = obj["prev"]
-      if (value_prev_12 !== undefined) {
+      const value_prev_14 = obj["prev"]
+      if (value_prev_14 !== undefined) {
         json += ",\"prev\":"
         
-          if (value_prev_12 === null) {
+          if (value_prev_14 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_prev_12 === "string" ||
-            value_prev_12 === null ||
-            value_prev_12 instanceof Date ||
-            value_prev_12 instanceof RegExp ||
+            typeof value_prev_14 === "string" ||
+            value_prev_14 === null ||
+            value_prev_14 instanceof Date ||
+            value_prev_14 instanceof RegExp ||
             (
-              typeof value_prev_12 === "object" &&
-              typeof value_prev_12.toString === "function" &&
-              value_prev_12.toString !== Object.prototype.toString
+              typeof value_prev_14 === "object" &&
+              typeof value_prev_14.toString === "function" &&
+              value_prev_14.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_prev_12 !== 'string') {
-          if (value_prev_12 === null) {
+        if (typeof value_prev_14 !== 'string') {
+          if (value_prev_14 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_prev_12 instanceof Date) {
-            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
-          } else if (value_prev_12 instanceof RegExp) {
-            json += asString(value_prev_12.source)
+          } else if (value_prev_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_14 instanceof RegExp) {
+            json += asString(value_prev_14.source)
           } else {
-            json += asString(value_prev_12.toString())
+            json += asString(value_prev_14.toString())
           }
         } else {
-          json += asString(value_prev_12)
+          json += asString(value_prev_14)
         }
         
           }
@@ -1116,16 +1889,16 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"prev" is required!')
       }
       
-      const value_total_13 = obj["total"]
-      if (value_total_13 !== undefined) {
+      const value_total_15 = obj["total"]
+      if (value_total_15 !== undefined) {
         json += ",\"total\":"
         
-          if (value_total_13 === null) {
+          if (value_total_15 === null) {
             json += JSON_STR_NULL
           }
           
-          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
-            json += asInteger(value_total_13)
+          else if(Number.isInteger(value_total_15) || value_total_15 === null) {
+            json += asInteger(value_total_15)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
@@ -1157,10 +1930,477 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"data" is required!')
       }
       
-      const value_meta_9 = obj["meta"]
-      if (value_meta_9 !== undefined) {
+      const value_meta_11 = obj["meta"]
+      if (value_meta_11 !== undefined) {
         json += ",\"meta\":"
-        json += anonymous3(value_meta_9)
+        json += anonymous3(value_meta_11)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const DeletedCustomerList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/DeletedCustomer"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_4 = obj["email"]
+      if (value_email_4 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_4 !== 'string') {
+          if (value_email_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_4 instanceof RegExp) {
+            json += asString(value_email_4.source)
+          } else {
+            json += asString(value_email_4.toString())
+          }
+        } else {
+          json += asString(value_email_4)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_5 = obj["name"]
+      if (value_name_5 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_5 === "string" ||
+            value_name_5 === null ||
+            value_name_5 instanceof Date ||
+            value_name_5 instanceof RegExp ||
+            (
+              typeof value_name_5 === "object" &&
+              typeof value_name_5.toString === "function" &&
+              value_name_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_5 !== 'string') {
+          if (value_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_5 instanceof RegExp) {
+            json += asString(value_name_5.source)
+          } else {
+            json += asString(value_name_5.toString())
+          }
+        } else {
+          json += asString(value_name_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/DeletedCustomer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_6 = obj["status"]
+      if (value_status_6 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_6)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
+            (
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_9 = obj["updated_at"]
+      if (value_updated_at_9 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_9)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_10 = obj["updated_by"]
+      if (value_updated_by_10 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_10 === "string" ||
+            value_updated_by_10 === null ||
+            value_updated_by_10 instanceof Date ||
+            value_updated_by_10 instanceof RegExp ||
+            (
+              typeof value_updated_by_10 === "object" &&
+              typeof value_updated_by_10.toString === "function" &&
+              value_updated_by_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_10 !== 'string') {
+          if (value_updated_by_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_10 instanceof RegExp) {
+            json += asString(value_updated_by_10.source)
+          } else {
+            json += asString(value_updated_by_10.toString())
+          }
+        } else {
+          json += asString(value_updated_by_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_deleted_at_11 = obj["deleted_at"]
+      if (value_deleted_at_11 !== undefined) {
+        json += ",\"deleted_at\":"
+        json += asDateTime(value_deleted_at_11)
+      } else {
+        throw new Error('"deleted_at" is required!')
+      }
+      
+      const value_deleted_by_12 = obj["deleted_by"]
+      if (value_deleted_by_12 !== undefined) {
+        json += ",\"deleted_by\":"
+        
+          if (value_deleted_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_deleted_by_12 === "string" ||
+            value_deleted_by_12 === null ||
+            value_deleted_by_12 instanceof Date ||
+            value_deleted_by_12 instanceof RegExp ||
+            (
+              typeof value_deleted_by_12 === "object" &&
+              typeof value_deleted_by_12.toString === "function" &&
+              value_deleted_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_deleted_by_12 !== 'string') {
+          if (value_deleted_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_deleted_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_deleted_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_deleted_by_12 instanceof RegExp) {
+            json += asString(value_deleted_by_12.source)
+          } else {
+            json += asString(value_deleted_by_12.toString())
+          }
+        } else {
+          json += asString(value_deleted_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"deleted_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/DeletedCustomerList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/DeletedCustomerList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_15 = obj["next"]
+      if (value_next_15 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_15 === "string" ||
+            value_next_15 === null ||
+            value_next_15 instanceof Date ||
+            value_next_15 instanceof RegExp ||
+            (
+              typeof value_next_15 === "object" &&
+              typeof value_next_15.toString === "function" &&
+              value_next_15.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_15 !== 'string') {
+          if (value_next_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_15 instanceof RegExp) {
+            json += asString(value_next_15.source)
+          } else {
+            json += asString(value_next_15.toString())
+          }
+        } else {
+          json += asString(value_next_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_16 = obj["prev"]
+      if (value_prev_16 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_16 === "string" ||
+            value_prev_16 === null ||
+            value_prev_16 instanceof Date ||
+            value_prev_16 instanceof RegExp ||
+            (
+              typeof value_prev_16 === "object" &&
+              typeof value_prev_16.toString === "function" &&
+              value_prev_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_16 !== 'string') {
+          if (value_prev_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_16 instanceof RegExp) {
+            json += asString(value_prev_16.source)
+          } else {
+            json += asString(value_prev_16.toString())
+          }
+        } else {
+          json += asString(value_prev_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_17 = obj["total"]
+      if (value_total_17 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_17) || value_total_17 === null) {
+            json += asInteger(value_total_17)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/DeletedCustomerList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_13 = obj["meta"]
+      if (value_meta_13 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_13)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -1669,34 +2909,118 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_15 = obj["updated_at"]
-      if (value_updated_at_15 !== undefined) {
-        json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_15)
-      } else {
-        throw new Error('"updated_at" is required!')
-      }
-      
-      const value_finalized_at_16 = obj["finalized_at"]
-      if (value_finalized_at_16 !== undefined) {
-        json += ",\"finalized_at\":"
+      const value_created_by_15 = obj["created_by"]
+      if (value_created_by_15 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_finalized_at_16 === null) {
+          if (value_created_by_15 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_finalized_at_16 === "string" ||
-            value_finalized_at_16 === null ||
-            value_finalized_at_16 instanceof Date ||
-            value_finalized_at_16 instanceof RegExp ||
+            typeof value_created_by_15 === "string" ||
+            value_created_by_15 === null ||
+            value_created_by_15 instanceof Date ||
+            value_created_by_15 instanceof RegExp ||
             (
-              typeof value_finalized_at_16 === "object" &&
-              typeof value_finalized_at_16.toString === "function" &&
-              value_finalized_at_16.toString !== Object.prototype.toString
+              typeof value_created_by_15 === "object" &&
+              typeof value_created_by_15.toString === "function" &&
+              value_created_by_15.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_finalized_at_16)
+            
+        if (typeof value_created_by_15 !== 'string') {
+          if (value_created_by_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_15 instanceof RegExp) {
+            json += asString(value_created_by_15.source)
+          } else {
+            json += asString(value_created_by_15.toString())
+          }
+        } else {
+          json += asString(value_created_by_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_16 = obj["updated_at"]
+      if (value_updated_at_16 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_16)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_17 = obj["updated_by"]
+      if (value_updated_by_17 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_17 === "string" ||
+            value_updated_by_17 === null ||
+            value_updated_by_17 instanceof Date ||
+            value_updated_by_17 instanceof RegExp ||
+            (
+              typeof value_updated_by_17 === "object" &&
+              typeof value_updated_by_17.toString === "function" &&
+              value_updated_by_17.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_17 !== 'string') {
+          if (value_updated_by_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_17 instanceof RegExp) {
+            json += asString(value_updated_by_17.source)
+          } else {
+            json += asString(value_updated_by_17.toString())
+          }
+        } else {
+          json += asString(value_updated_by_17)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_18 = obj["finalized_at"]
+      if (value_finalized_at_18 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_18 === "string" ||
+            value_finalized_at_18 === null ||
+            value_finalized_at_18 instanceof Date ||
+            value_finalized_at_18 instanceof RegExp ||
+            (
+              typeof value_finalized_at_18 === "object" &&
+              typeof value_finalized_at_18.toString === "function" &&
+              value_finalized_at_18.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_18)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -1888,34 +3212,118 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_10 = obj["updated_at"]
-      if (value_updated_at_10 !== undefined) {
-        json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_10)
-      } else {
-        throw new Error('"updated_at" is required!')
-      }
-      
-      const value_finalized_at_11 = obj["finalized_at"]
-      if (value_finalized_at_11 !== undefined) {
-        json += ",\"finalized_at\":"
+      const value_created_by_10 = obj["created_by"]
+      if (value_created_by_10 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_finalized_at_11 === null) {
+          if (value_created_by_10 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_finalized_at_11 === "string" ||
-            value_finalized_at_11 === null ||
-            value_finalized_at_11 instanceof Date ||
-            value_finalized_at_11 instanceof RegExp ||
+            typeof value_created_by_10 === "string" ||
+            value_created_by_10 === null ||
+            value_created_by_10 instanceof Date ||
+            value_created_by_10 instanceof RegExp ||
             (
-              typeof value_finalized_at_11 === "object" &&
-              typeof value_finalized_at_11.toString === "function" &&
-              value_finalized_at_11.toString !== Object.prototype.toString
+              typeof value_created_by_10 === "object" &&
+              typeof value_created_by_10.toString === "function" &&
+              value_created_by_10.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_finalized_at_11)
+            
+        if (typeof value_created_by_10 !== 'string') {
+          if (value_created_by_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_10 instanceof RegExp) {
+            json += asString(value_created_by_10.source)
+          } else {
+            json += asString(value_created_by_10.toString())
+          }
+        } else {
+          json += asString(value_created_by_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_11 = obj["updated_at"]
+      if (value_updated_at_11 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_11)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_12 = obj["updated_by"]
+      if (value_updated_by_12 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_12 === "string" ||
+            value_updated_by_12 === null ||
+            value_updated_by_12 instanceof Date ||
+            value_updated_by_12 instanceof RegExp ||
+            (
+              typeof value_updated_by_12 === "object" &&
+              typeof value_updated_by_12.toString === "function" &&
+              value_updated_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_12 !== 'string') {
+          if (value_updated_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_12 instanceof RegExp) {
+            json += asString(value_updated_by_12.source)
+          } else {
+            json += asString(value_updated_by_12.toString())
+          }
+        } else {
+          json += asString(value_updated_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_13 = obj["finalized_at"]
+      if (value_finalized_at_13 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_13 === "string" ||
+            value_finalized_at_13 === null ||
+            value_finalized_at_13 instanceof Date ||
+            value_finalized_at_13 instanceof RegExp ||
+            (
+              typeof value_finalized_at_13 === "object" &&
+              typeof value_finalized_at_13.toString === "function" &&
+              value_finalized_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_13)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -1963,38 +3371,38 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_next_14 = obj["next"]
-      if (value_next_14 !== undefined) {
+      const value_next_16 = obj["next"]
+      if (value_next_16 !== undefined) {
         json += "{\"next\":"
         
-          if (value_next_14 === null) {
+          if (value_next_16 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_next_14 === "string" ||
-            value_next_14 === null ||
-            value_next_14 instanceof Date ||
-            value_next_14 instanceof RegExp ||
+            typeof value_next_16 === "string" ||
+            value_next_16 === null ||
+            value_next_16 instanceof Date ||
+            value_next_16 instanceof RegExp ||
             (
-              typeof value_next_14 === "object" &&
-              typeof value_next_14.toString === "function" &&
-              value_next_14.toString !== Object.prototype.toString
+              typeof value_next_16 === "object" &&
+              typeof value_next_16.toString === "function" &&
+              value_next_16.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_next_14 !== 'string') {
-          if (value_next_14 === null) {
+        if (typeof value_next_16 !== 'string') {
+          if (value_next_16 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_next_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_next_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_next_14 instanceof RegExp) {
-            json += asString(value_next_14.source)
+          } else if (value_next_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_16 instanceof RegExp) {
+            json += asString(value_next_16.source)
           } else {
-            json += asString(value_next_14.toString())
+            json += asString(value_next_16.toString())
           }
         } else {
-          json += asString(value_next_14)
+          json += asString(value_next_16)
         }
         
           }
@@ -2005,38 +3413,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"next" is required!')
       }
       
-      const value_prev_15 = obj["prev"]
-      if (value_prev_15 !== undefined) {
+      const value_prev_17 = obj["prev"]
+      if (value_prev_17 !== undefined) {
         json += ",\"prev\":"
         
-          if (value_prev_15 === null) {
+          if (value_prev_17 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_prev_15 === "string" ||
-            value_prev_15 === null ||
-            value_prev_15 instanceof Date ||
-            value_prev_15 instanceof RegExp ||
+            typeof value_prev_17 === "string" ||
+            value_prev_17 === null ||
+            value_prev_17 instanceof Date ||
+            value_prev_17 instanceof RegExp ||
             (
-              typeof value_prev_15 === "object" &&
-              typeof value_prev_15.toString === "function" &&
-              value_prev_15.toString !== Object.prototype.toString
+              typeof value_prev_17 === "object" &&
+              typeof value_prev_17.toString === "function" &&
+              value_prev_17.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_prev_15 !== 'string') {
-          if (value_prev_15 === null) {
+        if (typeof value_prev_17 !== 'string') {
+          if (value_prev_17 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_prev_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_prev_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_prev_15 instanceof RegExp) {
-            json += asString(value_prev_15.source)
+          } else if (value_prev_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_17 instanceof RegExp) {
+            json += asString(value_prev_17.source)
           } else {
-            json += asString(value_prev_15.toString())
+            json += asString(value_prev_17.toString())
           }
         } else {
-          json += asString(value_prev_15)
+          json += asString(value_prev_17)
         }
         
           }
@@ -2047,16 +3455,16 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"prev" is required!')
       }
       
-      const value_total_16 = obj["total"]
-      if (value_total_16 !== undefined) {
+      const value_total_18 = obj["total"]
+      if (value_total_18 !== undefined) {
         json += ",\"total\":"
         
-          if (value_total_16 === null) {
+          if (value_total_18 === null) {
             json += JSON_STR_NULL
           }
           
-          else if(Number.isInteger(value_total_16) || value_total_16 === null) {
-            json += asInteger(value_total_16)
+          else if(Number.isInteger(value_total_18) || value_total_18 === null) {
+            json += asInteger(value_total_18)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
@@ -2088,10 +3496,10 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"data" is required!')
       }
       
-      const value_meta_12 = obj["meta"]
-      if (value_meta_12 !== undefined) {
+      const value_meta_14 = obj["meta"]
+      if (value_meta_14 !== undefined) {
         json += ",\"meta\":"
-        json += anonymous3(value_meta_12)
+        json += anonymous3(value_meta_14)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -2347,4 +3755,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKeyCreated, ApiKeyList, Customer, CustomerList, HealthReport, Invoice, InvoiceList, Liveness, TokenPair };
+export { ApiKeyCreated, ApiKeyList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, HealthReport, Invoice, InvoiceList, Liveness, TokenPair };

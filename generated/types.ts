@@ -147,6 +147,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create, change and delete several customers
+         * @description Up to a hundred changes in one request and one transaction. Each item is answered with the status and the body it
+         *     would have got as a request of its own, in the order they were sent. With `atomic` the first item that is refused
+         *     refuses them all: the answer is its problem, with the item in `errors`, and nothing is done.
+         */
+        post: operations["batchCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deleted customers
+         * @description The customers that were deleted and can be restored, last deleted first.
+         */
+        get: operations["listDeletedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers
+         * @description All customers of the tenant that match, as they were at one moment, however many there are: CSV with a header
+         *     line unless `Accept` asks for `application/x-ndjson`, one JSON object per line. Filters and `sort` are those of
+         *     the list. In CSV, null is an empty cell, and a text that a spreadsheet would take for a formula begins with an
+         *     apostrophe. A transfer that breaks off is incomplete: start again.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customer_id}": {
         parameters: {
             query?: never;
@@ -163,7 +228,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a customer
-         * @description Removes a customer without invoices. One with invoices stays for the books: make it `inactive` instead.
+         * @description Takes a customer out of all lists and frees its email. Its invoices stay, and `restoreCustomer` brings it back.
          */
         delete: operations["deleteCustomer"];
         options?: never;
@@ -173,6 +238,27 @@ export interface paths {
          * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch); `null` clears the name.
          */
         patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a customer
+         * @description Brings a deleted customer back as it was. One that is not deleted is answered as it is. If another customer has
+         *     taken the email meanwhile, that one has to give it up first.
+         */
+        post: operations["restoreCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invoices": {
@@ -195,6 +281,29 @@ export interface paths {
          *     after. Currency is EUR and a line is free of charge unless the request says otherwise.
          */
         post: operations["createInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export invoices
+         * @description All invoices of the tenant that match, as they were at one moment, however many there are: CSV with a header
+         *     line unless `Accept` asks for `application/x-ndjson`, one JSON object per line. Filters and `sort` are those of
+         *     the list. In CSV, null is an empty cell, and a text that a spreadsheet would take for a formula begins with an
+         *     apostrophe. A transfer that breaks off is incomplete: start again.
+         */
+        get: operations["exportInvoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -508,6 +617,11 @@ export interface components {
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         CustomerId: string;
+        /**
+         * @description Who did it, the id of a user or an API key, or the name of a background job; null for the system itself.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        NullableActor: string | null;
         /** @description A customer of the tenant. */
         Customer: {
             id: components["schemas"]["CustomerId"];
@@ -524,7 +638,9 @@ export interface components {
             name: string | null;
             status: components["schemas"]["CustomerStatus"];
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
         };
         /** @description Where this page stands in the list. */
         PageMeta: {
@@ -566,6 +682,20 @@ export interface components {
             /** @default active */
             status: components["schemas"]["CustomerStatus"];
         };
+        /** @description Creates a customer, as `createCustomer` does. */
+        CustomerBatchCreate: {
+            /**
+             * @description What to do. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "create";
+            data: components["schemas"]["CustomerCreate"];
+        };
+        /**
+         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        EntityTags: string;
         /** @description What to change. Absent fields stay as they are; `null` clears a field. */
         CustomerUpdate: {
             /**
@@ -580,6 +710,89 @@ export interface components {
              */
             name?: string | null;
             status?: components["schemas"]["CustomerStatus"];
+        };
+        /** @description Changes a customer, as `updateCustomer` does. */
+        CustomerBatchUpdate: {
+            /**
+             * @description What to do. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "update";
+            id: components["schemas"]["CustomerId"];
+            if_match: components["schemas"]["EntityTags"];
+            data: components["schemas"]["CustomerUpdate"];
+        };
+        /** @description Deletes a customer, as `deleteCustomer` does. */
+        CustomerBatchDelete: {
+            /**
+             * @description What to do. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "delete";
+            id: components["schemas"]["CustomerId"];
+            if_match?: components["schemas"]["EntityTags"];
+        };
+        /** @description One change, told apart by its `action`. */
+        CustomerBatchItem: components["schemas"]["CustomerBatchCreate"] | components["schemas"]["CustomerBatchUpdate"] | components["schemas"]["CustomerBatchDelete"];
+        /** @description Several changes of customers in one request. */
+        CustomerBatch: {
+            /**
+             * @description All or nothing. Otherwise each item stands for itself, and one that is refused leaves the others be.
+             * @default false
+             * @example false
+             */
+            atomic: boolean;
+            /** @description What to do, in this order. */
+            items: components["schemas"]["CustomerBatchItem"][];
+        };
+        /** @description The answer that the item would have got as a request of its own. */
+        CustomerBatchItemResult: {
+            /**
+             * @description HTTP status of the item.
+             * @example 201
+             */
+            status: number;
+            data?: components["schemas"]["Customer"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @description What became of each item, in the order they were sent. */
+        CustomerBatchResult: {
+            /** @description One result for each item. */
+            data: components["schemas"]["CustomerBatchItemResult"][];
+        };
+        /**
+         * @description What deleted customers can be sorted by; a leading `-` turns the order round.
+         * @example -deleted_at
+         * @enum {string}
+         */
+        DeletedCustomerSortKey: "deleted_at" | "-deleted_at";
+        /** @description A customer that was deleted and can be restored. */
+        DeletedCustomer: {
+            id: components["schemas"]["CustomerId"];
+            /**
+             * Format: email
+             * @description Email, unique among the customers of a tenant.
+             * @example ada@example.com
+             */
+            email: string;
+            /**
+             * @description Name of the person or firm.
+             * @example Ada Lovelace
+             */
+            name: string | null;
+            status: components["schemas"]["CustomerStatus"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
+            deleted_at: components["schemas"]["Timestamp"];
+            deleted_by: components["schemas"]["NullableActor"];
+        };
+        /** @description One page of deleted customers. */
+        DeletedCustomerList: {
+            /** @description The customers of this page, last deleted first. */
+            data: components["schemas"]["DeletedCustomer"][];
+            meta: components["schemas"]["PageMeta"];
         };
         /**
          * @description `pending` after creation; `open` once it has its number; then `paid` or `void`, which are final.
@@ -627,7 +840,9 @@ export interface components {
              */
             total_amount: number;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
             /** @description When the invoice got its number; null until then. */
             finalized_at: components["schemas"]["NullableTimestamp"];
         };
@@ -718,7 +933,9 @@ export interface components {
              */
             total_amount: number;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
             /** @description When the invoice got its number; null until then. */
             finalized_at: components["schemas"]["NullableTimestamp"];
         };
@@ -1011,8 +1228,52 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The resource has changed since the caller read it. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The copy that `If-None-Match` names is still good. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The state of the resource does not allow this. The operation lists which codes. */
         Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not say which state of the resource it is about. */
+        PreconditionRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1045,6 +1306,16 @@ export interface components {
          */
         Total: boolean;
         /**
+         * @description Only customers with this status.
+         * @example active
+         */
+        customer_status: components["schemas"]["CustomerStatus"];
+        /**
+         * @description Only the customer with exactly this email, in upper or lower case.
+         * @example ada@example.com
+         */
+        customer_email: string;
+        /**
          * @description Only what was created at this moment or later.
          * @example 2025-11-01T00:00:00Z
          */
@@ -1054,6 +1325,13 @@ export interface components {
          * @example 2025-12-01T00:00:00Z
          */
         CreatedAtLt: components["schemas"]["Timestamp"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        customer_sort: components["schemas"]["CustomerSortKey"][];
         /**
          * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
          *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
@@ -1067,6 +1345,40 @@ export interface components {
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         customer_id: components["schemas"]["CustomerId"];
+        /**
+         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfNoneMatch: components["schemas"]["EntityTags"];
+        /**
+         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+         *     412. `*` accepts whatever is there.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfMatch: components["schemas"]["EntityTags"];
+        /**
+         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfMatchRequired: components["schemas"]["EntityTags"];
+        /**
+         * @description Only invoices with this status.
+         * @example open
+         */
+        invoice_status: components["schemas"]["InvoiceStatus"];
+        /**
+         * @description Only invoices of this customer.
+         * @example cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        invoice_customer: components["schemas"]["CustomerId"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        invoice_sort: components["schemas"]["InvoiceSortKey"][];
         /**
          * @description Which invoice.
          * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
@@ -1106,6 +1418,21 @@ export interface components {
          */
         "RateLimit-Policy": string;
         /**
+         * @description Since when this operation is deprecated, `@` and Unix time in seconds (RFC 9745).
+         * @example @1798761600
+         */
+        Deprecation: string;
+        /**
+         * @description From when this operation answers 410 (RFC 8594).
+         * @example Fri, 31 Dec 2027 00:00:00 GMT
+         */
+        Sunset: string;
+        /**
+         * @description What to use instead, `rel="successor-version"` (RFC 5829).
+         * @example </api/v2/customers>; rel="successor-version"
+         */
+        "Link-Lifecycle": string;
+        /**
          * @description Where the resource is found.
          * @example /api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn
          */
@@ -1126,6 +1453,11 @@ export interface components {
          */
         Link: string;
         /**
+         * @description Strong validator of this representation (RFC 9110, section 8.8.3). Another one means something changed.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        ETag: string;
+        /**
          * @description `true` when this is the stored reply to an earlier request with the same `Idempotency-Key`.
          * @example true
          */
@@ -1135,6 +1467,11 @@ export interface components {
          * @example 1
          */
         "Retry-After-In-Flight": number;
+        /**
+         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
+         * @example attachment; filename="customers.csv"
+         */
+        "Content-Disposition": string;
     };
     pathItems: never;
 }
@@ -1421,12 +1758,12 @@ export interface operations {
                  * @description Only customers with this status.
                  * @example active
                  */
-                "filter[status]"?: components["schemas"]["CustomerStatus"];
+                "filter[status]"?: components["parameters"]["customer_status"];
                 /**
                  * @description Only the customer with exactly this email, in upper or lower case.
                  * @example ada@example.com
                  */
-                "filter[email]"?: string;
+                "filter[email]"?: components["parameters"]["customer_email"];
                 /**
                  * @description Only what was created at this moment or later.
                  * @example 2025-11-01T00:00:00Z
@@ -1443,7 +1780,7 @@ export interface operations {
                  *       "-created_at"
                  *     ]
                  */
-                sort?: components["schemas"]["CustomerSortKey"][];
+                sort?: components["parameters"]["customer_sort"];
             };
             header?: never;
             path?: never;
@@ -1509,6 +1846,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -1529,10 +1867,191 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    batchCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each item. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBatchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeletedCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Sort keys; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-deleted_at"
+                 *     ]
+                 */
+                sort?: components["schemas"]["DeletedCustomerSortKey"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deleted customers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedCustomerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only customers with this status.
+                 * @example active
+                 */
+                "filter[status]"?: components["parameters"]["customer_status"];
+                /**
+                 * @description Only the customer with exactly this email, in upper or lower case.
+                 * @example ada@example.com
+                 */
+                "filter[email]"?: components["parameters"]["customer_email"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["customer_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customers, one per line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/x-ndjson": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Which customer.
@@ -1553,12 +2072,14 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -1572,7 +2093,14 @@ export interface operations {
     deleteCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412. `*` accepts whatever is there.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Which customer.
@@ -1584,7 +2112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The customer is gone. */
+            /** @description The customer is deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1602,7 +2130,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -1611,7 +2139,14 @@ export interface operations {
     updateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
             path: {
                 /**
                  * @description Which customer.
@@ -1637,6 +2172,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1649,8 +2185,51 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    restoreCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                customer_id: components["parameters"]["customer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer, back in all lists. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -1679,12 +2258,12 @@ export interface operations {
                  * @description Only invoices with this status.
                  * @example open
                  */
-                "filter[status]"?: components["schemas"]["InvoiceStatus"];
+                "filter[status]"?: components["parameters"]["invoice_status"];
                 /**
                  * @description Only invoices of this customer.
                  * @example cust_01k8zdr380etarfm01sbr8xgyn
                  */
-                "filter[customer_id]"?: components["schemas"]["CustomerId"];
+                "filter[customer_id]"?: components["parameters"]["invoice_customer"];
                 /**
                  * @description Only what was created at this moment or later.
                  * @example 2025-11-01T00:00:00Z
@@ -1701,7 +2280,7 @@ export interface operations {
                  *       "-created_at"
                  *     ]
                  */
-                sort?: components["schemas"]["InvoiceSortKey"][];
+                sort?: components["parameters"]["invoice_sort"];
             };
             header?: never;
             path?: never;
@@ -1767,6 +2346,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -1787,10 +2367,79 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    exportInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only invoices with this status.
+                 * @example open
+                 */
+                "filter[status]"?: components["parameters"]["invoice_status"];
+                /**
+                 * @description Only invoices of this customer.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                "filter[customer_id]"?: components["parameters"]["invoice_customer"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["invoice_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices, one per line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/x-ndjson": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Which invoice.
@@ -1811,12 +2460,14 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];

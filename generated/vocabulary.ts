@@ -73,13 +73,17 @@ export const problems = {
     "status": 409,
     "title": "Email taken"
   },
-  "customer-has-invoices": {
-    "status": 409,
-    "title": "Customer has invoices"
-  },
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state"
+  },
+  "gone": {
+    "status": 410,
+    "title": "Gone"
+  },
+  "precondition-failed": {
+    "status": 412,
+    "title": "Precondition failed"
   },
   "payload-too-large": {
     "status": 413,
@@ -100,6 +104,10 @@ export const problems = {
   "invoice-total-too-large": {
     "status": 422,
     "title": "Invoice total too large"
+  },
+  "precondition-required": {
+    "status": 428,
+    "title": "Precondition required"
   },
   "rate-limited": {
     "status": 429,
@@ -189,6 +197,11 @@ export const rateLimitPolicies = {
     "windowSeconds": 60,
     "partition": "ip"
   },
+  "exports": {
+    "quota": 10,
+    "windowSeconds": 60,
+    "partition": "principal"
+  },
   "probes": {
     "quota": 6000,
     "windowSeconds": 60,
@@ -248,7 +261,9 @@ export const members = {
     "name",
     "status",
     "created_at",
-    "updated_at"
+    "created_by",
+    "updated_at",
+    "updated_by"
   ],
   "PageMeta": [
     "next",
@@ -264,10 +279,53 @@ export const members = {
     "name",
     "status"
   ],
+  "CustomerBatchCreate": [
+    "action",
+    "data"
+  ],
   "CustomerUpdate": [
     "email",
     "name",
     "status"
+  ],
+  "CustomerBatchUpdate": [
+    "action",
+    "id",
+    "if_match",
+    "data"
+  ],
+  "CustomerBatchDelete": [
+    "action",
+    "id",
+    "if_match"
+  ],
+  "CustomerBatch": [
+    "atomic",
+    "items"
+  ],
+  "CustomerBatchItemResult": [
+    "status",
+    "data",
+    "problem"
+  ],
+  "CustomerBatchResult": [
+    "data"
+  ],
+  "DeletedCustomer": [
+    "id",
+    "email",
+    "name",
+    "status",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "deleted_at",
+    "deleted_by"
+  ],
+  "DeletedCustomerList": [
+    "data",
+    "meta"
   ],
   "InvoiceSummary": [
     "id",
@@ -277,7 +335,9 @@ export const members = {
     "currency",
     "total_amount",
     "created_at",
+    "created_by",
     "updated_at",
+    "updated_by",
     "finalized_at"
   ],
   "InvoiceList": [
@@ -311,7 +371,9 @@ export const members = {
     "items",
     "total_amount",
     "created_at",
+    "created_by",
     "updated_at",
+    "updated_by",
     "finalized_at"
   ],
   "ApiKey": [

@@ -1,4 +1,5 @@
 /** Every migration, oldest first. `make migration NAME=…` writes a new one and lists it here. */
 import { Initial1763700000000 } from './1763700000000-initial.ts';
+import { CustomersDeleted1764000000000 } from './1764000000000-customers-deleted.ts';
 
-export const migrations = [Initial1763700000000];
+export const migrations = [Initial1763700000000, CustomersDeleted1764000000000];

@@ -16,6 +16,7 @@ import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
 import { createRespond, openExchange } from './contract/respond.ts';
+import { createTruth } from './contract/truth.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
@@ -89,8 +90,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     operations,
     validators,
     serializers,
-    responseValidators: config.checkResponses ? await import('../generated/response-validators.js') : null,
   };
+  const truth = createTruth({
+    validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
+    loud: config.checkResponses,
+    samplePercent: config.RESPONSE_CHECK_PERCENT,
+    logger,
+  });
   const problemTypeBase = `${publicUrl}/problems/`;
   const respond = createRespond({ logger, problemTypeBase, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
   const pipeline = createPipeline({
@@ -101,6 +107,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     limiter: createLimiter(rateLimitPolicies, config.RATE_LIMIT_STORE === 'postgres' ? (policy, window) => postgresStore(database, policy, window) : memoryStore, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,
+    truth,
     addressOf: addressReader(config.TRUST_PROXY),
   });
   // Operations come first and on the bare listener: Express changes the prototype of every request, and that

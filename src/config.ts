@@ -29,6 +29,7 @@ const schema = z.object({
   TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
   CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from.')),
   API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
+  RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
   EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
 });

@@ -3,14 +3,16 @@ import { uuidPattern } from './shared.ts';
 
 const customer = {
   type: 'object',
-  required: ['id', 'email', 'name', 'status', 'created_at', 'updated_at'],
+  required: ['id', 'email', 'name', 'status', 'created_at', 'created_by', 'updated_at', 'updated_by'],
   properties: {
     id: { type: 'string' },
     email: { type: 'string' },
     name: { type: 'string' },
     status: { type: 'string' },
     created_at: { type: 'string', format: 'date-time' },
+    created_by: { type: 'string' },
     updated_at: { type: 'string', format: 'date-time' },
+    updated_by: { type: 'string' },
   },
 } as const;
 

@@ -6,7 +6,7 @@ import { serve } from './bareHttp.ts';
 import { connectPipelined } from './pipelinedPg.ts';
 import { encodeCursor, fixedTenantId, listQuery, sql } from './shared.ts';
 
-type Row = [id: string, email: string, name: string, status: string, createdAt: string, updatedAt: string];
+type Row = [id: string, email: string, name: string, status: string, createdAt: string, createdBy: string, updatedAt: string, updatedBy: string];
 
 const query = await connectPipelined();
 const tenantId = fixedTenantId();
@@ -17,9 +17,9 @@ function toIso(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
 }
 
-function toJson([id, email, name, status, createdAt, updatedAt]: Row): string {
+function toJson([id, email, name, status, createdAt, createdBy, updatedAt, updatedBy]: Row): string {
   return `{"id":"${id}","email":${JSON.stringify(email)},"name":${JSON.stringify(name)},"status":"${status}"`
-    + `,"created_at":"${toIso(createdAt)}","updated_at":"${toIso(updatedAt)}"}`;
+    + `,"created_at":"${toIso(createdAt)}","created_by":"${createdBy}","updated_at":"${toIso(updatedAt)}","updated_by":"${updatedBy}"}`;
 }
 
 serve({

@@ -12,7 +12,7 @@ export const jwtSecret = (): string => required('BENCH_JWT_SECRET');
 /** For peers without authentication. */
 export const fixedTenantId = (): string => required('BENCH_TENANT_ID');
 
-const columns = 'id, email, name, status, created_at, updated_at';
+const columns = 'id, email, name, status, created_at, created_by, updated_at, updated_by';
 
 export const sql = {
   get: `select ${columns} from customers where tenant_id = $1 and id = $2`,
@@ -28,7 +28,9 @@ export interface Customer {
   name: string;
   status: string;
   created_at: Date;
+  created_by: string;
   updated_at: Date;
+  updated_by: string;
 }
 
 export interface Page<Row> {

@@ -36,8 +36,8 @@ async function prepare({ databaseUrl, rows, tenants }: Setting): Promise<void> {
     await client.query(`insert into tenants (id, name) select md5('tenant-' || n)::uuid, 'Tenant ' || n from generate_series(0, $1::int - 1) n`, [tenants]);
     await client.query(`with member as (insert into users (id, email, password_hash) values (gen_random_uuid(), $1, $2) returning id)
       insert into memberships (tenant_id, user_id, role) select md5('tenant-0')::uuid, id, 'owner' from member`, [credentials.email, await hash(credentials.password)]);
-    await client.query(`insert into customers (tenant_id, id, email, name, created_at, updated_at)
-      select ${tenantOfRow}, gen_random_uuid(), 'customer-' || n || '@example.com', 'Customer Number ' || n,
+    await client.query(`insert into customers (tenant_id, id, email, name, created_by, updated_by, created_at, updated_at)
+      select ${tenantOfRow}, gen_random_uuid(), 'customer-' || n || '@example.com', 'Customer Number ' || n, 'usr_01k6fkdt80e618j2xs82fpx44c', 'usr_01k6fkdt80e618j2xs82fpx44c',
         timestamptz '2025-01-01 00:00:00Z' + n * interval '1.234 seconds', timestamptz '2025-02-01 00:00:00Z' + n * interval '1.234 seconds'
       from generate_series(1, $1::int) n`, [rows, tenants]);
     await client.query('vacuum (analyze)');

@@ -53,9 +53,11 @@ export const mediaOf = (place) =>
     location: place.location.child(['content', name]),
   }));
 
-/** The schema of a media type, parameter or header as a place, or undefined. */
-export const schemaOf = (place, ctx) =>
-  place.node.schema && follow(ctx, place.node.schema, place.location.child('schema'));
+/** The schema of a media type (of one item of a stream), parameter or header as a place, or undefined. */
+export const schemaOf = (place, ctx) => {
+  const key = place.node['x-item-schema'] ? 'x-item-schema' : 'schema';
+  return place.node[key] && follow(ctx, place.node[key], place.location.child(key));
+};
 
 export const isSuccess = (status) => /^[23]/.test(status);
 export const isSecured = (operation) => (operation.security ?? []).length > 0;

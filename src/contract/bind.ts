@@ -3,8 +3,8 @@ import type { Operation } from './operation.ts';
 import type { AnyHandler } from './pipeline.ts';
 
 export function checkHandlers(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): void {
-  const missing = Object.values(operations).filter(({ operationId }) => typeof handlers[operationId] !== 'function');
-  const extra = Object.keys(handlers).filter((operationId) => !Object.hasOwn(operations, operationId));
+  const missing = Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');
+  const extra = Object.keys(handlers).filter((operationId) => !Object.hasOwn(operations, operationId) || operations[operationId]!.batch);
   const complaints = [
     ...missing.map(({ operationId, method, path, tag }) => `${operationId} (${method} ${path}) has no handler. Write it in the ${tag} domain's handlers.ts.`),
     ...extra.map((operationId) => `The handler ${operationId} has no operation. Declare it in openapi/paths/, or delete the handler.`),

@@ -4,9 +4,10 @@
  */
 import type { operations as schema } from '../../generated/types.ts';
 import type { operations as table } from '../../generated/operations.ts';
-import type { Queryable } from '../database/statement.ts';
+import type { Reader } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Principal } from './principal.ts';
+import type { Exported } from './stream.ts';
 
 export type OperationId = keyof typeof table;
 
@@ -25,13 +26,18 @@ export type Body<Id extends OperationId> = schema[Id] extends { requestBody: { c
 
 type Responses<Id extends OperationId> = schema[Id]['responses'];
 
-type BodyOf<Response> = Response extends { content: { 'application/json': infer Json } } ? { body: Json } : { body?: never };
+/** The schema of the items that the operation streams; never where it answers at once. */
+type Items<Id extends OperationId> = (typeof table)[Id]['responses'] extends { 200: { items: infer Name } } ? Name : never;
+
+type BodyOf<Response, Name> = [Name] extends [never]
+  ? Response extends { content: { 'application/json': infer Json } } ? { body: Json } : { body?: never }
+  : { body: Exported<Name> };
 
 /** A union over the declared statuses whose answer is not a problem document. */
 export type Reply<Id extends OperationId> = {
   [Status in keyof Responses<Id> & number]: Responses<Id>[Status] extends { content: { 'application/problem+json': unknown } }
     ? never
-    : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status]>;
+    : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status], Items<Id>>;
 }[keyof Responses<Id> & number];
 
 type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : Principal;
@@ -43,17 +49,17 @@ export type Context<Id extends OperationId> = {
   body: Body<Id>;
   principal: Secured<Id>;
   requestId: string;
-  /** Single-statement reads in the caller's tenant, outside the transaction. */
-  db: Queryable;
+  /** Single-statement reads in the caller's tenant, outside the transaction; and snapshots, for what is exported. */
+  db: Reader;
 } & Unsafe<Id>;
 
 export type Handler<Id extends OperationId> = (context: Context<Id>) => Promise<Reply<Id>> | Reply<Id>;
 
-/** Every operation of the contract, and nothing else. */
-export type Handlers = { [Id in OperationId]: Handler<Id> };
+/** Every operation of the contract, and nothing else; a batch runs the handlers of others. */
+export type Handlers = { [Id in OperationId as (typeof table)[Id] extends { batch: object } ? never : Id]: Handler<Id> };
 
 /** The handlers of some operations, for one domain's file: `satisfies HandlersFor<'getCustomer' | …>`. */
-export type HandlersFor<Ids extends OperationId> = Pick<Handlers, Ids>;
+export type HandlersFor<Ids extends keyof Handlers> = Pick<Handlers, Ids>;
 
 export const ok = <Body>(body: Body): { status: 200; body: Body } => ({ status: 200, body });
 /** The pipeline makes `Location` from the contract's `self` link. */

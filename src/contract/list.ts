@@ -3,9 +3,9 @@
  * A domain says which column each field is, and the types insist that it says so for every one.
  */
 import { operations } from '../../generated/operations.ts';
-import type { FieldColumn, ListRequest, Page } from '../database/keyset.ts';
+import type { FieldColumn, Page, Selection } from '../database/keyset.ts';
 import { keysetList } from '../database/keyset.ts';
-import type { Queryable, RawRow } from '../database/statement.ts';
+import type { Batches, Queryable, RawRow, Reader } from '../database/statement.ts';
 import type { Table } from '../database/table.ts';
 import type { OperationId, Query } from './handler.ts';
 import type { DeclaredList } from './operation.ts';
@@ -27,26 +27,34 @@ interface ListQuery {
   sort?: string[];
 }
 
-export function list<Id extends OperationId, Entity extends object>(
-  operationId: Id,
-  table: Table<Entity>,
-  columns: ColumnMap<Id, keyof Entity & string>,
-): (db: Queryable, query: Query<Id>) => Promise<Page> {
-  const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
-  const fields = Object.fromEntries(
-    Object.entries<string | FieldColumn>(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]),
-  );
-  const select = keysetList(table, fields);
+export function list<Id extends OperationId, Entity extends object>(operationId: Id, table: Table<Entity>, columns: ColumnMap<Id, keyof Entity & string>): (db: Queryable, query: Query<Id>) => Promise<Page> {
+  const { page } = keysetList(table, fieldsOf(columns));
+  const selectionOf = selectionReader(operationId);
   return (db, query) => {
+    const { limit, cursor, total } = query as ListQuery;
+    return page(db, { ...selectionOf(query), limit: limit!, position: cursor, total: total === true });
+  };
+}
+
+/** The same without pages: every row that matches, for `exported`. */
+export function listAll<Id extends OperationId, Entity extends object>(operationId: Id, table: Table<Entity>, columns: ColumnMap<Id, keyof Entity & string>): (db: Reader, query: Query<Id>) => Batches {
+  const { all } = keysetList(table, fieldsOf(columns));
+  const selectionOf = selectionReader(operationId);
+  return (db, query) => all(db, selectionOf(query));
+}
+
+function fieldsOf(columns: Record<string, string | FieldColumn>): Record<string, FieldColumn> {
+  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]));
+}
+
+function selectionReader(operationId: OperationId): (query: object) => Selection {
+  const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
+  return (query) => {
     const given = query as ListQuery & Record<string, unknown>;
-    const request: ListRequest = {
+    return {
       filters: filters.filter((filter) => given[filter.parameter] !== undefined).map(({ parameter, field, operator }) => ({ field, operator, value: given[parameter] })),
       sort: (given.sort ?? []).map((key) => (key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false })),
-      limit: given.limit!,
-      position: given.cursor,
-      total: given.total === true,
     };
-    return select(db, request);
   };
 }
 

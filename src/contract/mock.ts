@@ -16,7 +16,7 @@ export interface MockContext {
 
 /** Handlers for the operations that have none. */
 export async function mockHandlers(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): Promise<Record<string, AnyHandler>> {
-  const missing = Object.values(operations).filter(({ operationId }) => typeof handlers[operationId] !== 'function');
+  const missing = Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');
   const mocks: Record<string, AnyHandler> = {};
   for (const audience of new Set(missing.map((operation) => operation.audience))) {
     const { OpenAPIBackend } = await import('openapi-backend');

@@ -20,12 +20,28 @@ export interface DeclaredResponse {
   headers: readonly string[];
   /** Name of the schema whose compiled serializer writes the JSON body. */
   schema?: string;
+  /** Name of the schema of one item, where the answer is a stream of items. */
+  items?: string;
   /** From the `self` link: `Location` is this path, its parameters taken from the body's members. */
   location?: { path: string; parameters: Readonly<Record<string, string>> };
 }
 
+/** What a list or an export can be narrowed by. */
 export interface DeclaredList {
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
+}
+
+/** `If-Match` is held against what this operation of the same address answers. */
+export interface Precondition {
+  reader: string;
+  required: boolean;
+}
+
+/** A deprecated operation; times in milliseconds since 1970, links as `Link` sends them. */
+export interface Lifecycle {
+  deprecatedAt: number;
+  sunset: number;
+  successor?: { operationId: string; path: string };
 }
 
 export interface Operation {
@@ -40,6 +56,10 @@ export interface Operation {
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
+  precondition?: Precondition;
+  lifecycle?: Lifecycle;
+  /** Action of a batch's item → the operation that it is. */
+  batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;
   job?: string;
   responses: Readonly<Record<string, DeclaredResponse>>;

@@ -1,8 +1,8 @@
 /**
  * The life of a request:
  *
- *   match → accept, size, type → authenticate, authorize → rate limit → validate
- *         → [ transaction: idempotency → handler ] → serialize → headers → log
+ *   match → sunset → accept, size, type → authenticate, authorize → rate limit → validate
+ *         → [ transaction: idempotency → precondition → handler ] → serialize → not modified? → headers → log
  *
  * Each step reads its orders from the operation's row of the generated table. What depends on the
  * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
@@ -13,23 +13,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import { checkAccept } from './accept.ts';
-import type { Handle } from './act.ts';
+import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
+import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
 import type { Limiter } from './limit.ts';
+import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { asAppError } from './problem.ts';
 import type { HandlerReply, ListPosition } from './reply.ts';
-import { replyRenderer } from './reply.ts';
 import type { Exchange, Respond } from './respond.ts';
 import { openExchange } from './respond.ts';
 import { createRouter } from './router.ts';
+import type { Prepared } from './runnable.ts';
+import { prepareRunnables } from './runnable.ts';
+import { streamRenderer } from './stream.ts';
+import type { Truth } from './truth.ts';
 import { requestValidator } from './validate.ts';
 
 /** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
@@ -39,8 +43,6 @@ export interface Contract {
   operations: Readonly<Record<string, Operation>>;
   validators: Record<string, ValidateFunction>;
   serializers: Record<string, (value: unknown) => string>;
-  /** Null where answers are not checked against their schemas. */
-  responseValidators: Record<string, ValidateFunction> | null;
 }
 
 export interface PipelineOptions {
@@ -51,6 +53,7 @@ export interface PipelineOptions {
   limiter: Limiter;
   cursors: CursorSigner;
   respond: Respond;
+  truth: Truth;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
@@ -60,8 +63,9 @@ type Run = (exchange: Exchange, path: string, search: string, params: Record<str
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
   const { respond } = options;
+  const runnables = prepareRunnables(options);
   const route = createRouter(
-    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(operation, options) } })),
+    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(runnables.get(operation.operationId)!, options) } })),
   );
 
   return (req, res, next) => {
@@ -82,23 +86,26 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
   };
 }
 
-function prepare(operation: Operation, options: PipelineOptions): Run {
-  const { contract, database, limiter, cursors, respond, addressOf } = options;
-  const handle = options.handlers[operation.operationId] as Handle;
+function prepare(runnable: Prepared, options: PipelineOptions): Run {
+  const { operation, handle, renderer } = runnable;
+  const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, options.authenticator);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
-  const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
-  const act = operation.method === 'GET' ? null : createAct(operation, handle, renderer, database);
+  const act = operation.method === 'GET' ? null : createAct(runnable, database);
+  const stream = streamRenderer(operation, truth);
+  const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
   return async (exchange, path, search, rawParams) => {
     const { req } = exchange;
-    checkAccept(req, produces);
+    exchange.headers = announced;
+    if (operation.lifecycle) refuseAfterSunset(operation.lifecycle);
+    const mediaType = chooseMediaType(req, produces);
     checkBodyHeaders(req, operation.body);
 
     if (identify) {
@@ -108,13 +115,13 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
       } catch (error) {
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
-        exchange.limitHeaders = headers;
+        exchange.headers = [...announced, ...headers];
         throw exceeded ?? error;
       }
     }
     const { principal } = exchange;
     const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
-    exchange.limitHeaders = limited.headers;
+    exchange.headers = announced.length > 0 ? [...announced, ...limited.headers] : limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
     const params = read.path(rawParams);
@@ -128,14 +135,16 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
-    if (operation.list) {
+    if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
-    const reply = act ? await act({ path, headers, body, principal, context }) : renderer.render(await handle(context), list);
+    if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
+    let reply = act ? await act({ path, headers, context }) : renderer.render(await handle(context), list);
+    if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
 }
@@ -156,10 +165,14 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Where answers are checked, a problem the operation does not declare is a fault of ours, and loud. */
-function declaredProblem(exchange: Exchange, thrown: unknown, { contract, database }: PipelineOptions): AppError {
+/** A problem that the operation does not declare is a fault of ours. */
+function declaredProblem(exchange: Exchange, thrown: unknown, { truth, database }: PipelineOptions): AppError {
   const error = asAppError(database.translate(thrown));
   const { operation } = exchange;
-  if (!contract.responseValidators || !operation || operation.problemTypes.includes(error.code)) return error;
+  if (!operation || operation.problemTypes.includes(error.code)) return error;
+  if (!truth.loud) {
+    truth.untrue(operation.operationId, `the problem ${error.code}, which the contract does not declare for it`);
+    return error;
+  }
   return new AppError('internal-error', `${operation.operationId} failed with ${error.code}, which the contract does not declare for it: ${error.message}`, { cause: error });
 }

@@ -1,8 +1,8 @@
 /** A handler's reply → status, headers and bytes; in development and test it is held against the contract first. */
-import type { ValidateFunction } from 'ajv';
-import { AppError } from '../errors.ts';
+import { entityTag } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import type { Operation } from './operation.ts';
+import type { Truth } from './truth.ts';
 
 export interface HandlerReply {
   status: number;
@@ -30,35 +30,32 @@ export interface ReplyRenderer {
   render(reply: HandlerReply, list: ListPosition | null): RenderedReply;
 }
 
-/** `validators` is null where answers are not checked (production): the serializers alone hold them to the contract. */
-export function replyRenderer(operation: Operation, serializers: Record<string, (value: unknown) => string>, validators: Record<string, ValidateFunction> | null): ReplyRenderer {
+export function replyRenderer(operation: Operation, serializers: Record<string, (value: unknown) => string>, truth: Truth): ReplyRenderer {
+  const { operationId } = operation;
   const byStatus = new Map(
-    Object.entries(operation.responses).map(([status, declared]) => [Number(status), { ...declared, names: new Set(declared.headers.map((name) => name.toLowerCase())), serialize: declared.schema ? serializers[declared.schema] : undefined }]),
+    Object.entries(operation.responses).map(([status, declared]) => [Number(status), { ...declared, names: new Set(declared.headers.map((name) => name.toLowerCase())), tagged: declared.headers.includes('ETag'), serialize: declared.schema ? serializers[declared.schema] : undefined }]),
   );
-  const untrue = (what: string): AppError =>
-    new AppError('internal-error', validators ? `${operation.operationId} answered ${what}.` : 'Something failed on our side.', { internal: { what } });
 
   return {
     render(reply, list) {
       const declared = byStatus.get(reply.status);
-      if (!declared) throw untrue(`the status ${reply.status}, which the contract does not declare`);
+      if (!declared) return truth.refuse(operationId, `the status ${reply.status}, which the contract does not declare`);
       if (reply.mock) return mocked(reply);
       const headers: Record<string, string> = { ...reply.headers };
       if (list) signPage(reply.body as ListBody, list, headers);
       if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
       for (const name of Object.keys(headers)) {
         if (declared.names.has(name.toLowerCase())) continue;
-        if (validators) throw untrue(`the header ${name}, which the contract does not declare for ${reply.status}`);
+        truth.untrue(operationId, `the header ${name}, which the contract does not declare for ${reply.status}`);
         delete headers[name];
       }
-      if (validators) {
-        const validate = declared.schema ? validators[declared.schema] : undefined;
-        if (validate && !validate(reply.body instanceof WrittenPage ? reply.body.toJSON() : reply.body)) throw untrue(`a body that is not a ${declared.schema}: ${describe(validate)}`);
-        if (!declared.schema && reply.body !== undefined) throw untrue(`a body, and the contract declares none for ${reply.status}`);
-      }
+      if (declared.schema) truth.body(operationId, declared.schema, () => (reply.body instanceof WrittenPage ? reply.body.toJSON() : reply.body));
+      else if (reply.body !== undefined) truth.untrue(operationId, `a body, and the contract declares none for ${reply.status}`);
       if (!declared.serialize) return { status: reply.status, headers, body: null };
       headers['Content-Type'] = 'application/json';
-      return { status: reply.status, headers, body: reply.body instanceof WrittenPage ? reply.body.toString() : declared.serialize(reply.body) };
+      const body = reply.body instanceof WrittenPage ? reply.body.toString() : declared.serialize(reply.body);
+      if (declared.tagged) headers.ETag = entityTag(body);
+      return { status: reply.status, headers, body };
     },
   };
 }
@@ -113,8 +110,4 @@ function signPage({ meta }: ListBody, { cursors, binding, path, search }: ListPo
 
 function locationOf({ path, parameters }: { path: string; parameters: Readonly<Record<string, string>> }, body: Record<string, string>): string {
   return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => encodeURIComponent(body[parameters[name] ?? ''] ?? ''));
-}
-
-function describe(validate: ValidateFunction): string {
-  return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? ''} ${JSON.stringify(error.params)}`).join('; ');
 }

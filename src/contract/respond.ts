@@ -1,10 +1,11 @@
-/** Writes answers: one `writeHead`, one `end`, every header decided here, and the access log line. */
+/** Writes answers, at once or as a stream: one `writeHead`, one `end`, every header decided here, and the access log line. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
-import { problemReply } from './problem.ts';
+import { problemDocument, problemReply } from './problem.ts';
+import type { StreamedReply } from './stream.ts';
 
 /** One request on its way through the pipeline. */
 export interface Exchange {
@@ -14,7 +15,8 @@ export interface Exchange {
   startedAt: number;
   operation: Operation | null;
   principal: Principal | null;
-  limitHeaders: string[];
+  /** Flat list: what the answer carries whatever becomes of the request, limits and lifecycle. */
+  headers: string[];
 }
 
 export interface RespondOptions {
@@ -23,15 +25,21 @@ export interface RespondOptions {
   corsOrigins: readonly string[];
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
+  /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
+  stallMilliseconds?: number;
 }
 
 export interface Respond {
   send(exchange: Exchange, status: number, headers: string[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
+  /** The problem document of an error that is part of an answer. */
+  document: (error: AppError, requestId: string) => object;
+  /** Throws what keeps the first chunk from being made; later failures break the transfer off, and are logged here. */
+  stream(exchange: Exchange, reply: StreamedReply): Promise<void>;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._~-]{1,128}$/;
-const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, Idempotency-Replayed';
+const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Content-Disposition, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
 const SECURITY_HEADERS = [
@@ -46,32 +54,73 @@ const SECURITY_HEADERS = [
 export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, headers: [] };
 }
 
-export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
   const allowed = new Set(corsOrigins);
 
+  /** Every header of an answer, as the flat list that `writeHead` takes. */
+  function allHeaders(exchange: Exchange, headers: string[]): string[] {
+    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.headers, ...headers];
+    if (allowed.size > 0) corsHeaders(exchange.req, all);
+    return all;
+  }
+
+  function logAccess(exchange: Exchange, status: number, more?: { rows: number; aborted?: true }): void {
+    logger.info({
+      requestId: exchange.requestId,
+      operationId: exchange.operation?.operationId,
+      method: exchange.req.method,
+      status,
+      tenantId: exchange.principal?.tenantId,
+      principalId: exchange.principal?.id,
+      milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
+      ...more,
+    });
+  }
+
   function send(exchange: Exchange, status: number, headers: string[], body: string | null): void {
-    const { req, res } = exchange;
+    const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
-    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.limitHeaders, ...headers];
-    if (allowed.size > 0) corsHeaders(req, all);
+    const all = allHeaders(exchange, headers);
     const bytes = body === null ? 0 : Buffer.byteLength(body);
     if (body !== null) all.push('Content-Length', String(bytes));
     res.writeHead(status, all);
     // Where every character is one byte, Node can copy instead of encode.
     res.end(body ?? undefined, bytes === body?.length ? 'latin1' : 'utf8');
-    logger.info({
-      requestId: exchange.requestId,
-      operationId: exchange.operation?.operationId,
-      method: req.method,
-      status,
-      tenantId: exchange.principal?.tenantId,
-      principalId: exchange.principal?.id,
-      milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
-    });
+    logAccess(exchange, status);
+  }
+
+  async function stream(exchange: Exchange, { status, headers, chunks }: StreamedReply): Promise<void> {
+    const { req, res } = exchange;
+    const head = Object.entries(headers).flat();
+    if (req.method === 'HEAD') return send(exchange, status, head, null);
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
+    if (res.closed) gone.abort();
+    let rows = 0;
+    try {
+      for await (const chunk of chunks(gone.signal)) {
+        gone.signal.throwIfAborted();
+        // Not before there is something to send: until then a failure is still a problem document.
+        if (!res.headersSent) res.writeHead(status, allHeaders(exchange, head));
+        if (!res.write(chunk.text)) await drained(res, stallMilliseconds);
+        rows += chunk.rows;
+      }
+      if (!res.headersSent) res.writeHead(status, allHeaders(exchange, head));
+      res.end();
+      logAccess(exchange, status, { rows });
+    } catch (error) {
+      if (!gone.signal.aborted) {
+        if (!res.headersSent) throw error;
+        logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, rows, err: error }, 'a stream broke off');
+        // A reset, because a client of HTTP/1.0 would take an orderly end for the end of the file.
+        req.socket.resetAndDestroy();
+      }
+      logAccess(exchange, status, { rows, aborted: true });
+    }
   }
 
   function corsHeaders(req: IncomingMessage, headers: string[]): void {
@@ -81,12 +130,14 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
-      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, X-API-Key, X-Request-Id');
+      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-Request-Id');
     }
   }
 
   return {
     send,
+    document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
+    stream,
     problem(exchange, error, headers = []) {
       const reply = problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;
@@ -98,4 +149,17 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
       send(exchange, reply.status, [...all, ...headers], reply.body);
     },
   };
+}
+
+/** Resolves when everything written so far has left, or the client has: who reads nothing for so long is cut. */
+function drained(res: ServerResponse, stallMilliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => res.destroy(), stallMilliseconds);
+    const done = (): void => {
+      clearTimeout(timer);
+      res.off('drain', done).off('close', done);
+      resolve();
+    };
+    res.once('drain', done).once('close', done);
+  });
 }

@@ -39,14 +39,16 @@ function parameterViolation(place: 'path' | 'query' | 'header', error: ErrorObje
 }
 
 function bodyViolation(error: ErrorObject): Violation {
-  const params = error.params as { missingProperty?: string; additionalProperty?: string };
-  const member = params.missingProperty ?? params.additionalProperty;
+  const params = error.params as { missingProperty?: string; additionalProperty?: string; tag?: string };
+  const member = params.missingProperty ?? params.additionalProperty ?? params.tag;
   const path = member === undefined ? error.instancePath : `${error.instancePath}/${member.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
   return { pointer: `#${encodeURI(path.toWellFormed())}`, code: codeOf(error), detail: detailOf(error) };
 }
 
 /** The JSON Schema keyword in the API's spelling: `minLength` → `min-length`. */
 function codeOf(error: ErrorObject): string {
+  // Which branch is meant is not known: its tag is missing, or has a value of none.
+  if (error.keyword === 'discriminator') return error.params.error === 'tag' ? 'required' : 'enum';
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') return 'unknown-field';
   return error.keyword.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -57,6 +59,8 @@ function detailOf(error: ErrorObject): string {
       return 'is required';
     case 'additionalProperties':
       return 'is not a known field';
+    case 'discriminator':
+      return error.params.error === 'tag' ? 'is required' : 'is none of the known values';
     case 'enum':
       return `must be one of ${(error.params.allowedValues as unknown[]).join(', ')}`;
     default:

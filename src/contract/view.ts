@@ -1,8 +1,8 @@
 /**
  * How a table's row is shown as a schema of the contract: members that are named like columns are those
- * columns, ids get their public form, and what the schema does not declare is not shown. Lists are
- * written straight from the text Postgres sent, without an object in between: on a page of fifty rows
- * that is half of the work.
+ * columns, ids get their public form, and what the schema does not declare is not shown. Lists and
+ * exports are written straight from the text Postgres sent, without an object in between: on a page of
+ * fifty rows that is half of the work.
  */
 import type { components } from '../../generated/types.ts';
 import { members } from '../../generated/vocabulary.ts';
@@ -22,9 +22,12 @@ type Shown<Entity, Name extends SchemaName> = {
 };
 
 export interface View<Entity, Name extends SchemaName> {
+  schema: Name;
   show(row: Row<Entity>): Schemas[Name];
   /** The same as JSON text, from a row that nobody has decoded. */
   write(raw: RawRow): string;
+  /** The same as a line of CSV (RFC 4180): the members in the order of the schema, an empty cell for null. */
+  writeCsv(raw: RawRow): string;
 }
 
 export function view<Name extends SchemaName, Entity extends object>(
@@ -47,8 +50,14 @@ export function view<Name extends SchemaName, Entity extends object>(
     if (!written) throw new Error(`${table.name}.${member}: no way to write type ${column.type} as JSON.`);
     return [constant(`${position === 0 ? '{' : ','}${JSON.stringify(member)}:`), ...(column.nullable ? [`(${raw} === null ? 'null' : ${sum(written)})`] : written)];
   });
+  const cells = shown.map(({ member, index, column, kind }, position) => {
+    const raw = `raw[${index}]`;
+    const written = sum(kind ? [`kinds.${member}.encode(${raw})`] : (CELLS[column.type] ?? textCell)(raw));
+    return [constant(position === 0 ? '' : ','), column.nullable ? `(${raw} === null ? '' : ${written})` : written];
+  });
   // Names are those of our own contract and entities.
-  return compile(`show: (row) => ({ ${value.join(', ')} }), write: (raw) => ${sum([...text.flat(), constant('}')])}`, kinds) as View<Entity, Name>;
+  const functions = [`show: (row) => ({ ${value.join(', ')} })`, `write: (raw) => ${sum([...text.flat(), constant('}')])}`, `writeCsv: (raw) => ${sum([...cells.flat(), constant('\r\n')])}`];
+  return compile(`schema: ${constant(name)}, ${functions.join(', ')}`, kinds) as View<Entity, Name>;
 }
 
 const constant = (text: string): string => JSON.stringify(text);
@@ -68,6 +77,14 @@ function sum(parts: string[]): string {
 const asIs = (raw: string): string[] => [raw];
 const quoted = (raw: string): string[] => [QUOTE, `escape(${raw})`, QUOTE];
 
+const textCell = (raw: string): string[] => [`cell(${raw})`];
+const truth = (raw: string): string[] => [`(${raw} === 't' ? 'true' : 'false')`];
+/** `2025-11-01 10:00:00.123456+00` → RFC 3339; sessions run in UTC. */
+const time = (raw: string): string[] => [`${raw}.slice(0, 10)`, constant('T'), `${raw}.slice(11, -3)`, constant('Z')];
+
+/** Postgres text → cells of CSV for what cannot be a formula; a negative number is a number. Everything else is text. */
+const CELLS: Record<string, (raw: string) => string[]> = { uuid: asIs, integer: asIs, bigint: asIs, boolean: truth, timestamptz: time };
+
 /** Postgres text → JSON, as expressions to add up. */
 const WRITTEN: Record<string, (raw: string) => string[]> = {
   uuid: (raw) => [QUOTE, raw, QUOTE],
@@ -77,9 +94,8 @@ const WRITTEN: Record<string, (raw: string) => string[]> = {
   integer: asIs,
   bigint: asIs,
   jsonb: asIs,
-  boolean: (raw) => [`(${raw} === 't' ? 'true' : 'false')`],
-  // `2025-11-01 10:00:00.123456+00` → RFC 3339; sessions run in UTC.
-  timestamptz: (raw) => [QUOTE, `${raw}.slice(0, 10)`, constant('T'), `${raw}.slice(11, -3)`, constant('Z"')],
+  boolean: truth,
+  timestamptz: (raw) => [QUOTE, ...time(raw), QUOTE],
 };
 
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
@@ -88,7 +104,17 @@ function escape(text: string): string {
   return NEEDS_ESCAPE.test(text) ? JSON.stringify(text).slice(1, -1) : text;
 }
 
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** What spreadsheets take for the beginning of a formula, in full width too (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
 function compile(body: string, kinds: object): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  return new Function('kinds', 'escape', `return { ${body} };`)(kinds, escape) as unknown;
+  return new Function('kinds', 'escape', 'cell', `return { ${body} };`)(kinds, escape, cell) as unknown;
 }

@@ -1,11 +1,14 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
+import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
-import type { Queryable, RawRow, Statement } from './statement.ts';
+import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
+import type { RawRow, Reader, Statement } from './statement.ts';
+import { tenantOf } from './table.ts';
 import type { BeforeCommit, Scope } from './transaction.ts';
 import { Transaction } from './transaction.ts';
 
@@ -21,14 +24,14 @@ export interface DatabaseOptions {
 
 export interface Database {
   dataSource: DataSource;
-  /** Single-statement reads within one tenant (or, with null, of tables that belong to none). */
-  reader(tenantId: string | null): Queryable;
+  /** Single-statement reads within one tenant (or, with null, of tables that belong to none), and snapshots of a tenant. */
+  reader(tenantId: string | null): Reader;
   begin(scope: Scope): Transaction;
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws (but see `AppError.keepsEffects`). */
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Called with each transaction just before its COMMIT; may still write to it. */
   beforeCommit(hook: BeforeCommit): void;
-  translate(error: unknown): unknown;
+  translate: (error: unknown) => unknown;
   close(): Promise<void>;
 }
 
@@ -41,15 +44,16 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   });
   await dataSource.initialize();
   await refuseTooMuchPower(dataSource);
-  const lanes = (kind: string, extra = ''): Lanes =>
-    new Lanes(
-      { connectionString: options.url, options: sessionOptions(options.statementTimeoutMilliseconds) + extra, application_name: `deed-${kind}` },
-      options.laneConnections,
-      options.onError,
-    );
+  const session = (kind: string, extra = ''): ClientConfig => ({
+    connectionString: options.url,
+    options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
+    application_name: `deed-${kind}`,
+  });
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
+  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
   const hooks: BeforeCommit[] = [];
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
@@ -59,8 +63,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
-    reader: (tenantId) => ({
+    reader: (tenantId): Reader => ({
       tenantId,
+      actor: null,
+      snapshot(text, values) {
+        const tenant = tenantOf(this);
+        return (signal) => snapshots.read(tenant, text, values, signal);
+      },
       rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
         tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
@@ -80,6 +89,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.push(hook),
     translate,
     async close() {
+      snapshots.close();
       await Promise.all([reads.close(), writes.close()]);
       await dataSource.destroy();
     },

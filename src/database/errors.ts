@@ -10,7 +10,18 @@ import { isConnectionLoss } from './lanes.ts';
  * Constraint name → the problem it means, what to tell the client, and the member at fault. A foreign
  * key has two sides: with ` (referenced)` after its name it is the row that others still point at.
  */
-export type Constraints = Record<string, { code: ProblemCode; detail: string; pointer?: string }>;
+export type Constraints = Record<string, Meaning>;
+
+export interface Meaning {
+  code: ProblemCode;
+  detail: string;
+  pointer?: string;
+}
+
+/** What a broken constraint tells the client; a rule that means the same throws this too. */
+export function violation({ code, detail, pointer }: Meaning, cause?: unknown): AppError {
+  return new AppError(code, detail, { cause, errors: pointer ? [{ pointer, code, detail }] : undefined });
+}
 
 interface PostgresError extends Error {
   code?: string;
@@ -34,10 +45,7 @@ export function toAppError(error: unknown, constraints: Constraints): unknown {
   if (INTEGRITY_VIOLATION.test(code) && constraint) {
     const referenced = code === RESTRICT_VIOLATION || detail.includes('still referenced');
     const known = constraints[referenced ? `${constraint} (referenced)` : constraint];
-    if (known) {
-      const errors = known.pointer ? [{ pointer: known.pointer, code: known.code, detail: known.detail }] : undefined;
-      return new AppError(known.code, known.detail, { cause: error, errors });
-    }
+    if (known) return violation(known, error);
   }
   if (error instanceof AppError) return error;
   if (OUT_OF_RANGE.test(code)) return new AppError('invalid-request', 'A time or a number in the request is out of the range that can be kept.', { cause: error });

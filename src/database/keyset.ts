@@ -2,7 +2,7 @@
  * Keyset lists: a page starts after the last row of the page before, by the sort keys and the id, so a
  * page costs the same at any depth and rows that come and go meanwhile neither repeat nor go missing.
  */
-import type { Queryable, RawRow, Statement } from './statement.ts';
+import type { Batches, Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { statement } from './statement.ts';
 import type { Table } from './table.ts';
 import { tenantOf } from './table.ts';
@@ -15,9 +15,12 @@ export interface FieldColumn {
   toColumn?: (value: string) => string;
 }
 
-export interface ListRequest {
+export interface Selection {
   filters: { field: string; operator: Operator; value: unknown }[];
   sort: { field: string; descending: boolean }[];
+}
+
+export interface ListRequest extends Selection {
   limit: number;
   /**
    * A position made by an earlier page; the pipeline has checked that it is ours and fits this list. It is
@@ -45,11 +48,16 @@ interface Shape {
 
 const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-export function keysetList<Entity extends object>(
-  table: Table<Entity>,
-  fields: Record<string, FieldColumn>,
-): (db: Queryable, request: ListRequest) => Promise<Page> {
-  const columnIndex = new Map(table.columns.map((column, index) => [column.name, index]));
+export interface KeysetList {
+  page: (db: Queryable, request: ListRequest) => Promise<Page>;
+  /** Every row that the pages would have, in their order. */
+  all: (db: Reader, selection: Selection) => Batches;
+}
+
+export function keysetList<Entity extends object>(table: Table<Entity>, fields: Record<string, FieldColumn>): KeysetList {
+  const columns = [...table.columns, ...table.hidden];
+  const columnIndex = new Map(columns.map((column, index) => [column.name, index]));
+  const columnNames = columns.map((column) => column.name).join(', ');
   const shapes = new Map<string, Shape>();
 
   function field(name: string): FieldColumn {
@@ -58,22 +66,22 @@ export function keysetList<Entity extends object>(
     return found;
   }
 
-  function shapeOf(request: ListRequest, way: string): Shape {
+  function shapeOf(request: Selection & { limit?: number }, way: string): Shape {
     const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way]);
     let shape = shapes.get(key);
     if (!shape) shapes.set(key, (shape = write(request, way)));
     return shape;
   }
 
-  function write(request: ListRequest, way: string): Shape {
+  function write(request: Selection & { limit?: number }, way: string): Shape {
     const backward = way.toLowerCase() === 'p';
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
-    const where = ['tenant_id = $1::uuid', ...conditions].join(' AND ');
+    const where = [`tenant_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');
     const keys: [string, boolean][] = [];
     // Of two keys that name one column the first decides; the second could change nothing.
     for (const { field: name, descending } of request.sort) if (!keys.some(([column]) => column === field(name).column)) keys.push([field(name).column, descending]);
     for (const [column] of keys) {
-      if (table.columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
+      if (columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
@@ -81,17 +89,22 @@ export function keysetList<Entity extends object>(
     const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + 2)}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
-      page: statement(`SELECT ${table.selection} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order} LIMIT ${request.limit + 1}`),
+      page: statement(`SELECT ${columnNames} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order}${request.limit === undefined ? '' : ` LIMIT ${request.limit + 1}`}`),
       count: statement(`SELECT count(*) FROM ${table.name} WHERE ${where}`),
       sortColumns: keys.map(([column]) => columnIndex.get(column)!),
     };
   }
 
-  return async (db, request) => {
+  const valuesOf = (db: Queryable, { filters }: Selection): unknown[] => [
+    tenantOf(db),
+    ...filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value),
+  ];
+
+  async function page(db: Queryable, request: ListRequest): Promise<Page> {
     const [way = '', ...position] = request.position === undefined ? [] : (JSON.parse(request.position) as string[]);
     const backward = way.toLowerCase() === 'p';
     const shape = shapeOf(request, way);
-    const values = [tenantOf(db), ...request.filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value)];
+    const values = valuesOf(db, request);
     const [found, counted] = await Promise.all([db.rows(shape.page, [...values, ...position]), request.total ? db.rows(shape.count, values) : undefined]);
     const count = counted ? Number(counted[0]![0]) : null;
     const more = found.length > request.limit;
@@ -113,7 +126,9 @@ export function keysetList<Entity extends object>(
       prev: hasPrev ? positionAt('p', found[0]) : null,
       total: count ?? (whole ? found.length : null),
     };
-  };
+  }
+
+  return { page, all: (db, selection) => db.snapshot(shapeOf(selection, '').page.text, valuesOf(db, selection)) };
 }
 
 /** `(a, b) < ($4, $5)` where all keys run one way; spelled out key by key where they do not. */

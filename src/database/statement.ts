@@ -14,14 +14,27 @@ export interface Statement {
   read: string;
   /** A write that brings its own tenant and is a transaction by itself; see `Transaction.last`. */
   alone?: { name: string; text: string };
+  /** The same rows, held until the transaction ends; see `Transaction.locking`. */
+  locking?: Statement;
 }
 
 /** The columns of a result, in order, and how the text of each becomes a value. */
 export interface Queryable {
   readonly tenantId: string | null;
+  /** Public id of who acts; null where nobody does, as in reads. */
+  readonly actor: string | null;
   /** Runs a statement; rows are arrays of Postgres text, in the order of its columns. */
   rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]>;
 }
+
+/** What a request reads with, outside a transaction. */
+export interface Reader extends Queryable {
+  /** All rows of a SELECT as of one moment, however many; `$1` is the tenant here too. */
+  snapshot(text: string, values: readonly unknown[]): Batches;
+}
+
+/** Rows that come in batches, once somebody iterates; a batch is good until the next is asked for. Aborting the signal ends them, and what Postgres does for them. */
+export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
 
 export type RawRow = (string | null)[];
 

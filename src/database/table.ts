@@ -25,6 +25,10 @@ export interface Column {
 export interface Table<Entity extends object> {
   name: string;
   columns: Column[];
+  /** Columns to filter and sort by that no row shows (`select: false`). */
+  hidden: Column[];
+  /** What every row in sight fulfils, as SQL; empty where none is ever deleted. */
+  visible: string;
   /** `a, b, c`: every column but the tenant, in the order `decode` expects. */
   selection: string;
   decode: (row: RawRow) => Row<Entity>;
@@ -35,14 +39,25 @@ export interface Table<Entity extends object> {
   insert(db: Queryable, values: Partial<Row<Entity>>): Promise<Row<Entity>>;
   insertMany(db: Queryable, rows: Partial<Row<Entity>>[]): Promise<Row<Entity>[]>;
   update(db: Queryable, id: string, values: Partial<Row<Entity>>): Promise<Row<Entity> | undefined>;
+  /** Deletes the row; where the table has `deleted_at`, only from sight. */
   remove(db: Queryable, id: string): Promise<boolean>;
+  /** Brings back what `remove` took from sight. */
+  restore(db: Queryable, id: string): Promise<Row<Entity> | undefined>;
 }
+
+/** Filled in here and nowhere else, where the table has them. */
+const MADE_BY = ['created_by', 'updated_by'];
 
 export function table<Entity extends object>(schema: EntitySchema<Entity>): Table<Entity> {
   const name = schema.options.tableName ?? schema.options.name;
-  const columns = columnsOf(schema).map(
-    ([column, options]) => ({ name: column, type: String(options.type), nullable: options.nullable === true, decode: decoderOf(name, column, options) }),
-  );
+  const toColumn = ([column, options]: [string, EntitySchemaColumnOptions]): Column => ({
+    name: column,
+    type: String(options.type),
+    nullable: options.nullable === true,
+    decode: decoderOf(name, column, options),
+  });
+  const columns = columnsOf(schema).filter(([, options]) => options.select !== false).map(toColumn);
+  const hidden = columnsOf(schema).filter(([, options]) => options.select === false).map(toColumn);
   const decode = rowDecoder<Entity>(columns);
   const selection = columns.map((column) => column.name).join(', ');
   const types = new Map(columns.map((column) => [column.name, column.type]));
@@ -59,10 +74,16 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
     return found;
   }
 
-  const byId = `FROM ${name} WHERE tenant_id = $1::uuid AND id = $2::uuid`;
-  const selectOne = statement(`SELECT ${selection} ${byId}`);
-  const selectOneLocked = statement(`SELECT ${selection} ${byId} FOR UPDATE`);
-  const deleteOne = statement(`DELETE ${byId} RETURNING id`);
+  const keepsDeleted = types.has('deleted_at');
+  const visible = keepsDeleted ? ' AND deleted_at IS NULL' : '';
+  const byId = `WHERE tenant_id = $1::uuid AND id = $2::uuid`;
+  const selectOneLocked = statement(`SELECT ${selection} FROM ${name} ${byId}${visible} FOR UPDATE`);
+  const selectOne: Statement = { ...statement(`SELECT ${selection} FROM ${name} ${byId}${visible}`), locking: selectOneLocked };
+  const deleteOne = keepsDeleted
+    ? statement(`UPDATE ${name} SET deleted_at = now(), deleted_by = $3 ${byId}${visible} RETURNING id`)
+    : statement(`DELETE FROM ${name} ${byId} RETURNING id`);
+  const restoreOne = statement(`UPDATE ${name} SET deleted_at = NULL, deleted_by = NULL ${byId} RETURNING ${selection}`);
+  const madeBy = MADE_BY.filter((column) => types.has(column));
 
   async function one(db: Queryable, query: Statement, values: unknown[]): Promise<Row<Entity> | undefined> {
     const [row] = await db.rows(query, values);
@@ -70,7 +91,8 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
   }
 
   async function insertMany(db: Queryable, rows: Partial<Row<Entity>>[]): Promise<Row<Entity>[]> {
-    const names = Object.keys(rows[0] ?? {});
+    const given = Object.keys(rows[0] ?? {});
+    const names = [...given, ...madeBy];
     const insert = shaped(`insert ${rows.length}`, names, () => {
       const tuples = rows.map((_, row) => `($1::uuid${names.map((_name, index) => `, $${row * names.length + index + 2}`).join('')})`);
       const into = `INSERT INTO ${name} (${['tenant_id', ...names].join(', ')})`;
@@ -81,13 +103,16 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
 CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id IS NOT NULL OFFSET 0) AS fresh RETURNING ${selection}`;
       return statement(`${into} VALUES ${tuples.join(', ')} RETURNING ${selection}`, rows.length === 1 ? alone : undefined);
     });
-    const values = rows.flatMap((row) => names.map((column) => (row as Record<string, unknown>)[column]));
+    const makers = madeBy.map(() => db.actor);
+    const values = rows.flatMap((row) => [...given.map((column) => (row as Record<string, unknown>)[column]), ...makers]);
     return (await db.rows(insert, [tenantOf(db), ...values])).map(decode);
   }
 
   return {
     name,
     columns,
+    hidden,
+    visible,
     selection,
     decode,
     find: (db, id) => one(db, selectOne, [tenantOf(db), id]),
@@ -99,12 +124,21 @@ CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id 
       const update = shaped('update', names, () => {
         const assignments = names.map((column, index) => `${column} = $${index + 3}`);
         if (types.has('updated_at')) assignments.push('updated_at = now()');
-        return statement(`UPDATE ${name} SET ${assignments.join(', ')} WHERE tenant_id = $1::uuid AND id = $2::uuid RETURNING ${selection}`);
+        if (types.has('updated_by')) assignments.push(`updated_by = $${names.length + 3}`);
+        return statement(`UPDATE ${name} SET ${assignments.join(', ')} ${byId}${visible} RETURNING ${selection}`);
       });
-      return one(db, update, [tenantOf(db), id, ...names.map((column) => (values as Record<string, unknown>)[column])]);
+      const changedBy = types.has('updated_by') ? [db.actor] : [];
+      return one(db, update, [tenantOf(db), id, ...names.map((column) => (values as Record<string, unknown>)[column]), ...changedBy]);
     },
-    remove: async (db, id) => (await db.rows(deleteOne, [tenantOf(db), id])).length > 0,
+    remove: async (db, id) => (await db.rows(deleteOne, [tenantOf(db), id, ...(keepsDeleted ? [db.actor] : [])])).length > 0,
+    restore: (db, id) => one(db, restoreOne, [tenantOf(db), id]),
   };
+}
+
+/** The rows of a table that `remove` took from sight, for lists. */
+export function deletedRows<Entity extends { deleted_at: Date | null }>(table: Table<Entity>): Table<Entity & { deleted_at: Date }> {
+  const columns = table.columns.map((column) => (column.name === 'deleted_at' ? { ...column, nullable: false } : column));
+  return { ...(table as unknown as Table<Entity & { deleted_at: Date }>), columns, visible: ' AND deleted_at IS NOT NULL' };
 }
 
 /** A tenant's table without a tenant is a mistake of ours: fail before any SQL runs. */

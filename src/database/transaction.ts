@@ -4,7 +4,7 @@
  * travel in one round trip: the client pipelines, so nothing waits for an answer it does not need.
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
@@ -21,8 +21,6 @@ export interface Scope {
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
-
-const SET_SCOPE = { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)` };
 
 export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
@@ -58,8 +56,10 @@ export class Transaction implements Queryable {
   /** From here on the policies let through the rows of `scope`. */
   actAs(scope: Scope): void {
     this.#refuseWhenSettled();
+    const before = this.#scope;
     this.#scope = scope;
-    if (this.#client) this.#unawaited(this.#client.query({ ...SET_SCOPE, values: scopeValues(scope) }));
+    const unchanged = (scope.tenantId ?? null) === (before.tenantId ?? null) && (scope.userId ?? null) === (before.userId ?? null);
+    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope)));
   }
 
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
@@ -79,6 +79,7 @@ export class Transaction implements Queryable {
   get last(): Queryable {
     return {
       tenantId: this.tenantId,
+      actor: this.actor,
       rows: (statement, values) => {
         if (this.#begun || this.outbox.length > 0 || !statement.alone) return this.rows(statement, values);
         this.#refuseWhenSettled();
@@ -86,6 +87,26 @@ export class Transaction implements Queryable {
         return this.#lanes.run(statement.alone.name, statement.alone.text, values);
       },
     };
+  }
+
+  /** Finds like any other, and holds what it finds: nobody changes it before this transaction has ended. */
+  get locking(): Queryable {
+    return { tenantId: this.tenantId, actor: this.actor, rows: (statement, values) => this.rows(statement.locking ?? statement, values) };
+  }
+
+  /** Work that can be taken back alone: when it throws, its statements and its jobs have not happened, and the rest goes on. */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    const jobs = this.outbox.length;
+    await this.sql('SAVEPOINT work');
+    try {
+      const result = await work();
+      await this.sql('RELEASE SAVEPOINT work');
+      return result;
+    } catch (error) {
+      this.outbox.length = jobs;
+      await this.sql('ROLLBACK TO SAVEPOINT work');
+      throw error;
+    }
   }
 
   /** Plain SQL with the driver's own types and rows as objects: what pg-boss expects of its database. */
@@ -152,7 +173,7 @@ export class Transaction implements Queryable {
     this.#runner = runner;
     cork(client);
     this.#unawaited(client.query('BEGIN'));
-    this.#unawaited(client.query({ ...SET_SCOPE, values: scopeValues(this.#scope) }));
+    this.#unawaited(client.query(setScope(this.#scope)));
     this.#client = client;
     return client;
   }
@@ -173,6 +194,7 @@ export class Transaction implements Queryable {
   }
 }
 
-function scopeValues(scope: Scope): [string, string] {
-  return [scope.tenantId ?? '', scope.userId ?? ''];
+/** What tells the policies of the current transaction whose rows to let through. */
+export function setScope({ tenantId, userId }: Scope): QueryConfig {
+  return { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, values: [tenantId ?? '', userId ?? ''] };
 }

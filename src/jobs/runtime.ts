@@ -65,7 +65,7 @@ export function createJobs({ database, url, jobs, mailer, logger }: JobsOptions)
 
   async function attempt(job: Job<object>, payload: object, db: IDatabase): Promise<void> {
     const { transaction } = db as JobDatabase;
-    transaction.actAs({ tenantId: (payload as { tenantId?: string }).tenantId ?? null });
+    transaction.actAs({ tenantId: (payload as { tenantId?: string }).tenantId ?? null, actor: job.name });
     const startedAt = performance.now();
     try {
       await job.run({ tx: transaction, mailer, logger }, payload);

@@ -18,6 +18,8 @@ const CONTRACT = fileURLToPath(new URL('../../openapi', import.meta.url));
 
 const LIST = '/api/v1/customers';
 const ITEM = '/api/v1/customers/{customer_id}';
+const RESTORE = `${ITEM}/restore`;
+const BATCH = '/api/v1/customers/batch';
 
 const ADMIN_PATHS = `
 purge:
@@ -121,8 +123,9 @@ describe('the contract', () => {
 
     it('an operation that was renamed, under its new name alone', () => {
       const document = structuredClone(bundled);
-      document.paths[ITEM]!.delete!.operationId = 'forgetCustomer';
-      expect(surface(operationTable(document))).to.match(/^DELETE .* forgetCustomer /m).and.not.match(/deleteCustomer/);
+      document.paths[ITEM]!.patch!.operationId = 'amendCustomer';
+      (document.paths[BATCH]!.post!['x-batch'] as Record<string, string>).update = 'amendCustomer';
+      expect(surface(operationTable(document))).to.match(/^PATCH .* amendCustomer /m).and.not.match(/updateCustomer/);
     });
 
     it('a role with * to every permission there is, also a new one', () => {
@@ -153,7 +156,7 @@ describe('the contract', () => {
     }
 
     it('with an operationId that is taken', () => {
-      expect(refusal((document) => (document.paths[ITEM].delete.operationId = 'getCustomer'))).to.equal(`DELETE ${ITEM}: the operationId getCustomer is taken.`);
+      expect(refusal((document) => (document.paths[RESTORE].post.operationId = 'getCustomer'))).to.equal(`POST ${RESTORE}: the operationId getCustomer is taken.`);
     });
 
     it('without an operationId', () => {
@@ -162,7 +165,7 @@ describe('the contract', () => {
 
     it('with a self link to nothing, or from something else than the body', () => {
       const self = { operationId: 'getNobody', parameters: {} };
-      expect(refusal((document) => (document.paths[LIST].post.responses['201'].links.self = self))).to.match(/^POST \/api\/v1\/customers: its self link names getNobody/);
+      expect(refusal((document) => (document.paths[LIST].post.responses['201'].links.self = self))).to.match(/^POST \/api\/v1\/customers names getNobody/);
       const fromHeader = { operationId: 'getCustomer', parameters: { customer_id: '$response.header.Location' } };
       expect(refusal((document) => (document.paths[LIST].post.responses['201'].links.self = fromHeader))).to.include('POST /api/v1/customers').and.include('$response.header.Location');
     });
@@ -250,7 +253,7 @@ describe('the contract', () => {
 
   describe('and its handlers', () => {
     const handler: AnyHandler = () => ({ status: 204 });
-    const complete = Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handler]));
+    const complete = Object.fromEntries(Object.values(operations).filter((operation) => !('batch' in operation)).map(({ operationId }) => [operationId, handler]));
 
     it('boot with exactly the operations of the contract', () => {
       expect(() => checkHandlers(operations, complete)).not.to.throw();
@@ -259,6 +262,10 @@ describe('the contract', () => {
     it('do not boot with an operation missing: the message names it and says where to write it', () => {
       const { getCustomer: _missing, ...rest } = complete;
       expect(() => checkHandlers(operations, rest)).to.throw("getCustomer (GET /api/v1/customers/{customer_id}) has no handler. Write it in the Customers domain's handlers.ts.");
+    });
+
+    it('do not boot with one for a batch, which runs those of others', () => {
+      expect(() => checkHandlers(operations, { ...complete, batchCustomers: handler })).to.throw('batchCustomers');
     });
 
     it('do not boot with one too many: the message names it and says what to do', () => {

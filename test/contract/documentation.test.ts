@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import * as responseValidators from '../../generated/response-validators.js';
 import * as requestValidators from '../../generated/validators.js';
 import { problems } from '../../generated/vocabulary.ts';
+import { checkItems } from '../support/client.ts';
 import { each, parametersIn } from '../support/contract/document.ts';
 
 describe('the documentation is true:', () => {
@@ -25,7 +26,11 @@ describe('the documentation is true:', () => {
 
   each('response examples are valid answers', () => true, ({ row, answers }) => {
     for (const { status, content } of answers) {
-      const { schema } = row.responses[status]!;
+      const { schema, items, mediaTypes } = row.responses[status]!;
+      for (const type of items ? mediaTypes : []) {
+        expect(content[type]!.examples, `at least one example of ${type}`).not.to.be.empty;
+        for (const [, value] of content[type]!.examples) checkItems(items!, type, value as string);
+      }
       if (!schema) continue;
       const { examples } = content['application/json']!;
       expect(examples, `at least one example for ${status}`).not.to.be.empty;

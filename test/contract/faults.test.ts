@@ -1,12 +1,12 @@
 /** When we fail: a broken handler is 500 and says nothing of why, a database that is gone is 503 and says when to come back. */
 import { expect } from 'chai';
 import { each, isSecured } from '../support/contract/document.ts';
-import type { MadeUp } from '../support/contract/pipeline.ts';
-import { startPipeline } from '../support/contract/pipeline.ts';
 import { MIGHTIEST, Resources } from '../support/contract/resources.ts';
 import { createClient } from '../support/client.ts';
 import type { Client } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
+import type { Served } from '../support/pipeline.ts';
+import { servePipeline } from '../support/pipeline.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
@@ -15,14 +15,15 @@ const SECRET = 'the words of an error that nobody outside may read';
 describe('when we fail', () => {
   let service: Service;
   let resources: Resources;
-  let broken: MadeUp;
+  let broken: Served;
   let tenant: Tenant;
   before(async () => {
     service = await startService({ work: true });
     tenant = await service.newTenant();
     resources = new Resources(service, tenant);
-    broken = await startPipeline(service, {
-      handler: () => {
+    broken = await servePipeline({
+      service,
+      handlers: () => {
         throw new Error(SECRET);
       },
     });

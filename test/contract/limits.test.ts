@@ -12,6 +12,7 @@ import type { Operation } from '../../src/contract/operation.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
 import { createRespond } from '../../src/contract/respond.ts';
+import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { migratedDatabase } from '../support/postgres.ts';
@@ -247,18 +248,19 @@ describe('rate limits', () => {
     it('a policy by address counts a known caller by address, too', async () => {
       const probed: Operation = { ...operations.getCustomer, security: [{ scheme: 'bearer', permissions: [] }], rateLimit: { policies: ['anonymous'], cost: 1 } };
       const pipeline = createPipeline({
-        contract: { operations: { getCustomer: probed }, validators, serializers, responseValidators: null },
+        contract: { operations: { getCustomer: probed }, validators, serializers },
         handlers: { getCustomer: () => ({ status: 404 }) },
         database: { reader: () => ({}), translate: (error: unknown) => error } as unknown as Database,
         authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
         limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip' } }, memoryStore, 1),
         cursors: createCursorSigner('secret'),
         respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
+        truth: createTruth({ validators: null, loud: true, samplePercent: 0, logger: pino({ level: 'silent' }) }),
         addressOf: (req) => String(req.headers['x-address']),
       });
       const statusFrom = (address: string): Promise<number> =>
         new Promise((done) => {
-          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { authorization: 'Bearer token', 'x-address': address } };
+          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { host: 'deed.test', authorization: 'Bearer token', 'x-address': address } };
           pipeline(req as unknown as IncomingMessage, { writeHead: done, end: () => undefined } as unknown as ServerResponse, () => done(0));
         });
       expect(await statusFrom('192.0.2.1')).to.equal(404);

@@ -5,11 +5,11 @@ import type { RateLimitPolicy } from '../../src/contract/operation.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Subject } from '../support/contract/document.ts';
 import { each, exampleBody, isSecured } from '../support/contract/document.ts';
-import type { MadeUp } from '../support/contract/pipeline.ts';
-import { startPipeline } from '../support/contract/pipeline.ts';
 import { MIGHTIEST, unknownParams } from '../support/contract/resources.ts';
 import { createClient } from '../support/client.ts';
 import type { Answer, Client } from '../support/client.ts';
+import type { Served } from '../support/pipeline.ts';
+import { servePipeline } from '../support/pipeline.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
@@ -24,10 +24,10 @@ describe('over the limit', () => {
   /** A server that has counted nothing yet, so that operations do not count against each other. */
   async function limited(subject: Subject, work: (call: () => Promise<Answer>) => Promise<void>): Promise<void> {
     const policies = Object.fromEntries(Object.entries<RateLimitPolicy>(rateLimitPolicies).map(([name, policy]) => [name, { ...policy, quota: ROUNDS * subject.row.rateLimit.cost }]));
-    const handler = (): never => {
+    const handlers = (): never => {
       throw new AppError('unavailable', 'Only the limit matters here.');
     };
-    const server: MadeUp = await startPipeline(service, { handler, policies });
+    const server: Served = await servePipeline({ service, handlers, policies });
     const client: Client = isSecured(subject) ? (await service.newTenant()).at(server.url)[MIGHTIEST] : createClient(server.url, {});
     try {
       await work(() => client.call(subject.id, { params: unknownParams(subject), body: exampleBody(subject) as unknown }));

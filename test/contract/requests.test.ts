@@ -544,7 +544,6 @@ describe('requests', () => {
       expect(headers.get('x-content-type-options')).to.equal('nosniff');
       expect(headers.get('x-frame-options')).to.equal('DENY');
       expect(headers.get('x-powered-by')).to.equal(null);
-      expect(headers.get('etag')).to.equal(null);
       expect(headers.get('strict-transport-security'), 'plain http').to.equal(null);
     }
   });

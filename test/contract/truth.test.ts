@@ -1,82 +1,40 @@
-/** A handler that says something the contract does not is found out: loudly in test, silently cut in production. */
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** A handler that says something the contract does not is found out: loudly in test; in production it is cut, logged and counted. */
 import { expect } from 'chai';
-import pino from 'pino';
 import { operations } from '../../generated/operations.ts';
-import * as responseValidators from '../../generated/response-validators.js';
-import * as serializers from '../../generated/serializers.js';
-import * as validators from '../../generated/validators.js';
-import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
-import { createCursorSigner } from '../../src/contract/cursor.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
-import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
-import type { AnyHandler } from '../../src/contract/pipeline.ts';
-import { createPipeline } from '../../src/contract/pipeline.ts';
-import type { Principal } from '../../src/contract/principal.ts';
-import { createRespond } from '../../src/contract/respond.ts';
-import type { Database } from '../../src/database/database.ts';
 import { AppError } from '../../src/errors.ts';
+import type { Truth } from '../../src/contract/truth.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
+import type { FakeDatabase, Served } from '../support/pipeline.ts';
+import { principal, servePipeline } from '../support/pipeline.ts';
 
-const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
 const now = '2025-11-01T10:00:00.000000Z';
-const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, updated_at: now };
+const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, created_by: null, updated_at: now, updated_by: null };
 const params = { customer_id: customer.id };
 
-/** Rows are not what is tested here: handlers are made up, and a transaction is only whether it commits. */
-class FakeDatabase {
-  committed = 0;
-  rolledBack = 0;
-  reader = (): unknown => ({ tenantId: principal.tenantId });
-  translate = (error: unknown): unknown => error;
-  async transaction(_scope: object, work: (tx: unknown) => Promise<unknown>): Promise<unknown> {
-    try {
-      const result = await work({});
-      this.committed++;
-      return result;
-    } catch (error) {
-      this.rolledBack++;
-      throw error;
-    }
-  }
-}
-
 describe('answers are held against the contract', () => {
-  const servers: Server[] = [];
-  afterEach(() => void servers.splice(0).forEach((server) => server.close()));
+  const servers: Served[] = [];
+  afterEach(() => void servers.splice(0).forEach((server) => void server.stop()));
 
   interface Pipeline {
     database: FakeDatabase;
-    logs: string[];
+    logs: Served['logs'];
+    truth: Truth;
     /** Asks with plain HTTP: the client of other tests would itself refuse what is tested here. */
     ask: (operationId: OperationId, options?: CallOptions) => Promise<Answer>;
   }
 
   async function pipelineWith(handlers: Partial<Record<OperationId, (context: any) => unknown>>, checked = true): Promise<Pipeline> {
-    const database = new FakeDatabase();
-    const logs: string[] = [];
-    const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(line) });
-    const pipeline = createPipeline({
-      contract: { operations, validators, serializers, responseValidators: checked ? responseValidators : null },
-      handlers: handlers as Record<string, AnyHandler>,
-      database: database as unknown as Database,
-      authenticator: { bearer: () => principal, apiKey: () => principal },
-      limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
-      cursors: createCursorSigner('secret'),
-      respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
-      addressOf: () => '192.0.2.1',
-    });
-    const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));
-    servers.push(server);
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { authorization: 'Bearer token' });
+    const served = await servePipeline({ operations, handlers, checked });
+    servers.push(served);
+    const { database, logs, truth } = served;
+    const client = createClient(served.url, { authorization: 'Bearer token' });
     return {
       database,
       logs,
+      truth,
       ask(operationId, options = {}) {
         const { method, path } = operations[operationId];
         const headers = { ...(options.body !== undefined && { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }), ...options.headers };
@@ -91,7 +49,7 @@ describe('answers are held against the contract', () => {
     expect(status).to.equal(500);
     expect(body.code).to.equal('internal-error');
     for (const word of [operationId, ...words]) expect(body.detail).to.include(word);
-    expect(pipeline.logs.join('')).to.include(words[0]!);
+    expect(JSON.stringify(pipeline.logs)).to.include(words[0]!);
     return pipeline;
   }
 
@@ -153,7 +111,7 @@ describe('answers are held against the contract', () => {
       throw new AppError('email-taken', 'Taken.');
     };
     const pipeline = await loud({ getCustomer: thrower }, 'getCustomer', { params }, 'email-taken', 'does not declare', 'Taken.');
-    expect(pipeline.logs.join('')).to.include('email-taken');
+    expect(JSON.stringify(pipeline.logs)).to.include('email-taken');
   });
 
   it('a problem that is declared is answered as it is', async () => {
@@ -173,7 +131,7 @@ describe('answers are held against the contract', () => {
         const { status, text } = await ask('getCustomer', { params });
         expect(status).to.equal(500);
         expect(text).not.to.include('secrets');
-        if (thrown instanceof Error) expect(logs.join('')).to.include('secrets');
+        if (thrown instanceof Error) expect(JSON.stringify(logs)).to.include('secrets');
       }
     }
   });
@@ -208,9 +166,9 @@ describe('answers are held against the contract', () => {
     expect(seen[1]).to.have.property('tx');
   });
 
-  describe('where answers are not checked (production)', () => {
+  describe('in production', () => {
     it('fields that are not declared never leave, at any depth', async () => {
-      const { ask } = await pipelineWith(
+      const { ask, truth, logs } = await pipelineWith(
         {
           getCustomer: () => ({ status: 200, body: { ...customer, password_hash: 'leak', nested: { leak: 1 } } }),
           listCustomers: () => ({ status: 200, body: { data: [{ ...customer, tenant_id: 'leak' }], meta: { next: null, prev: null, total: null, leak: 1 }, leak: [1] } }),
@@ -226,18 +184,29 @@ describe('answers are held against the contract', () => {
         expect(status).to.equal(200);
         expect(text).not.to.include('leak');
       }
+      expect([...truth.untruths]).to.deep.equal([['getCustomer', 1], ['listCustomers', 1], ['listApiKeys', 1]]);
+      expect(JSON.stringify(logs)).to.include('password_hash').and.not.include('leak"}');
+    });
+
+    it('a true answer is not counted', async () => {
+      const { ask, truth } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer }) }, false);
+      expect((await ask('getCustomer', { params })).status).to.equal(200);
+      expect(truth.untruths.size).to.equal(0);
     });
 
     it('a body never leaves where none is declared', async () => {
-      const { ask } = await pipelineWith({ deleteCustomer: () => ({ status: 204, body: { leak: 1 } }) }, false);
+      const { ask, truth } = await pipelineWith({ deleteCustomer: () => ({ status: 204, body: { leak: 1 } }) }, false);
       const { status, text } = await ask('deleteCustomer', { params });
       expect(status).to.equal(204);
       expect(text).to.equal('');
+      expect(truth.untruths.get('deleteCustomer')).to.equal(1);
     });
 
     it('a header that is not declared never leaves', async () => {
-      const { ask } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer, headers: { 'X-Secret-Sauce': '1' } }) }, false);
-      expect((await ask('getCustomer', { params })).headers.get('x-secret-sauce')).to.equal(null);
+      const { ask, truth } = await pipelineWith({ getCustomer: () => ({ status: 200, body: customer, headers: { 'X-Secret-Sauce': '1' } }) }, false);
+      const { status, headers } = await ask('getCustomer', { params });
+      expect([status, headers.get('x-secret-sauce')]).to.deep.equal([200, null]);
+      expect(truth.untruths.get('getCustomer')).to.equal(1);
     });
 
     it('500 for a status that is not declared, without saying which', async () => {
@@ -245,7 +214,7 @@ describe('answers are held against the contract', () => {
       const { status, text } = await ask('getCustomer', { params });
       expect(status).to.equal(500);
       expect(text).not.to.match(/leak|299/);
-      expect(logs.join('')).to.include('299');
+      expect(JSON.stringify(logs)).to.include('299');
     });
 
     it('500 for a declared field that is missing: half an answer is none', async () => {
@@ -255,8 +224,9 @@ describe('answers are held against the contract', () => {
     });
 
     it('a thrown problem that is not declared is still answered', async () => {
-      const { ask } = await pipelineWith({ getCustomer: () => { throw new AppError('email-taken', 'Taken.'); } }, false);
+      const { ask, truth } = await pipelineWith({ getCustomer: () => { throw new AppError('email-taken', 'Taken.'); } }, false);
       expect((await ask('getCustomer', { params })).body.code).to.equal('email-taken');
+      expect(truth.untruths.get('getCustomer')).to.equal(1);
     });
   });
 });

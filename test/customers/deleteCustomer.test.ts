@@ -46,32 +46,42 @@ describe('deleteCustomer', () => {
     expect(answers.map(({ status }) => status).sort()).to.deep.equal([204, 404, 404]);
   });
 
-  it('409 when the customer has invoices, and the row is still there', async () => {
-    const customer = await newCustomer(tenant);
-    const made = await invoice(customer.id);
-    for (const _twice of [1, 2]) {
-      const { status, body } = await remove(customer.id);
-      expect(status).to.equal(409);
-      expect(body.code).to.equal('customer-has-invoices');
-    }
-    expect((await get(tenant, customer.id)).body).to.deep.equal(customer);
-    expect((await tenant.as.viewer.call('getInvoice', { params: { invoice_id: made.body.id } })).body).to.deep.equal(made.body);
-  });
-
-  it('409 when the only invoice is void: it stays for the books', async () => {
+  it('204 for a customer with invoices, which stay as they are', async () => {
     const { id } = await newCustomer(tenant);
     const made = await invoice(id);
-    expect((await tenant.as.owner.call('voidInvoice', { params: { invoice_id: made.body.id } })).status).to.equal(200);
-    expect((await remove(id)).status).to.equal(409);
+    expect((await remove(id)).status).to.equal(204);
+    expect((await tenant.as.viewer.call('getInvoice', { params: { invoice_id: made.body.id } })).body).to.deep.equal(made.body);
+    expect((await tenant.as.viewer.call('listInvoices', { query: { 'filter[customer_id]': id } })).body.data).to.have.length(1);
   });
 
-  it('204 or 409, and never an invoice without its customer, when an invoice comes at the same time', async () => {
+  it('takes the customer out of every list, search by email included', async () => {
+    const { id, email } = await newCustomer(tenant);
+    const listed = async (): Promise<number> => (await tenant.as.viewer.call('listCustomers', { query: { 'filter[email]': email } })).body.data.length;
+    expect(await listed()).to.equal(1);
+    await remove(id);
+    expect(await listed()).to.equal(0);
+    expect((await tenant.as.viewer.call('listCustomers', { query: { limit: 100 } })).text).not.to.include(id);
+  });
+
+  it('204 and the invoice stands, or 422 for the invoice, when both come at once', async () => {
     for (let round = 0; round < 8; round++) {
       const { id } = await newCustomer(tenant);
       const [made, removed] = await Promise.all([invoice(id), remove(id)]);
-      expect([made.status, removed.status]).to.be.deep.oneOf([[201, 409], [422, 204]]);
-      expect((await get(tenant, id)).status).to.equal(made.status === 201 ? 200 : 404);
+      expect(removed.status).to.equal(204);
+      expect(made.status).to.be.oneOf([201, 422]);
+      expect((await get(tenant, id)).status).to.equal(404);
     }
+  });
+
+  it('412 with the tag of an older state, and the customer is still there', async () => {
+    const { id } = await newCustomer(tenant);
+    const { headers } = await get(tenant, id);
+    await tenant.as.agent.call('updateCustomer', { params: { customer_id: id }, body: { name: 'Changed' } });
+    const stale = await tenant.as.agent.call('deleteCustomer', { params: { customer_id: id }, headers: { 'if-match': headers.get('etag')! } });
+    expect(stale.status).to.equal(412);
+    expect(stale.body.code).to.equal('precondition-failed');
+    const fresh = (await get(tenant, id)).headers.get('etag')!;
+    expect((await tenant.as.agent.call('deleteCustomer', { params: { customer_id: id }, headers: { 'if-match': fresh } })).status).to.equal(204);
   });
 
   it('404 for an unknown id', async () => {

@@ -39,7 +39,7 @@ describe('updateCustomer', () => {
       const before = await newCustomer(tenant);
       const { status, body } = await update(before.id, patch);
       expect(status).to.equal(200);
-      expect(body).to.deep.equal({ ...before, ...patch, updated_at: body.updated_at });
+      expect(body).to.deep.equal({ ...before, ...patch, updated_at: body.updated_at, updated_by: body.updated_by });
       expect(body.updated_at > before.updated_at).to.equal(true);
       expect(await get(tenant, before.id)).to.deep.equal(body);
     });

@@ -18,12 +18,12 @@ const request = (more: Partial<ListRequest> = {}): ListRequest => ({ filters: []
 /** Remembers what it was asked and answers with these rows. */
 function recorder(answer: (string | null)[][] = []): Queryable & { asked: { text: string; values: readonly unknown[] }[] } {
   const asked: { text: string; values: readonly unknown[] }[] = [];
-  return { tenantId: TENANT, asked, rows: ({ text }: Statement, values) => (asked.push({ text, values }), Promise.resolve(answer.map((row) => [...row]))) };
+  return { tenantId: TENANT, actor: null, asked, rows: ({ text }: Statement, values) => (asked.push({ text, values }), Promise.resolve(answer.map((row) => [...row]))) };
 }
 
 async function sqlOf(more: Partial<ListRequest>): Promise<{ text: string; values: readonly unknown[] }[]> {
   const db = recorder(more.total ? [Array<string>(20).fill('0')] : []);
-  await keysetList(invoices, FIELDS)(db, request(more));
+  await keysetList(invoices, FIELDS).page(db, request(more));
   return db.asked.map(({ text, values }) => ({ text: text.replace(invoices.selection, '*'), values }));
 }
 
@@ -84,7 +84,7 @@ describe('keyset lists', () => {
     });
 
     it('a shape is written once, whatever the values', async () => {
-      const list = keysetList(invoices, FIELDS);
+      const { page: list } = keysetList(invoices, FIELDS);
       const db = recorder();
       const seen = new Set<Statement>();
       for (const value of ['a', 'b']) await list({ ...db, rows: (made) => (seen.add(made), Promise.resolve([])) }, request({ filters: [{ field: 'status', operator: 'eq', value }] }));
@@ -92,7 +92,7 @@ describe('keyset lists', () => {
     });
 
     it('a field nobody mapped, and a column that may be null, are refused', async () => {
-      const list = keysetList(invoices, FIELDS);
+      const { page: list } = keysetList(invoices, FIELDS);
       const failure = (more: Partial<ListRequest>): Promise<string> => list(recorder(), request(more)).then(() => 'made', (error: Error) => error.message);
       expect(await failure({ filters: [{ field: 'secret', operator: 'eq', value: 1 }] })).to.include('no column for the field secret');
       expect(await failure({ sort: [{ field: 'name', descending: false }] })).to.include('invoices.number may be null');
@@ -117,7 +117,7 @@ describe('keyset lists', () => {
     });
     after(() => database.close());
 
-    const pages = keysetList(customers, { created_at: { column: 'created_at' }, email: { column: 'email' }, status: { column: 'status' } });
+    const { page: pages } = keysetList(customers, { created_at: { column: 'created_at' }, email: { column: 'email' }, status: { column: 'status' } });
     const list = async (where: Queryable, asked: ListRequest) => {
       const page = await pages(where, asked);
       return { ...page, rows: page.rows.map(customers.decode) };

@@ -204,6 +204,7 @@ describe('tenancy', () => {
     const made = new Map<string, { text: string; values: unknown[] }>();
     const recorder: Queryable = {
       tenantId: owner.tenantId,
+      actor: null,
       rows: ({ text }: Statement, values) => {
         if (text.includes('$1::uuid')) made.set(text, { text, values: [...values] });
         return Promise.resolve([]);
@@ -212,7 +213,7 @@ describe('tenancy', () => {
     const tried = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
     const of = async (table: Table<any>, id: string, change: object, sorts: string[]): Promise<void> => {
       for (const work of [table.find(recorder, id), table.lock(recorder, id), table.update(recorder, id, change), table.remove(recorder, id)]) await tried(work);
-      const list = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
+      const { page: list } = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
       const firstPosition: Record<string, string> = { created_at: '3000-01-01', total_amount: '999999999999', email: 'zzz' };
       for (const field of sorts) {
         for (const descending of [true, false]) {
@@ -350,10 +351,10 @@ describe('tenancy', () => {
         const lanes = new Lanes({ connectionString: url, options: `${sessionOptions(10_000)} ${planner}` }, 1, () => undefined);
         try {
           let insert: Statement | undefined;
-          await customers.insert({ tenantId: a.tenantId, rows: (made) => ((insert = made), Promise.resolve([])) }, { id: '', email: '' }).catch(() => undefined);
+          await customers.insert({ tenantId: a.tenantId, actor: null, rows: (made) => ((insert = made), Promise.resolve([])) }, { id: '', email: '' }).catch(() => undefined);
           const { name, text } = statement('never', insert!.alone!.text.replace(' RETURNING ', ' RETURNING tenant_id, ')).alone!;
           for (let times = 0; times < 6; times++) {
-            const both = await Promise.all([a, b].map((who) => lanes.run(name, text, [who.tenantId, uuidv7(), email()])));
+            const both = await Promise.all([a, b].map((who) => lanes.run(name, text, [who.tenantId, uuidv7(), email(), null, null])));
             expect(both.map((rows) => rows.map(([tenantId]) => tenantId))).to.deep.equal([[a.tenantId], [b.tenantId]]);
             expect((await lanes.read(CURRENT.name, CURRENT.text, []))[0]![0] || null).to.equal(null);
             expect(await lanes.read(ALL_CUSTOMERS.name, ALL_CUSTOMERS.text, [])).to.deep.equal([]);

@@ -60,7 +60,9 @@ describe('createInvoice', () => {
       items: [{ sku: 'sku_1', description: null, qty: 2, unit_amount: 0, amount: 0 }],
       total_amount: 0,
       created_at: body.created_at,
+      created_by: body.created_by,
       updated_at: body.created_at,
+      updated_by: body.created_by,
       finalized_at: null,
     });
     expect(headers.get('location')).to.equal(`/api/v1/invoices/${body.id}`);

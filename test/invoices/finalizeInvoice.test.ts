@@ -70,7 +70,7 @@ describe('finalizeInvoice', () => {
   it('numbers the first INV-000001 and opens it, and nothing else changes', async () => {
     const made = await newInvoice(tenant, (await newCustomer(tenant)).id);
     const invoice = await opened(tenant, made.id);
-    expect(invoice).to.deep.equal({ ...made, status: 'open', number: 'INV-000001', finalized_at: invoice.finalized_at, updated_at: invoice.updated_at });
+    expect(invoice).to.deep.equal({ ...made, status: 'open', number: 'INV-000001', finalized_at: invoice.finalized_at, updated_at: invoice.updated_at, updated_by: 'finalizeInvoice' });
     expect(invoice.finalized_at >= made.created_at.slice(0, 23)).to.equal(true);
     expect(invoice.updated_at > made.updated_at).to.equal(true);
   });

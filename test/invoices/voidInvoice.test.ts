@@ -46,7 +46,7 @@ describe('voidInvoice', () => {
         const before = await newInvoice(tenant, from);
         const { status, body } = await act(before.id);
         expect(status).to.equal(200);
-        expect(body).to.deep.equal({ ...before, status: 'void', updated_at: body.updated_at });
+        expect(body).to.deep.equal({ ...before, status: 'void', updated_at: body.updated_at, updated_by: body.updated_by });
         expect(body.updated_at > before.updated_at).to.equal(true);
         expect(await get(tenant, before.id)).to.deep.equal(body);
       });

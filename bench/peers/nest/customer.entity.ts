@@ -21,6 +21,12 @@ export class Customer {
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
+  @Column('text', { name: 'created_by', default: 'usr_01k6fkdt80e618j2xs82fpx44c' })
+  createdBy: string;
+
   @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+
+  @Column('text', { name: 'updated_by', default: 'usr_01k6fkdt80e618j2xs82fpx44c' })
+  updatedBy: string;
 }

@@ -33,9 +33,11 @@ export interface CustomerView {
   name: string;
   status: string;
   created_at: Date;
+  created_by: string;
   updated_at: Date;
+  updated_by: string;
 }
 
-export function toView({ id, email, name, status, createdAt, updatedAt }: Customer): CustomerView {
-  return { id, email, name, status, created_at: createdAt, updated_at: updatedAt };
+export function toView({ id, email, name, status, createdAt, createdBy, updatedAt, updatedBy }: Customer): CustomerView {
+  return { id, email, name, status, created_at: createdAt, created_by: createdBy, updated_at: updatedAt, updated_by: updatedBy };
 }

@@ -20,6 +20,12 @@ export default () => {
           ctx.report({ message: `\`${key}\` needs \`deprecated: true\`.`, location: ctx.location.child(key).key() });
         }
       }
+      if (operation['x-sunset'] !== undefined && !operation.responses?.['410']) {
+        ctx.report({
+          message: "Add `'410': {$ref: '../common/responses.yaml#/Gone'}`: it is the answer from the sunset on.",
+          location: ctx.location.child('responses').key(),
+        });
+      }
       if (operation['x-sunset'] <= operation['x-deprecated-at']) {
         ctx.report({ message: 'The sunset comes after the deprecation.', location: ctx.location.child('x-sunset') });
       }

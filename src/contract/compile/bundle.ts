@@ -1,4 +1,5 @@
 /** Reads the handwritten YAML into one document, and cuts that document down to one audience. */
+import { fileURLToPath } from 'node:url';
 import { bundle, createConfig } from '@redocly/openapi-core';
 
 export interface Schema {
@@ -25,7 +26,7 @@ export interface ParameterObject {
 
 export interface ResponseObject {
   headers?: Record<string, unknown>;
-  content?: Record<string, { schema?: Schema }>;
+  content?: Record<string, { schema?: Schema; 'x-item-schema'?: Schema }>;
   links?: Record<string, { operationId: string; parameters?: Record<string, string> }>;
   'x-problem-types'?: string[];
 }
@@ -40,10 +41,13 @@ export interface OperationObject {
   [key: string]: unknown;
 }
 
+/** Tells the bundler which of our keys hold a schema. */
+const PLUGIN = fileURLToPath(new URL('../../../openapi/vocabulary/plugin.js', import.meta.url));
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export async function bundleContract(rootFile: string): Promise<Document> {
-  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({}) });
+  const { bundle: bundled, problems } = await bundle({ ref: rootFile, config: await createConfig({ plugins: [PLUGIN] }) });
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const lines = errors.map((problem) => {
@@ -55,13 +59,17 @@ export async function bundleContract(rootFile: string): Promise<Document> {
   return withCommonHeaders(bundled.parsed as Document);
 }
 
-/** Declares on every response what the root says they all carry, and drops the root's key. */
+/** Declares on every response what the root says they all carry, and drops the root's key; the same for deprecated operations. */
 function withCommonHeaders({ 'x-response-headers': common, ...document }: Document): Document {
-  const references = Object.fromEntries(((common ?? []) as string[]).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  const refer = (names: Record<string, string>): object => Object.fromEntries(Object.entries(names).map(([header, component]) => [header, { $ref: `#/components/headers/${component}` }]));
+  const everywhere = refer(Object.fromEntries(((common ?? []) as string[]).map((name) => [name, name])));
+  const deprecated = refer({ Deprecation: 'Deprecation', Sunset: 'Sunset', Link: 'Link-Lifecycle' });
   for (const { operation } of operationsOf(document)) {
-    for (const entry of Object.values(operation.responses)) {
+    for (const [status, entry] of Object.entries(operation.responses)) {
       const response = resolve<ResponseObject>(document, entry);
-      response.headers = { ...references, ...response.headers };
+      response.headers = { ...everywhere, ...response.headers };
+      // A response that others refer to as well stays as it is for them.
+      if (operation.deprecated) operation.responses[status] = { ...response, headers: { ...deprecated, ...response.headers } };
     }
   }
   return document;

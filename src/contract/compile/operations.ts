@@ -1,5 +1,5 @@
 /** Document → operation table: one plain row for each operation, nothing left to look up at run time. */
-import type { DeclaredList, DeclaredResponse, Operation, Parameter, SecurityAlternative } from '../operation.ts';
+import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, Precondition, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { operationsOf, resolve } from './bundle.ts';
 
@@ -14,6 +14,7 @@ export function operationTable(document: Document): Operation[] {
     seen.add(operation.operationId);
     const parameters = parametersOf(document, operation, shared);
     const body = bodyOf(document, operation);
+    const responses = responsesOf(document, where, operation);
     const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
     return {
       operationId: operation.operationId,
@@ -28,9 +29,12 @@ export function operationTable(document: Document): Operation[] {
       ...(idempotencyKey && {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
-      ...(parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') && { list: listOf(where, parameters) }),
+      ...preconditionOf(document, where, path, parameters),
+      ...lifecycleOf(document, where, operation),
+      ...batchOf(document, where, operation),
+      ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
       ...(operation['x-job'] !== undefined && { job: operation['x-job'] as string }),
-      responses: responsesOf(document, where, operation),
+      responses,
       problemTypes: problemTypesOf(document, operation),
     };
   });
@@ -91,12 +95,40 @@ function listOf(where: string, parameters: ParameterObject[]): DeclaredList {
   };
 }
 
+function preconditionOf(document: Document, where: string, path: string, parameters: ParameterObject[]): { precondition?: Precondition } {
+  const header = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'if-match');
+  if (!header) return {};
+  const reader = document.paths[path]?.get;
+  if (!reader) throw new Error(`${where}: If-Match needs a GET at the same address, which says what the resource looks like.`);
+  return { precondition: { reader: reader.operationId, required: header.required === true } };
+}
+
+function lifecycleOf(document: Document, where: string, operation: OperationObject): { lifecycle?: Lifecycle } {
+  if (!operation.deprecated) return {};
+  const [deprecatedAt, sunset] = [operation['x-deprecated-at'], operation['x-sunset']].map((date) => Date.parse(String(date)));
+  const successor = operation['x-successor'] as string | undefined;
+  return { lifecycle: { deprecatedAt: deprecatedAt!, sunset: sunset!, ...(successor && { successor: { operationId: successor, path: operationNamed(document, where, successor).path } }) } };
+}
+
+function batchOf(document: Document, where: string, operation: OperationObject): { batch?: Record<string, string> } {
+  const batch = operation['x-batch'] as Record<string, string> | undefined;
+  for (const operationId of Object.values(batch ?? {})) operationNamed(document, where, operationId);
+  return batch ? { batch } : {};
+}
+
+function operationNamed(document: Document, where: string, operationId: string): { path: string } {
+  const found = [...operationsOf(document)].find(({ operation }) => operation.operationId === operationId);
+  if (!found) throw new Error(`${where} names ${operationId}, which no operation has.`);
+  return found;
+}
+
 function responsesOf(document: Document, where: string, operation: OperationObject): Record<string, DeclaredResponse> {
   return Object.fromEntries(
     Object.entries(operation.responses).map(([status, entry]) => {
       const response = resolve<ResponseObject>(document, entry);
       const schema = response.content?.['application/json']?.schema?.$ref as string | undefined;
       if (response.content?.['application/json'] && !schema) throw new Error(`${where}: name the schema of the ${status} answer under components/schemas.`);
+      const items = Object.values(response.content ?? {}).map((media) => media['x-item-schema']?.$ref as string | undefined).find(Boolean);
       const location = locationOf(document, where, response);
       return [
         status,
@@ -104,6 +136,7 @@ function responsesOf(document: Document, where: string, operation: OperationObje
           mediaTypes: Object.keys(response.content ?? {}),
           headers: Object.keys(response.headers ?? {}),
           ...(schema && { schema: schema.split('/').at(-1)! }),
+          ...(items && { items: items.split('/').at(-1)! }),
           ...(location && { location }),
         },
       ];
@@ -114,8 +147,7 @@ function responsesOf(document: Document, where: string, operation: OperationObje
 function locationOf(document: Document, where: string, response: ResponseObject): DeclaredResponse['location'] {
   const self = response.links?.self;
   if (!self) return undefined;
-  const target = [...operationsOf(document)].find(({ operation }) => operation.operationId === self.operationId);
-  if (!target) throw new Error(`${where}: its self link names ${self.operationId}, which no operation has.`);
+  const target = operationNamed(document, where, self.operationId);
   const parameters = Object.entries(self.parameters ?? {}).map(([name, expression]) => {
     const member = /^\$response\.body#\/([^/]+)$/.exec(expression)?.[1];
     if (!member) throw new Error(`${where}: the self link takes ${name} from ${expression}; only $response.body#/member is understood.`);

@@ -8,7 +8,7 @@ import { operationsOf, resolve } from './bundle.ts';
 import { parametersOf } from './operations.ts';
 
 /** Say nothing to a validator; dropping them keeps the generated code small and ajv strict. */
-const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'discriminator', 'readOnly', 'writeOnly', '$comment']);
+const ANNOTATIONS = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'readOnly', 'writeOnly', '$comment']);
 
 /** Deep copy without annotations and `x-` keys, its references pointing into `documentId`. */
 function strip(node: unknown, documentId: string, isMap = false, keep: (schema: Schema) => boolean = () => true): unknown {
@@ -16,10 +16,12 @@ function strip(node: unknown, documentId: string, isMap = false, keep: (schema: 
   if (!node || typeof node !== 'object') return node;
   const entries = Object.entries(node).filter(([key, value]) => (isMap ? keep(value as Schema) : !ANNOTATIONS.has(key) && !key.startsWith('x-')));
   return Object.fromEntries(
-    entries.map(([key, value]) => {
-      if (key === '$ref' && typeof value === 'string') return [key, documentId + value];
+    entries.flatMap(([key, value]): [string, unknown][] => {
+      if (key === '$ref' && typeof value === 'string') return [[key, documentId + value]];
+      // ajv finds the branch by the property's only value in each, and refuses a mapping.
+      if (key === 'discriminator' && !isMap) return [[key, { propertyName: (value as { propertyName: string }).propertyName }], ['type', 'object']];
       // Keys below `properties` are names of the API's members, not keywords.
-      return [key, key === 'default' || key === 'enum' || key === 'const' ? value : strip(value, documentId, !isMap && (key === 'properties' || key === 'schemas' || key === '$defs'), keep)];
+      return [[key, key === 'default' || key === 'enum' || key === 'const' ? value : strip(value, documentId, !isMap && (key === 'properties' || key === 'schemas' || key === '$defs'), keep)]];
     }),
   );
 }
@@ -29,6 +31,7 @@ function ajvFor(document: Document, requests: boolean): Ajv2020 {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    discriminator: true,
     allErrors: requests,
     useDefaults: requests,
     ownProperties: true,
@@ -70,19 +73,22 @@ export function requestValidators(document: Document): string {
 export function responseValidators(document: Document): string {
   const ajv = ajvFor(document, false);
   const exports: Record<string, string> = {};
-  for (const name of responseSchemas(document)) {
+  for (const name of answeredSchemas(document, 'whole and items')) {
     ajv.addSchema({ $id: `${name}_response`, $ref: `contract#/components/schemas/${name}` });
     exports[name] = `${name}_response`;
   }
   return source(ajv, exports);
 }
 
+/** Headers whose absence has a problem code of its own (`act.ts`). */
+const ANSWERED_APART = new Set(['idempotency-key', 'if-match']);
+
 function parameterSchema(parameters: ParameterObject[], place: string): Schema {
   const nameOf = (parameter: ParameterObject): string => (place === 'header' ? parameter.name.toLowerCase() : parameter.name);
   return {
     type: 'object',
     properties: Object.fromEntries(parameters.map((parameter) => [nameOf(parameter), parameter.schema])),
-    required: parameters.filter((parameter) => parameter.required).map(nameOf),
+    required: parameters.filter((parameter) => parameter.required).map(nameOf).filter((name) => !ANSWERED_APART.has(name)),
     ...(place !== 'header' && { additionalProperties: false }),
   };
 }
@@ -94,13 +100,15 @@ function source(ajv: Ajv2020, exports: Record<string, string>): string {
   return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\n`;
 }
 
-/** Names of the schemas that answers carry, each once. */
-function responseSchemas(document: Document): string[] {
+/** Names of the schemas that answers carry whole, or also item by item, each once. */
+function answeredSchemas(document: Document, parts: 'whole' | 'whole and items'): string[] {
   const names = new Set<string>();
   for (const { operation } of operationsOf(document)) {
     for (const entry of Object.values(operation.responses)) {
-      const reference = resolve(document, entry).content?.['application/json']?.schema?.$ref;
-      if (typeof reference === 'string') names.add(reference.split('/').at(-1)!);
+      for (const [type, media] of Object.entries(resolve(document, entry).content ?? {})) {
+        const schema = type === 'application/json' ? media.schema : parts === 'whole' ? undefined : media['x-item-schema'];
+        if (typeof schema?.$ref === 'string') names.add(schema.$ref.split('/').at(-1)!);
+      }
     }
   }
   return [...names].sort();
@@ -108,7 +116,9 @@ function responseSchemas(document: Document): string[] {
 
 /** Serializers by schema name. They write declared members only: what is not in the contract cannot leave. */
 export function serializers(document: Document): string {
-  const parts = responseSchemas(document).map((name) => {
+  // Items are written by the views of their tables.
+  const names = answeredSchemas(document, 'whole');
+  const parts = names.map((name) => {
     const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
       { $ref: `contract#/components/schemas/${name}` },
       { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: answers(document) } } } },
@@ -120,7 +130,7 @@ export function serializers(document: Document): string {
     `import Serializer from 'fast-json-stringify/lib/serializer.js';`,
     `const serializer = Serializer.restoreFromState({ mode: 'standalone' });\nconst validator = null;\n`,
     ...parts,
-    `export { ${responseSchemas(document).join(', ')} };\n`,
+    `export { ${names.join(', ')} };\n`,
   ].join('\n');
 }
 

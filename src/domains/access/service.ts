@@ -6,7 +6,7 @@ import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
-import { uuidv7 } from '../../ids.ts';
+import { ids, uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from './credential.ts';
 import type { ApiKeyEntity } from './entity.ts';
 import { apiKeys, refreshTokens } from './entity.ts';
@@ -72,7 +72,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
       const memberships = await findMemberships(tx, user.id);
       const chosen = tenantId ? memberships.find((membership) => membership.tenantId === tenantId) : memberships[0];
       if (!chosen) throw wrongCredentials();
-      tx.actAs({ tenantId: chosen.tenantId });
+      tx.actAs({ tenantId: chosen.tenantId, actor: ids.UserId.encode(user.id) });
       return openSession(tx, uuidv7(), user.id, chosen.tenantId, chosen.role);
     },
 
@@ -87,6 +87,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
         if (known?.used_at) await revokeFamily(tx, known.family_id);
         throw wrongRefreshToken();
       }
+      tx.actAs({ tenantId: credential.tenantId, actor: ids.UserId.encode(used.user_id) });
       const role = await findRole(tx, used.user_id);
       if (!role) throw wrongRefreshToken();
       return openSession(tx, used.family_id, used.user_id, credential.tenantId, role);

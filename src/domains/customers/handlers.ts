@@ -2,16 +2,22 @@
 import type { HandlersFor } from '../../contract/handler.ts';
 import { created, noContent, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
+import { exported } from '../../contract/stream.ts';
 import { view } from '../../contract/view.ts';
 import { AppError } from '../../errors.ts';
 import { ids, uuidv7 } from '../../ids.ts';
-import { customers } from './entity.ts';
-import { listCustomers } from './repository.ts';
+import { customers, deletedCustomers } from './entity.ts';
+import { allCustomers, listCustomers, listDeletedCustomers } from './repository.ts';
 
 const customer = view('Customer', customers, { id: ids.CustomerId });
+const deletedCustomer = view('DeletedCustomer', deletedCustomers, { id: ids.CustomerId });
 
-export const customerHandlers: HandlersFor<'listCustomers' | 'createCustomer' | 'getCustomer' | 'updateCustomer' | 'deleteCustomer'> = {
+export const customerHandlers: HandlersFor<
+  'listCustomers' | 'exportCustomers' | 'createCustomer' | 'getCustomer' | 'updateCustomer' | 'deleteCustomer' | 'listDeletedCustomers' | 'restoreCustomer'
+> = {
   listCustomers: async ({ query, db }) => page(await listCustomers(db, query), customer),
+
+  exportCustomers: ({ query, db }) => exported(allCustomers(db, query), customer),
 
   createCustomer: async ({ body, tx }) => created(customer.show(await customers.insert(tx.last, { id: uuidv7(), email: body.email, name: body.name ?? null, status: body.status }))),
 
@@ -23,6 +29,10 @@ export const customerHandlers: HandlersFor<'listCustomers' | 'createCustomer' | 
     if (!(await customers.remove(tx, ids.CustomerId.decode(params.customer_id)))) found(undefined);
     return noContent();
   },
+
+  listDeletedCustomers: async ({ query, db }) => page(await listDeletedCustomers(db, query), deletedCustomer),
+
+  restoreCustomer: async ({ params, tx }) => ok(customer.show(found(await customers.restore(tx, ids.CustomerId.decode(params.customer_id))))),
 };
 
 function found<Found>(row: Found | undefined): Found {

@@ -1,9 +1,13 @@
-/** Which column each filter and sort key of the contract's list is. */
-import { list } from '../../contract/list.ts';
-import { customers } from './entity.ts';
+/** Which column each filter and sort key of the contract's lists and exports is. */
+import { list, listAll } from '../../contract/list.ts';
+import { customers, deletedCustomers } from './entity.ts';
 
-export const listCustomers = list('listCustomers', customers, {
+const columns = {
   status: 'status',
-  email: 'email',
+  email: { column: 'email_key', toColumn: (email: string) => email.toLowerCase() },
   created_at: 'created_at',
-});
+} as const;
+
+export const listCustomers = list('listCustomers', customers, columns);
+export const allCustomers = listAll('exportCustomers', customers, columns);
+export const listDeletedCustomers = list('listDeletedCustomers', deletedCustomers, { deleted_at: 'deleted_at' });

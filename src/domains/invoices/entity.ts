@@ -1,6 +1,6 @@
 /** Invoices, their lines, and the counter that numbers them without gaps. */
 import { EntitySchema } from 'typeorm';
-import type { Constraints } from '../../database/errors.ts';
+import type { Constraints, Meaning } from '../../database/errors.ts';
 import { table } from '../../database/table.ts';
 
 export interface InvoiceEntity {
@@ -13,7 +13,9 @@ export interface InvoiceEntity {
   /** Minor units of the currency. */
   total_amount: number;
   created_at: Date;
+  created_by: string | null;
   updated_at: Date;
+  updated_by: string | null;
   finalized_at: Date | null;
 }
 
@@ -28,7 +30,9 @@ export const Invoice = new EntitySchema<InvoiceEntity>({
     currency: { type: 'text' },
     total_amount: { type: 'bigint' },
     created_at: { type: 'timestamptz', default: () => 'now()' },
+    created_by: { type: 'text', nullable: true },
     updated_at: { type: 'timestamptz', default: () => 'now()' },
+    updated_by: { type: 'text', nullable: true },
     finalized_at: { type: 'timestamptz', nullable: true },
   },
 });
@@ -69,7 +73,6 @@ export const InvoiceCounter = new EntitySchema<{ tenant_id: string; last_number:
 export const invoices = table(Invoice);
 export const invoiceItems = table(InvoiceItem);
 
-export const constraints: Constraints = {
-  invoices_customer_fkey: { code: 'unknown-customer', detail: 'There is no such customer.', pointer: '#/customer_id' },
-  'invoices_customer_fkey (referenced)': { code: 'customer-has-invoices', detail: 'The customer has invoices and stays for the books. Make it inactive instead.' },
-};
+export const unknownCustomer: Meaning = { code: 'unknown-customer', detail: 'There is no such customer.', pointer: '#/customer_id' };
+
+export const constraints: Constraints = { invoices_customer_fkey: unknownCustomer };

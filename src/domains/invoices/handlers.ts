@@ -3,18 +3,21 @@ import type { components } from '../../../generated/types.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
 import { created, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
+import { exported } from '../../contract/stream.ts';
 import { view } from '../../contract/view.ts';
 import { ids } from '../../ids.ts';
 import { invoiceItems, invoices } from './entity.ts';
-import { listInvoices } from './repository.ts';
+import { allInvoices, listInvoices } from './repository.ts';
 import type { InvoiceWithItems } from './service.ts';
 import { changeStatus, createInvoice, findInvoice } from './service.ts';
 
 const summary = view('InvoiceSummary', invoices, { id: ids.InvoiceId, customer_id: ids.CustomerId });
 const item = view('InvoiceItem', invoiceItems, {});
 
-export const invoiceHandlers: HandlersFor<'listInvoices' | 'createInvoice' | 'getInvoice' | 'payInvoice' | 'voidInvoice'> = {
+export const invoiceHandlers: HandlersFor<'listInvoices' | 'exportInvoices' | 'createInvoice' | 'getInvoice' | 'payInvoice' | 'voidInvoice'> = {
   listInvoices: async ({ query, db }) => page(await listInvoices(db, query), summary),
+
+  exportInvoices: ({ query, db }) => exported(allInvoices(db, query), summary),
 
   createInvoice: async ({ body, tx }) =>
     created(toInvoice(await createInvoice(tx, { customerId: ids.CustomerId.decode(body.customer_id), currency: body.currency, items: body.items }))),

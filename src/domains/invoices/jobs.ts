@@ -3,7 +3,7 @@ import { findCustomer } from '../customers/service.ts';
 import type { Job } from '../../jobs/job.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { invoices } from './entity.ts';
-import { finalize, nextNumber } from './repository.ts';
+import { nextNumber } from './repository.ts';
 
 interface InvoicePayload {
   tenantId: string;
@@ -38,7 +38,7 @@ export const finalizeInvoice: Job<InvoicePayload> = {
     // Voided meanwhile, or done by an earlier delivery of this job.
     if (invoice.status !== 'pending') return;
     const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
-    await finalize(tx, invoice.id, number);
+    await invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() });
     enqueue(tx, mailInvoice, payload);
   },
 };

@@ -1,5 +1,5 @@
-/** The invoice list's columns, and the queries that reach beyond one row. */
-import { list } from '../../contract/list.ts';
+/** The columns of the invoices' list and export, and the queries that reach beyond one row. */
+import { list, listAll } from '../../contract/list.ts';
 import type { Queryable } from '../../database/statement.ts';
 import { statement } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
@@ -8,21 +8,20 @@ import { ids } from '../../ids.ts';
 import type { InvoiceItemEntity } from './entity.ts';
 import { invoiceItems, invoices } from './entity.ts';
 
-export const listInvoices = list('listInvoices', invoices, {
+const columns = {
   status: 'status',
-  customer_id: { column: 'customer_id', toColumn: (id) => ids.CustomerId.decode(id) },
+  customer_id: { column: 'customer_id', toColumn: (id: string) => ids.CustomerId.decode(id) },
   created_at: 'created_at',
   total_amount: 'total_amount',
-});
+} as const;
+
+export const listInvoices = list('listInvoices', invoices, columns);
+export const allInvoices = listAll('exportInvoices', invoices, columns);
 
 const ITEMS = statement(`SELECT ${invoiceItems.selection} FROM invoice_items WHERE tenant_id = $1::uuid AND invoice_id = $2::uuid ORDER BY position`);
 const NEXT_NUMBER = statement(
   `INSERT INTO invoice_counters AS counter (tenant_id, last_number) VALUES ($1::uuid, 1)
    ON CONFLICT (tenant_id) DO UPDATE SET last_number = counter.last_number + 1 RETURNING last_number`,
-);
-
-const FINALIZE = statement(
-  `UPDATE invoices SET status = 'open', number = $3, finalized_at = now(), updated_at = now() WHERE tenant_id = $1::uuid AND id = $2::uuid AND status = 'pending' RETURNING id`,
 );
 
 export async function findItems(db: Queryable, invoiceId: string): Promise<Row<InvoiceItemEntity>[]> {
@@ -33,8 +32,4 @@ export async function findItems(db: Queryable, invoiceId: string): Promise<Row<I
 export async function nextNumber(db: Queryable): Promise<number> {
   const [row] = await db.rows(NEXT_NUMBER, [tenantOf(db)]);
   return Number(row![0]);
-}
-
-export async function finalize(db: Queryable, id: string, number: string): Promise<void> {
-  await db.rows(FINALIZE, [tenantOf(db), id, number]);
 }

@@ -1,4 +1,5 @@
 /** What may happen to an invoice: pending → open → paid, and void from pending or open. */
+import { violation } from '../../database/errors.ts';
 import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
 import { tenantOf } from '../../database/table.ts';
@@ -6,8 +7,9 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
+import { findCustomer } from '../customers/service.ts';
 import type { InvoiceEntity, InvoiceItemEntity } from './entity.ts';
-import { invoiceItems, invoices } from './entity.ts';
+import { invoiceItems, invoices, unknownCustomer } from './entity.ts';
 import { finalizeInvoice } from './jobs.ts';
 import { findItems } from './repository.ts';
 
@@ -35,7 +37,9 @@ export async function createInvoice(tx: Transaction, { customerId, currency, ite
   }));
   const total = lines.reduce((sum, line) => sum + line.amount, 0);
   if (!Number.isSafeInteger(total)) throw new AppError('invoice-total-too-large', 'The total of the invoice is larger than can be kept exactly.');
-  const invoice = await invoices.insert(tx, { id, customer_id: customerId, currency, total_amount: total });
+  const [customer, invoice] = await Promise.all([findCustomer(tx, customerId), invoices.insert(tx, { id, customer_id: customerId, currency, total_amount: total })]);
+  // One that was deleted keeps its old invoices and gets no new ones.
+  if (!customer) throw violation(unknownCustomer);
   const stored = await invoiceItems.insertMany(tx, lines);
   enqueue(tx, finalizeInvoice, { tenantId: tenantOf(tx), invoiceId: id });
   return { ...invoice, items: stored };

@@ -1,0 +1,99 @@
+/**
+ * The pipeline alone, over HTTP, with handlers, limits or operations of the test's own: for what a service in
+ * good health does not answer. Database and credentials are made up, unless those of a service are given.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { operations as table } from '../../generated/operations.ts';
+import * as responseValidators from '../../generated/response-validators.js';
+import * as serializers from '../../generated/serializers.js';
+import * as validators from '../../generated/validators.js';
+import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
+import { createCursorSigner } from '../../src/contract/cursor.ts';
+import { createLimiter, memoryStore } from '../../src/contract/limit.ts';
+import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
+import type { AnyHandler } from '../../src/contract/pipeline.ts';
+import { createPipeline } from '../../src/contract/pipeline.ts';
+import type { Principal } from '../../src/contract/principal.ts';
+import { createRespond } from '../../src/contract/respond.ts';
+import type { Truth } from '../../src/contract/truth.ts';
+import { createTruth } from '../../src/contract/truth.ts';
+import type { Database } from '../../src/database/database.ts';
+import { uuidv7 } from '../../src/ids.ts';
+import type { Service } from './service.ts';
+
+export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
+
+/** A transaction is only whether it commits: rows are not what these tests are about. */
+export class FakeDatabase {
+  committed = 0;
+  rolledBack = 0;
+  reader = (): unknown => ({ tenantId: principal.tenantId });
+  translate = (error: unknown): unknown => error;
+  async transaction(_scope: object, work: (tx: unknown) => Promise<unknown>): Promise<unknown> {
+    try {
+      const result = await work({});
+      this.committed++;
+      return result;
+    } catch (error) {
+      this.rolledBack++;
+      throw error;
+    }
+  }
+}
+
+export interface ServeOptions {
+  operations?: Readonly<Record<string, Operation>>;
+  /** By operationId, or one for all. */
+  handlers: Partial<Record<string, (context: any) => unknown>> | AnyHandler;
+  policies?: Record<string, RateLimitPolicy>;
+  /** Multiplies the quotas; 1000 unless policies are given. */
+  limitFactor?: number;
+  /** Refuse answers that are not what the contract says, as in development and test; otherwise log and count them. */
+  checked?: boolean;
+  stallMilliseconds?: number;
+  /** Whose database and credentials to use. */
+  service?: Service;
+  /** What the address of the client is taken from; one address for all where it is absent. */
+  addressHeader?: string;
+}
+
+export interface Served {
+  url: string;
+  database: FakeDatabase;
+  logs: Record<string, any>[];
+  truth: Truth;
+  stop(): Promise<void>;
+}
+
+export async function servePipeline(options: ServeOptions): Promise<Served> {
+  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, addressHeader } = options;
+  const database = new FakeDatabase();
+  const logs: Record<string, any>[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
+  const truth = createTruth({ validators: responseValidators, loud: checked, samplePercent: 100, logger });
+  const pipeline = createPipeline({
+    contract: { operations, validators, serializers },
+    handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
+    database: service?.app.database ?? (database as unknown as Database),
+    authenticator: service?.app.access ?? { bearer: () => principal, apiKey: () => principal },
+    limiter: createLimiter(policies ?? rateLimitPolicies, memoryStore, options.limitFactor ?? (policies ? 1 : 1000)),
+    cursors: createCursorSigner('secret'),
+    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
+    truth,
+    addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),
+  });
+  const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    database,
+    logs,
+    truth,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
