@@ -50,8 +50,9 @@ describe('bad input', () => {
 
   each('bytes that no client would send get a problem document, or what is due', () => true, async (subject) => {
     // A key of one small permission: what gets through must not change anything.
-    const answers = await Promise.all(nastiesFor(subject, isSecured(subject) ? `X-API-Key: ${key}\r\n` : '').map(async (nasty) => ({ ...nasty, received: await ask(nasty) })));
-    for (const { name, received, breaksOff } of answers) {
+    for (const nasty of nastiesFor(subject, isSecured(subject) ? `X-API-Key: ${key}\r\n` : '')) {
+      const { name, breaksOff } = nasty;
+      const received = await ask(nasty);
       if (breaksOff && received === '') continue;
       const [, status, headers, body] = /^HTTP\/1\.1 (\d{3}) [^\r]*\r\n(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
       expect(Number(status), `${name}: ${received.slice(0, 300)}`).to.be.within(200, 499);

@@ -3,6 +3,7 @@
  * may be answered in a way that the contract does not declare. `make test` sends a few hundred.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { brokenBodies, brokenParameter } from './broken.ts';
 import type { Subject } from './document.ts';
@@ -11,7 +12,7 @@ import type { Made, ValidRequest } from './resources.ts';
 import { Resources, asText, creatorOf, unknownParams } from './resources.ts';
 import { SEED, draw } from './sample.ts';
 import { validValue } from './valid.ts';
-import type { CallOptions } from '../client.ts';
+import type { Answer, CallOptions } from '../client.ts';
 import type { Service, Tenant } from '../service.ts';
 
 export interface FuzzOptions {
@@ -40,6 +41,7 @@ const USES_OF_A_TARGET = 40;
 /** Requests that are made before they are sent. */
 const SALVO = 200;
 const TICK_MILLISECONDS = 5;
+const MOST_ATTEMPTS = 20;
 
 const TRICKS = ['valid', 'valid', 'valid', 'broken body', 'broken body', 'broken parameter', 'any JSON', 'mutilated JSON', 'random query', 'random headers'] as const;
 type Trick = (typeof TRICKS)[number];
@@ -74,7 +76,7 @@ export async function fuzz({ service, tenant, requests, atOnce = 8 }: FuzzOption
   async function send({ subject, trick, request }: Shot): Promise<void> {
     report.requests++;
     try {
-      const { status, text } = await resources.client.call(subject.id, request);
+      const { status, text } = await untilServed(() => resources.client.call(subject.id, request));
       report.statuses[status] = (report.statuses[status] ?? 0) + 1;
       if (status >= 500) throw new Error(text);
     } catch (error) {
@@ -99,6 +101,15 @@ export async function fuzz({ service, tenant, requests, atOnce = 8 }: FuzzOption
     busy.stop();
   }
   return { ...report, milliseconds: Math.round(performance.now() - started), loopDelayP99: delay.percentile(99) / 1e6, loopBusyP99: busy.p99() };
+}
+
+/** Few at once may be allowed of what costs much: 503 that says when to come back is no failure, as long as coming back helps. */
+async function untilServed(call: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await call();
+    if (answer.status !== 503 || answer.headers.get('retry-after') === null || attempt === MOST_ATTEMPTS) return answer;
+    await sleep(attempt * 10);
+  }
 }
 
 /** How long this thread computed between one turn of the loop and the next. */
