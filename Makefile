@@ -4,7 +4,6 @@ SYSTEM_PATH := $(PATH)
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 export REDOCLY_TELEMETRY := off
 export PORT ?= 8000
-T ?= 'test/**/*.test.ts'
 
 .DEFAULT_GOAL := help
 
@@ -26,7 +25,10 @@ generate: node_modules/.installed ## Make generated/ from openapi/
 	@node src/contract/compile/main.ts
 
 test: node_modules/.installed ## Run the tests on a real Postgres (T=test/customers/createCustomer.test.ts for one file)
-	@exec mocha $(T)
+	@exec mocha $(or $(T),'test/**/*.test.ts')
+
+conformance: node_modules/.installed ## Hold foreign tools against the running service (T=schemathesis for one; EXAMPLES, SEED; needs Python)
+	@exec node test/conformance/run.ts
 
 check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
 	@node src/contract/compile/main.ts --check
@@ -34,6 +36,7 @@ check: node_modules/.installed ## Everything CI holds a commit to; ends with the
 
 lint-contract: node_modules/.installed ## Hold the contract to its own rules
 	@redocly lint openapi/openapi.yaml
+	@redocly lint --config openapi/workflows/redocly.yaml openapi/workflows/*.arazzo.yaml
 
 lint: node_modules/.installed ## Style and import rules
 	@eslint .
@@ -62,4 +65,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean
+.PHONY: help start dev generate test conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean

@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * List customers
-         * @description The customers of the tenant, newest first unless `sort` says otherwise. Filters combine with *and*.
+         * @description The customers of the tenant, newest first. `q` searches names and emails, filters combine with *and*.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -469,7 +469,7 @@ export interface components {
              */
             in?: "path" | "query" | "header" | "cookie";
             /**
-             * @description Name of the parameter.
+             * @description Name of the parameter. Empty when the query has a value without a name.
              * @example sort
              */
             parameter?: string;
@@ -602,7 +602,7 @@ export interface components {
         CustomerStatus: "active" | "inactive";
         /**
          * Format: date-time
-         * @description A moment, RFC 3339. Answers are in UTC.
+         * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
          * @example 2025-11-01T10:00:00Z
          */
         Timestamp: string;
@@ -1306,6 +1306,15 @@ export interface components {
          */
         Total: boolean;
         /**
+         * @description Words to look for, in any order. Upper and lower case, accents and punctuation make no difference. The beginning
+         *     of a word is enough, and one wrong, missing, added or swapped letter is forgiven in words of at least four. What
+         *     is found comes most relevant first unless `sort` is given: whole words before beginnings before what is only
+         *     similar, and the closest first. At most 1000 are found, what is similar last and the newest first; filters and
+         *     `total` apply to these, so add a word to find others. The first ten words count.
+         * @example ada lov
+         */
+        Search: string;
+        /**
          * @description Only customers with this status.
          * @example active
          */
@@ -1754,6 +1763,15 @@ export interface operations {
                  * @example true
                  */
                 total?: components["parameters"]["Total"];
+                /**
+                 * @description Words to look for, in any order. Upper and lower case, accents and punctuation make no difference. The beginning
+                 *     of a word is enough, and one wrong, missing, added or swapped letter is forgiven in words of at least four. What
+                 *     is found comes most relevant first unless `sort` is given: whole words before beginnings before what is only
+                 *     similar, and the closest first. At most 1000 are found, what is similar last and the newest first; filters and
+                 *     `total` apply to these, so add a word to find others. The first ten words count.
+                 * @example ada lov
+                 */
+                q?: components["parameters"]["Search"];
                 /**
                  * @description Only customers with this status.
                  * @example active

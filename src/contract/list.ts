@@ -13,6 +13,8 @@ import type { PageMeta } from './reply.ts';
 import { WrittenPage } from './reply.ts';
 
 type Fields<Key> = Key extends `filter[${infer Field}][${string}]` ? Field : Key extends `filter[${infer Field}]` ? Field : never;
+/** The SQL function that searches, of a list whose operation takes `q` and of no other. */
+type Search<Id extends OperationId> = 'q' extends keyof Query<Id> ? [how: { search: string }] : [];
 type SortKeys<Q> = Q extends { sort?: (infer Key)[] } ? (Key extends `-${infer Field}` ? Field : Key) : never;
 
 /** The columns of every field that the operation's parameters name. */
@@ -21,14 +23,20 @@ export type ColumnMap<Id extends OperationId, Column extends string> = {
 };
 
 interface ListQuery {
+  q?: string;
   cursor?: string;
   limit?: number;
   total?: boolean;
   sort?: string[];
 }
 
-export function list<Id extends OperationId, Entity extends object>(operationId: Id, table: Table<Entity>, columns: ColumnMap<Id, keyof Entity & string>): (db: Queryable, query: Query<Id>) => Promise<Page> {
-  const { page } = keysetList(table, fieldsOf(columns));
+export function list<Id extends OperationId, Entity extends object>(
+  operationId: Id,
+  table: Table<Entity>,
+  columns: ColumnMap<Id, keyof Entity & string>,
+  ...[how]: Search<Id>
+): (db: Queryable, query: Query<Id>) => Promise<Page> {
+  const { page } = keysetList(table, fieldsOf(columns), how?.search);
   const selectionOf = selectionReader(operationId);
   return (db, query) => {
     const { limit, cursor, total } = query as ListQuery;
@@ -54,6 +62,7 @@ function selectionReader(operationId: OperationId): (query: object) => Selection
     return {
       filters: filters.filter((filter) => given[filter.parameter] !== undefined).map(({ parameter, field, operator }) => ({ field, operator, value: given[parameter] })),
       sort: (given.sort ?? []).map((key) => (key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false })),
+      search: given.q,
     };
   };
 }

@@ -29,9 +29,9 @@ export async function mockHandlers(operations: Readonly<Record<string, Operation
         const wanted = preferences(prefer);
         const code = Object.hasOwn(operation.responses, wanted.code ?? '') ? wanted.code! : Object.keys(operation.responses).sort()[0]!;
         const { mediaTypes } = operation.responses[code]!;
-        if (mediaTypes.length === 0) return { status: Number(code), mock: 'reply' };
+        if (mediaTypes.length === 0) return { status: Number(code), mock: true };
         const { mock } = backend.mockResponseForOperation(operation.operationId, { code: Number(code), ...(wanted.example && { example: wanted.example }) }) as { mock: unknown };
-        return { status: Number(code), mock: mediaTypes.includes('application/problem+json') ? 'problem' : 'reply', body: mock };
+        return { status: Number(code), mock: true, body: mock };
       };
     }
   }

@@ -28,6 +28,8 @@ export interface DeclaredResponse {
 
 /** What a list or an export can be narrowed by. */
 export interface DeclaredList {
+  /** It takes `q`, and is then in order of relevance unless the request names another. */
+  search: boolean;
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
 }
 

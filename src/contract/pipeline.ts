@@ -127,7 +127,10 @@ function prepare(runnable: Prepared, options: PipelineOptions): Run {
     const params = read.path(rawParams);
     validate.parameters('path', params);
     const query = read.query(search);
+    // What is found by `q` is in order of relevance; the validator would fill in the order of the whole list.
+    const byRelevance = operation.list?.search === true && query.q !== undefined && query.sort === undefined;
     validate.parameters('query', query);
+    if (byRelevance) delete query.sort;
     const headers = hasHeaders ? read.header(req.headers) : {};
     if (hasHeaders) validate.parameters('header', headers);
     const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;

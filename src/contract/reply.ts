@@ -9,7 +9,7 @@ export interface HandlerReply {
   headers?: Record<string, string>;
   body?: unknown;
   /** From the contract's examples (`mock.ts`): sent as it is, and marked. */
-  mock?: 'reply' | 'problem';
+  mock?: true;
 }
 
 export interface RenderedReply {
@@ -40,7 +40,7 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
     render(reply, list) {
       const declared = byStatus.get(reply.status);
       if (!declared) return truth.refuse(operationId, `the status ${reply.status}, which the contract does not declare`);
-      if (reply.mock) return mocked(reply);
+      if (reply.mock) return mocked(reply, declared.mediaTypes);
       const headers: Record<string, string> = { ...reply.headers };
       if (list) signPage(reply.body as ListBody, list, headers);
       if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
@@ -60,9 +60,10 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
   };
 }
 
-function mocked({ status, body, mock }: HandlerReply): RenderedReply {
+/** The example of a stream is its text, in the form declared first. */
+export function mocked({ status, body }: HandlerReply, [mediaType = '']: readonly string[]): RenderedReply {
   if (body === undefined) return { status, headers: { 'X-Mock': 'true' }, body: null };
-  return { status, headers: { 'X-Mock': 'true', 'Content-Type': mock === 'problem' ? 'application/problem+json' : 'application/json' }, body: JSON.stringify(body) };
+  return { status, headers: { 'X-Mock': 'true', 'Content-Type': mediaType }, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
 export interface PageMeta {

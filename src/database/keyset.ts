@@ -3,7 +3,7 @@
  * page costs the same at any depth and rows that come and go meanwhile neither repeat nor go missing.
  */
 import type { Batches, Queryable, RawRow, Reader, Statement } from './statement.ts';
-import { statement } from './statement.ts';
+import { statement, unnamed } from './statement.ts';
 import type { Table } from './table.ts';
 import { tenantOf } from './table.ts';
 
@@ -17,7 +17,10 @@ export interface FieldColumn {
 
 export interface Selection {
   filters: { field: string; operator: Operator; value: unknown }[];
+  /** None: by relevance if it is a search, else by id. */
   sort: { field: string; descending: boolean }[];
+  /** Words; only rows that they find are in the list. */
+  search?: string | undefined;
 }
 
 export interface ListRequest extends Selection {
@@ -46,6 +49,16 @@ interface Shape {
   sortColumns: number[];
 }
 
+/**
+ * Filters, sorts, limits and ways make millions of shapes, and each that is kept costs memory here and,
+ * as prepared statements, on every connection. Those that a service lives on come first; what comes after
+ * this many is written and planned anew for each request.
+ */
+const MOST_SHAPES = 100;
+
+/** What a search function answers beside the id. */
+const RELEVANCE = 'relevance';
+
 const SYMBOLS: Record<Operator, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 export interface KeysetList {
@@ -54,9 +67,10 @@ export interface KeysetList {
   all: (db: Reader, selection: Selection) => Batches;
 }
 
-export function keysetList<Entity extends object>(table: Table<Entity>, fields: Record<string, FieldColumn>): KeysetList {
+/** `search` names an SQL function from words to `(id uuid, relevance integer)` of rows of the current tenant. */
+export function keysetList<Entity extends object>(table: Table<Entity>, fields: Record<string, FieldColumn>, search?: string): KeysetList {
   const columns = [...table.columns, ...table.hidden];
-  const columnIndex = new Map(columns.map((column, index) => [column.name, index]));
+  const columnIndex = new Map(columns.map((column, index) => [column.name, index])).set(RELEVANCE, columns.length);
   const columnNames = columns.map((column) => column.name).join(', ');
   const shapes = new Map<string, Shape>();
 
@@ -67,15 +81,22 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
   }
 
   function shapeOf(request: Selection & { limit?: number }, way: string): Shape {
-    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way]);
-    let shape = shapes.get(key);
-    if (!shape) shapes.set(key, (shape = write(request, way)));
+    const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way, request.search !== undefined]);
+    const known = shapes.get(key);
+    if (known) return known;
+    if (shapes.size >= MOST_SHAPES) return write(request, way, unnamed);
+    const shape = write(request, way, statement);
+    shapes.set(key, shape);
     return shape;
   }
 
-  function write(request: Selection & { limit?: number }, way: string): Shape {
+  function write(request: Selection & { limit?: number }, way: string, make: (text: string) => Statement): Shape {
+    const searched = request.search !== undefined;
+    if (searched && search === undefined) throw new Error(`${table.name}: no search`);
     const backward = way.toLowerCase() === 'p';
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
+    // The join keeps the policies of the table and the conditions of the list, whatever the function gives.
+    const from = searched ? `${table.name} JOIN ${search}($${request.filters.length + 2}) USING (id)` : table.name;
     const where = [`tenant_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');
     const keys: [string, boolean][] = [];
     // Of two keys that name one column the first decides; the second could change nothing.
@@ -83,21 +104,24 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
     for (const [column] of keys) {
       if (columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
+    const byRelevance = searched && keys.length === 0;
+    if (byRelevance) keys.push([RELEVANCE, true]);
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
     const order = keys.map(([column, descending]) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`).join(', ');
-    const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + 2)}`;
+    const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + (searched ? 3 : 2))}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
-      page: statement(`SELECT ${columnNames} FROM ${table.name} WHERE ${where}${after} ORDER BY ${order}${request.limit === undefined ? '' : ` LIMIT ${request.limit + 1}`}`),
-      count: statement(`SELECT count(*) FROM ${table.name} WHERE ${where}`),
+      page: make(`SELECT ${columnNames}${byRelevance ? `, ${RELEVANCE}` : ''} FROM ${from} WHERE ${where}${after} ORDER BY ${order}${request.limit === undefined ? '' : ` LIMIT ${request.limit + 1}`}`),
+      count: make(`SELECT count(*) FROM ${from} WHERE ${where}`),
       sortColumns: keys.map(([column]) => columnIndex.get(column)!),
     };
   }
 
-  const valuesOf = (db: Queryable, { filters }: Selection): unknown[] => [
+  const valuesOf = (db: Queryable, { filters, search }: Selection): unknown[] => [
     tenantOf(db),
     ...filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value),
+    ...(search === undefined ? [] : [search]),
   ];
 
   async function page(db: Queryable, request: ListRequest): Promise<Page> {

@@ -30,7 +30,7 @@ export class Lanes {
   }
 
   /** What was on a connection that broke is tried once more: reading twice harms nobody. */
-  async read(name: string, text: string, values: readonly unknown[]): Promise<RawRow[]> {
+  async read(name: string | undefined, text: string, values: readonly unknown[]): Promise<RawRow[]> {
     try {
       return await this.run(name, text, values);
     } catch (error) {
@@ -39,7 +39,7 @@ export class Lanes {
     }
   }
 
-  async run(name: string, text: string, values: readonly unknown[]): Promise<RawRow[]> {
+  async run(name: string | undefined, text: string, values: readonly unknown[]): Promise<RawRow[]> {
     const lane = this.#pick();
     lane.inFlight++;
     try {

@@ -1,5 +1,5 @@
 /**
- * A statement is SQL with a name: Postgres parses and plans it once per connection. `$1` is always the
+ * A statement is SQL, mostly with a name: Postgres then parses and plans it once per connection. `$1` is always the
  * tenant. Outside a transaction the statement carries its own tenant: `read` wraps it so that
  * `set_config` runs first, in the same statement, and row-level security sees it. The lateral subquery
  * refers to the setting and OFFSET 0 keeps the planner from dissolving it, so the query inside cannot
@@ -8,9 +8,10 @@
 import { createHash } from 'node:crypto';
 
 export interface Statement {
-  name: string;
+  /** None where Postgres shall not keep it. */
+  name: string | undefined;
   text: string;
-  readName: string;
+  readName: string | undefined;
   read: string;
   /** A write that brings its own tenant and is a transaction by itself; see `Transaction.last`. */
   alone?: { name: string; text: string };
@@ -39,9 +40,18 @@ export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
 export type RawRow = (string | null)[];
 
 export function statement(text: string, alone?: string): Statement {
-  const read = `SELECT scoped.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id) AS tenant
-CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE tenant.id IS NOT NULL OFFSET 0) AS scoped`;
+  const read = withTenant(text);
   return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }) };
+}
+
+/** For texts without end: parsed and planned anew each time, so that no connection collects them. */
+export function unnamed(text: string): Statement {
+  return { name: undefined, text, readName: undefined, read: withTenant(text) };
+}
+
+function withTenant(text: string): string {
+  return `SELECT scoped.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id) AS tenant
+CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE tenant.id IS NOT NULL OFFSET 0) AS scoped`;
 }
 
 /** Postgres truncates statement names at 63 bytes; a digest of the text is short and never collides. */

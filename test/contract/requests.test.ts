@@ -321,7 +321,10 @@ describe('requests', () => {
         ['filter[email]=%00', 'filter[email]', 'encoding'],
         ['filter[email]=%zz', 'filter[email]=%zz', 'encoding'],
         ['filter[email]=%ff', 'filter[email]=%ff', 'encoding'],
-        ['filter[created_at][gte]=yesterday', 'filter[created_at][gte]', 'format'],
+        ['=1.5', '', 'unknown-parameter'],
+        ['filter[created_at][gte]=2025-11-01T25:00:00Z', 'filter[created_at][gte]', 'format'],
+        ['filter[created_at][gte]=2025-11-01%2000:00:00Z', 'filter[created_at][gte]', 'pattern'],
+        ['filter[created_at][gte]=2025-11-01T00:00:00%2B16:00', 'filter[created_at][gte]', 'pattern'],
         ['filter[created_at][gte]=2025-02-30T00:00:00Z', 'filter[created_at][gte]', 'format'],
       ] as const) {
         it(`400 for ?${query}`, async () => {

@@ -5,6 +5,7 @@ import { connectDatabase } from '../../src/database/database.ts';
 import type { ListRequest } from '../../src/database/keyset.ts';
 import { keysetList } from '../../src/database/keyset.ts';
 import type { Queryable, Statement } from '../../src/database/statement.ts';
+import { statement } from '../../src/database/statement.ts';
 import { customers } from '../../src/domains/customers/entity.ts';
 import { invoices } from '../../src/domains/invoices/entity.ts';
 import { uuidv7 } from '../../src/ids.ts';
@@ -91,6 +92,43 @@ describe('keyset lists', () => {
       expect(seen.size).to.equal(1);
     });
 
+    it('a search: joined by id, its words the value after the filters, the most relevant first', async () => {
+      const db = recorder([Array<string>(20).fill('0')]);
+      const { page: list } = keysetList(invoices, FIELDS, 'find_them');
+      const filters = [{ field: 'status', operator: 'eq' as const, value: 'open' }];
+      await list(db, request({ search: `' words`, sort: [], filters, total: true, position: '["n","7","id-1"]' }));
+      await list(db, request({ search: 'words', position: '["p","2025","id-1"]' }));
+      const from = 'FROM invoices JOIN find_them';
+      expect(db.asked.map(({ text, values }) => ({ text: text.replace(invoices.selection, '*'), values }))).to.deep.equal([
+        { text: `SELECT *, relevance ${from}($3) USING (id) WHERE tenant_id = $1::uuid AND status = $2 AND (relevance, id) < ($4, $5) ORDER BY relevance DESC, id DESC LIMIT 11`, values: [TENANT, 'open', `' words`, '7', 'id-1'] },
+        { text: `SELECT count(*) ${from}($3) USING (id) WHERE tenant_id = $1::uuid AND status = $2`, values: [TENANT, 'open', `' words`] },
+        { text: `SELECT * ${from}($2) USING (id) WHERE tenant_id = $1::uuid AND (created_at, id) > ($3, $4) ORDER BY created_at ASC, id ASC LIMIT 11`, values: [TENANT, 'words', '2025', 'id-1'] },
+      ]);
+    });
+
+    it('a search of a list that has none is refused', async () => {
+      const failure = await keysetList(invoices, FIELDS).page(recorder(), request({ search: 'words' })).then(() => 'made', (error: Error) => error.message);
+      expect(failure).to.equal('invoices: no search');
+    });
+
+    it('a hundred shapes are named and kept; what comes after is named by nobody and forgotten', async () => {
+      const { page: list } = keysetList(invoices, FIELDS);
+      const ask = async (limit: number): Promise<Statement> => {
+        let made: Statement | undefined;
+        await list({ ...recorder(), rows: (statement) => ((made = statement), Promise.resolve([])) }, request({ limit }));
+        return made!;
+      };
+      const first = await ask(1);
+      const names = new Set([first.readName]);
+      for (let limit = 2; limit <= 100; limit++) names.add((await ask(limit)).readName);
+      expect([...names].filter(Boolean)).to.have.length(100);
+      const late = await ask(101);
+      expect(late).to.deep.include({ name: undefined, readName: undefined });
+      expect(late.text).to.equal(first.text.replace('LIMIT 2', 'LIMIT 102'));
+      expect(await ask(101), 'kept').not.to.equal(late);
+      expect(await ask(1), 'an early one still is').to.equal(first);
+    });
+
     it('a field nobody mapped, and a column that may be null, are refused', async () => {
       const { page: list } = keysetList(invoices, FIELDS);
       const failure = (more: Partial<ListRequest>): Promise<string> => list(recorder(), request(more)).then(() => 'made', (error: Error) => error.message);
@@ -164,6 +202,17 @@ describe('keyset lists', () => {
         }
       });
     }
+
+    it('in any number of shapes, no connection keeps more than a hundred prepared', async () => {
+      const { page: many } = keysetList(customers, { status: { column: 'status' } });
+      const prepared = statement(`SELECT count(*) FROM pg_prepared_statements WHERE $1::uuid IS NOT NULL`);
+      const before = Number((await db.rows(prepared, [TENANT]))[0]![0]);
+      for (let limit = 1; limit <= 150; limit++) {
+        const { rows } = await many(db, { sort: [key('status', true)], limit, filters: [], total: false });
+        expect(rows).to.have.length(Math.min(limit, 40));
+      }
+      expect(Number((await db.rows(prepared, [TENANT]))[0]![0]) - before).to.equal(100);
+    });
 
     it('with a filter too', async () => {
       const filters = [{ field: 'status', operator: 'eq' as const, value: 'active' }];

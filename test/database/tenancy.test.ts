@@ -111,9 +111,9 @@ describe('tenancy', () => {
       }
     });
 
-    it('any other policy is for SELECT alone, and of the person', async () => {
-      const others = await catalogue<{ name: string; cmd: string; using: string }>(`SELECT policyname AS name, cmd, qual AS using FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL'`);
-      expect(others.map(({ name, cmd }) => [name, cmd])).to.deep.equal([['memberships_own', 'SELECT']]);
+    it('any other policy is for SELECT alone, of the person or of the searching role', async () => {
+      const others = await catalogue<{ name: string; cmd: string; roles: string; using: string }>(`SELECT policyname AS name, cmd, roles::text, qual AS using FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' ORDER BY 1 DESC`);
+      expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([['memberships_own', 'SELECT', '{public}'], ['customers_search', 'SELECT', '{deed_search}']]);
       expect(others[0]!.using).to.include('app.user_id');
     });
 
@@ -156,9 +156,10 @@ describe('tenancy', () => {
       expect(grants).to.deep.equal([]);
     });
 
-    it('no view or function of ours runs with its owner\'s rights', async () => {
+    it('no view of ours runs with its owner\'s rights, and no function but those that search', async () => {
       expect(await catalogue(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')`)).to.deep.equal([]);
-      expect(await catalogue(`SELECT proname FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`)).to.deep.equal([]);
+      const definers = await catalogue<{ name: string; owner: string }>(`SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`);
+      expect(definers).to.deep.equal([{ name: 'search_customers', owner: 'deed_search' }]);
     });
   });
 
@@ -213,8 +214,12 @@ describe('tenancy', () => {
     const tried = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
     const of = async (table: Table<any>, id: string, change: object, sorts: string[]): Promise<void> => {
       for (const work of [table.find(recorder, id), table.lock(recorder, id), table.update(recorder, id, change), table.remove(recorder, id)]) await tried(work);
-      const { page: list } = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])));
+      const search = table.name === 'customers' ? 'search_customers' : undefined;
+      const { page: list } = keysetList(table, Object.fromEntries(table.columns.map(({ name }) => [name, { column: name }])), search);
       const firstPosition: Record<string, string> = { created_at: '3000-01-01', total_amount: '999999999999', email: 'zzz' };
+      if (search) {
+        for (const sort of [[], [{ field: 'email', descending: false }]]) await tried(list(recorder, { filters: [], sort, limit: 100, total: true, search: 'example.com' }));
+      }
       for (const field of sorts) {
         for (const descending of [true, false]) {
           for (const filters of descending ? [[]] : [[], [{ field: 'created_at', operator: 'gte' as const, value: '2000-01-01' }]]) {

@@ -1,4 +1,4 @@
-// Lists answer `{data, meta}` in pages: `cursor` and `limit` go in, PageMeta and `Link` come out.
+// Lists answer `{data, meta}` in pages: `cursor` and `limit` go in, PageMeta and `Link` come out. Only lists take `q`.
 import {
   follow,
   hasType,
@@ -37,6 +37,8 @@ export default () =>
     if (isList && !cursor?.node['x-pagination']) report('Add the parameter Cursor of common/pagination.yaml.');
     if (isList && !limit) report('Add the parameter Limit of common/pagination.yaml.');
     if (!isList && cursor) report('Answer `{data, meta}`, or take `cursor` away.', cursor.location);
+    const search = parameters.find(({ node }) => node.in === 'query' && node.name === 'q');
+    if (!isList && search) report('Answer `{data, meta}`, or take `q` away.', search.location);
     const sort = parameters.find(({ node }) => node.in === 'query' && node.name === 'sort');
     const keys = sort && schemaOf(sort, ctx)?.node;
     if (sort && !(sort.node.explode === false && hasType(keys, 'array') && keys.maxItems <= 3 && keys.uniqueItems)) {

@@ -87,6 +87,7 @@ function bodyOf(document: Document, operation: OperationObject): Operation['body
 function listOf(where: string, parameters: ParameterObject[]): DeclaredList {
   const filters = parameters.filter((parameter) => parameter.in === 'query' && parameter.name.startsWith('filter['));
   return {
+    search: parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'q'),
     filters: filters.map(({ name }) => {
       const match = FILTER.exec(name);
       if (!match) throw new Error(`${where}: write the filter ${name} as filter[field] or filter[field][gt|gte|lt|lte].`);

@@ -1,4 +1,4 @@
-/** Which column each filter and sort key of the contract's lists and exports is. */
+/** Which column each filter and sort key of the contract's lists and exports is, and what finds customers by words. */
 import { list, listAll } from '../../contract/list.ts';
 import { customers, deletedCustomers } from './entity.ts';
 
@@ -8,6 +8,6 @@ const columns = {
   created_at: 'created_at',
 } as const;
 
-export const listCustomers = list('listCustomers', customers, columns);
+export const listCustomers = list('listCustomers', customers, columns, { search: 'search_customers' });
 export const allCustomers = listAll('exportCustomers', customers, columns);
 export const listDeletedCustomers = list('listDeletedCustomers', deletedCustomers, { deleted_at: 'deleted_at' });

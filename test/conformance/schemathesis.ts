@@ -1,0 +1,96 @@
+/** schemathesis: requests made from the contract, good and bad, alone and in sequences, and every answer held against it. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Folders, Outcome, Peer } from './peer.ts';
+import { CannotRun, run } from './peer.ts';
+import type { Credentials, RunningService } from './service.ts';
+import { withService } from './service.ts';
+
+const here = import.meta.dirname;
+const EXAMPLES = process.env.EXAMPLES ?? '50';
+const SEED = process.env.SEED ?? '1';
+/** What a refused request says nothing about. */
+const NEEDS_ADMISSION = 'every_operation_succeeds,ignored_auth,missing_required_header,object_level_authorization';
+
+interface Report {
+  schemathesis_version: string;
+  exit_code: number;
+  complete: boolean;
+  operations: { tested: number };
+  test_cases: { generated: number; unique_failures: number; errored: number };
+  warnings: Record<string, unknown[]>;
+}
+
+export const schemathesis: Peer = {
+  name: 'schemathesis',
+  async run(folders) {
+    const program = await install(join(folders.tools, 'schemathesis'));
+    const runs = [
+      await withService(join(folders.own, 'all'), (service) => test(program, service, folders, 'all', ['--max-examples', EXAMPLES])),
+      // With the contract's own quotas most requests are refused, and a refusal is an answer too.
+      await withService(join(folders.own, 'limits'), (service) => test(program, service, folders, 'limits', ['--phases', 'coverage', '--exclude-checks', NEEDS_ADMISSION]), {}),
+    ];
+    return {
+      version: runs[0]!.version,
+      cases: runs.reduce((sum, { cases }) => sum + cases, 0),
+      failures: runs.reduce((sum, { failures }) => sum + failures, 0),
+      remarks: [`seed ${SEED}, ${EXAMPLES} examples`, ...runs.flatMap(({ remarks }) => remarks)],
+    };
+  },
+};
+
+async function test(program: string, service: RunningService, { own, recordings }: Folders, name: string, options: string[]): Promise<Outcome> {
+  const tenants = join(own, name, 'tenants.json');
+  await writeFile(tenants, JSON.stringify({ auth: [signIn('owner', service.owner), signIn('neighbour', service.neighbour)] }));
+  const log = join(own, `${name}.log`);
+  const report = join(own, `${name}.json`);
+  const finished = await run(program, [
+    '--config-file', join(here, 'schemathesis.toml'), 'run', `${service.url}/api/schema`, '--url', service.url, '--seed', SEED,
+    '--report', 'har,json', '--report-har-path', join(recordings, `schemathesis-${name}.har`), '--report-json-path', report, ...options,
+  ], log, { DEED_TENANTS: tenants, SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: here, PYTHONDONTWRITEBYTECODE: '1' });
+  if (!existsSync(report)) throw new Error(`schemathesis did not finish:\n${finished.output.slice(-2000)}`);
+  const { schemathesis_version, exit_code, complete, operations, test_cases, warnings } = JSON.parse(await readFile(report, 'utf8')) as Report;
+  const warned = Object.entries(warnings).filter(([, found]) => found.length > 0).map(([kind]) => `, warned of ${kind}`);
+  // A warning that fails the run, or a phase that could not be run, is in the exit code alone.
+  const failures = test_cases.unique_failures + test_cases.errored || Number(exit_code !== 0 || !complete);
+  return {
+    version: schemathesis_version,
+    cases: test_cases.generated,
+    failures,
+    remarks: [`${name}: ${operations.tested} operations, ${test_cases.generated} cases${warned.join('')}${failures > 0 ? `; see ${log}` : ''}`],
+  };
+}
+
+/** How to log in, in the words of Web Fuzzing Commons. */
+function signIn(name: string, { email, password }: Credentials): object {
+  return {
+    name,
+    loginEndpointAuth: {
+      endpoint: '/api/v1/auth/login',
+      verb: 'POST',
+      contentType: 'application/json',
+      payloadUserPwd: { username: email, usernameField: 'email', password, passwordField: 'password' },
+      token: { extractFrom: 'body', extractSelector: '/access_token', sendIn: 'header', sendName: 'Authorization', sendTemplate: 'Bearer {token}' },
+    },
+  };
+}
+
+/** Once for each requirements.txt, into a folder of the project; the machine's own packages are neither used nor changed. */
+async function install(folder: string): Promise<string> {
+  const requirements = join(here, 'requirements.txt');
+  const wanted = createHash('sha256').update(await readFile(requirements)).digest('hex');
+  const stamp = join(folder, 'installed');
+  const log = `${folder}.log`;
+  const installed = await readFile(stamp, 'utf8').catch(() => '');
+  if (installed === wanted) return join(folder, 'bin', 'st');
+  console.log('Installing schemathesis, once ...');
+  await mkdir(folder, { recursive: true });
+  const made = await run('python3', ['-m', 'venv', '--clear', folder], log).catch(() => null);
+  if (made?.code !== 0) throw new CannotRun('schemathesis needs python3, 3.10 or newer, with venv: install python3 and python3-venv.');
+  const { code, output } = await run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--requirement', requirements], log);
+  if (code !== 0) throw new CannotRun(`pip could not install test/conformance/requirements.txt:\n${output.slice(-1000)}`);
+  await writeFile(stamp, wanted);
+  return join(folder, 'bin', 'st');
+}
