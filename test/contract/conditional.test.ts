@@ -125,7 +125,7 @@ describe('a conditional request', () => {
       const writers = Array.from({ length: WRITERS }, () => call(subject, request, { 'If-Match': tag }));
       try {
         for (const deadline = Date.now() + PATIENCE_MILLISECONDS; ;) {
-          const { rows } = await client.query<{ waiting: string }>(`SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+          const { rows } = await client.query<{ waiting: string }>(`SELECT count(DISTINCT pid) AS waiting FROM pg_locks WHERE NOT granted`);
           if (Number(rows[0]!.waiting) === WRITERS) break;
           if (Date.now() > deadline) throw new Error(`Only ${rows[0]!.waiting} of ${WRITERS} writers wait for the row.`);
           await sleep(5);
