@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Context, RootHookObject, Suite } from 'mocha';
 import { subjects } from './document.ts';
-import { cellOf, seenCells } from './record.ts';
+import { cellOf, seenCells, seenProblems } from './record.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const LIST = 'test/contract/not-seen.txt';
@@ -52,6 +52,8 @@ export const mochaHooks: RootHookObject = {
     if (!isWhole(this.test!.parent!)) return;
     const { declared, missing, complaints } = coverageOf(declaredCells(), seenCells(), readFileSync(root + LIST, 'utf8'));
     console.log(`\n  ${declared.length - missing.length} of ${declared.length} declared answers seen (operation × status × media type)`);
+    const codes = subjects.flatMap(({ id, row }) => row.problemTypes.map((code) => `${id} ${code}`));
+    console.log(`  ${codes.filter((code) => seenProblems().has(code)).length} of ${codes.length} declared problems seen (operation × code)`);
     if (complaints.length > 0) throw new Error(`The answers seen are not those declared:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
   },
 };
