@@ -28,6 +28,7 @@ import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { DOCS_PATH } from './docs/path.ts';
+import { AppError } from './errors.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
@@ -133,11 +134,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   // Operations come first and on the bare listener: Express changes the prototype of every request, and that
   // alone costs as much as the rest of the way. It is loaded when somebody first asks for something else.
   let web: Promise<RequestListener> | undefined;
-  const listener: RequestListener = (req, res) =>
+  const listener: RequestListener = (req, res) => {
+    if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res, randomUUID), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
       web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res, randomUUID), asAppError(error)));
     });
+  };
   // Node's own defaults let a slow client hold a socket for minutes.
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000, requireHostHeader: false }, listener);
   // Node would refuse what it does not expect, and a missing Host, without a problem document.

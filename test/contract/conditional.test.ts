@@ -2,6 +2,7 @@
  * Conditional requests (RFC 9110 section 13), for every operation that declares them: `If-None-Match` on what
  * is read, `If-Match` on what is changed, `ETag` on what is answered.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Subject } from '../support/contract/document.ts';
 import { answerOf, each, isSafe, parameterNamed, parametersIn } from '../support/contract/document.ts';
@@ -15,7 +16,9 @@ import { startService } from '../support/service.ts';
 /** RFC 9110 section 8.8.3, without the `W/` that makes a weak one. */
 const STRONG = /^"[\x21\x23-\x7e\x80-\xff]+"$/;
 const NEVER_GIVEN = '"nobody-ever-had-this-one"';
-const WRITERS = 8;
+/** Not more than the service has connections. */
+const WRITERS = 6;
+const PATIENCE_MILLISECONDS = 10_000;
 
 const has = (subject: Subject, name: string): boolean => parameterNamed(subject, 'header', name) !== undefined;
 const tagged = (status: number) => (subject: Subject): boolean => answerOf(subject, status)?.headers.ETag !== undefined;
@@ -113,7 +116,25 @@ describe('a conditional request', () => {
 
   each('of writers at once with one ETag exactly one wins', guarded, async (subject) => {
     const { request, tag } = await change(subject);
-    const answers = await Promise.all(Array.from({ length: WRITERS }, () => call(subject, request, { 'If-Match': tag })));
+    const last = parametersIn(subject, 'path').at(-1)!;
+    const { table, uuid } = await resources.tableOf(last.schema.kind!, request.params[last.name]!);
+    const answers = await resources.sql(async (client) => {
+      // Somebody else holds the row, until all of them have come as far as they can without it.
+      await client.query('BEGIN');
+      await client.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [uuid]);
+      const writers = Array.from({ length: WRITERS }, () => call(subject, request, { 'If-Match': tag }));
+      try {
+        for (const deadline = Date.now() + PATIENCE_MILLISECONDS; ;) {
+          const { rows } = await client.query<{ waiting: string }>(`SELECT count(DISTINCT pid) AS waiting FROM pg_locks WHERE NOT granted`);
+          if (Number(rows[0]!.waiting) === WRITERS) break;
+          if (Date.now() > deadline) throw new Error(`Only ${rows[0]!.waiting} of ${WRITERS} writers wait for the row.`);
+          await sleep(5);
+        }
+      } finally {
+        await client.query('COMMIT');
+      }
+      return Promise.all(writers);
+    });
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status < 300), statuses.join(' ')).to.have.length(1);
     // What the winner deleted is not there for the others.

@@ -28,10 +28,11 @@ describe('bad input', () => {
 
   it(`${REQUESTS} random requests cost no 5xx and no answer that is not declared`, async function () {
     this.timeout(20_000 + REQUESTS * SHARE_OF_TIME);
-    const { failures, statuses, milliseconds, loopDelayP99, seed } = await fuzz({ service, tenant, requests: REQUESTS });
-    console.log(`      ${REQUESTS} requests in ${(milliseconds / 1000).toFixed(1)} s: ${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; event loop p99 ${loopDelayP99.toFixed(1)} ms; DEED_SEED=${seed}`);
+    const { failures, statuses, milliseconds, loopDelayP99, loopBusyP99, seed } = await fuzz({ service, tenant, requests: REQUESTS });
+    console.log(`      ${REQUESTS} requests in ${(milliseconds / 1000).toFixed(1)} s: ${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; event loop p99 ${loopDelayP99.toFixed(1)} ms late, ${loopBusyP99.toFixed(1)} ms busy; DEED_SEED=${seed}`);
     expect(failures, `${failures.length} failures with DEED_SEED=${seed}:\n${failures.slice(0, 10).join('\n')}`).to.be.empty;
-    expect(loopDelayP99, 'how late the event loop was, in milliseconds').to.be.at.most(100);
+    // Where other processes hold the processor, the loop is late and not to blame.
+    expect(Math.min(loopDelayP99, loopBusyP99), 'how late the event loop was, in milliseconds').to.be.at.most(100);
   });
 
   /** All that the server says; nothing, where it hangs up on bytes that broke off. */
@@ -49,8 +50,9 @@ describe('bad input', () => {
 
   each('bytes that no client would send get a problem document, or what is due', () => true, async (subject) => {
     // A key of one small permission: what gets through must not change anything.
-    const answers = await Promise.all(nastiesFor(subject, isSecured(subject) ? `X-API-Key: ${key}\r\n` : '').map(async (nasty) => ({ ...nasty, received: await ask(nasty) })));
-    for (const { name, received, breaksOff } of answers) {
+    for (const nasty of nastiesFor(subject, isSecured(subject) ? `X-API-Key: ${key}\r\n` : '')) {
+      const { name, breaksOff } = nasty;
+      const received = await ask(nasty);
       if (breaksOff && received === '') continue;
       const [, status, headers, body] = /^HTTP\/1\.1 (\d{3}) [^\r]*\r\n(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
       expect(Number(status), `${name}: ${received.slice(0, 300)}`).to.be.within(200, 499);

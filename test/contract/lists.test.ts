@@ -9,7 +9,6 @@ import { Resources, creatorOf } from '../support/contract/resources.ts';
 import type { Answer } from '../support/client.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
-import { ids } from '../../src/ids.ts';
 
 const ROWS = 11;
 const LIMIT = 3;
@@ -76,15 +75,8 @@ describe('every list', () => {
   async function equalise(kind: string | undefined): Promise<void> {
     const creator = kind && creatorOf(kind);
     if (!creator) return;
-    const { id } = await resources.make(kind);
-    const uuid = ids[kind as keyof typeof ids].decode(id);
-    await resources.sql(async (client) => {
-      const { rows: tables } = await client.query<{ name: string }>(`SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.columns t USING (table_schema, table_name) WHERE c.table_schema = 'public' AND c.column_name = 'id' AND c.data_type = 'uuid' AND t.column_name = 'created_at'`);
-      for (const { name } of tables) {
-        const { rowCount } = await client.query(`SELECT 1 FROM ${name} WHERE id = $1`, [uuid]);
-        if (rowCount) await client.query(`UPDATE ${name} SET created_at = date_trunc('hour', now()) - make_interval(mins => (hashtext(id::text) & 1)) - interval '1 day' WHERE created_at > now() - interval '1 hour'`);
-      }
-    });
+    const { table } = await resources.tableOf(kind, (await resources.make(kind)).id);
+    await resources.sql((client) => client.query(`UPDATE ${table} SET created_at = date_trunc('hour', now()) - make_interval(mins => (hashtext(id::text) & 1)) - interval '1 day' WHERE created_at > now() - interval '1 hour'`));
   }
 
   async function page(subject: Subject, query: Record<string, string | number>): Promise<Page> {

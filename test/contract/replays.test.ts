@@ -1,4 +1,5 @@
 /** Every operation that takes an `Idempotency-Key`: one effect for one key, and its reply as often as it is asked for. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Subject } from '../support/contract/document.ts';
 import { each, itemSchemaOf, jsonSchemaOf, parametersIn, subjects } from '../support/contract/document.ts';
@@ -11,6 +12,7 @@ import { startService } from '../support/service.ts';
 
 const KEY = 'Idempotency-Key';
 const ATTEMPTS = 6;
+const PATIENCE_MILLISECONDS = 10_000;
 
 const takesKey = ({ row }: Subject): boolean => row.idempotency !== undefined;
 
@@ -92,9 +94,9 @@ describe('a key that is sent again', () => {
         for (;;) {
           const { rows } = await client.query<{ waiting: string }>(`SELECT count(*) AS waiting FROM pg_locks WHERE relation = 'idempotency_keys'::regclass AND NOT granted`);
           if (rows[0]!.waiting !== '0') break;
-          await new Promise((resolve) => setTimeout(resolve, 5));
+          await sleep(5);
         }
-        const second = await resources.client.call(subject.id, request);
+        const second = await Promise.race([resources.client.call(subject.id, request), sleep(PATIENCE_MILLISECONDS).then(() => Promise.reject(new Error('The second request waits for the first.')))]);
         expect([second.status, second.body.code]).to.deep.equal([409, 'idempotency-in-flight']);
         expect(Number(second.headers.get('retry-after'))).to.be.at.least(1);
       } finally {

@@ -3,6 +3,7 @@
  * may be answered in a way that the contract does not declare. `make test` sends a few hundred.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { brokenBodies, brokenParameter } from './broken.ts';
 import type { Subject } from './document.ts';
@@ -11,7 +12,7 @@ import type { Made, ValidRequest } from './resources.ts';
 import { Resources, asText, creatorOf, unknownParams } from './resources.ts';
 import { SEED, draw } from './sample.ts';
 import { validValue } from './valid.ts';
-import type { CallOptions } from '../client.ts';
+import type { Answer, CallOptions } from '../client.ts';
 import type { Service, Tenant } from '../service.ts';
 
 export interface FuzzOptions {
@@ -31,12 +32,16 @@ export interface FuzzReport {
   failures: string[];
   /** How late the loop of this process was, the service's and ours; in milliseconds. */
   loopDelayP99: number;
+  /** The same counted in time on the processor: what is left when other processes take their share. */
+  loopBusyP99: number;
 }
 
 /** Requests that one thing of a kind serves as a target, whatever they do to it. */
 const USES_OF_A_TARGET = 40;
 /** Requests that are made before they are sent. */
 const SALVO = 200;
+const TICK_MILLISECONDS = 5;
+const MOST_ATTEMPTS = 20;
 
 const TRICKS = ['valid', 'valid', 'valid', 'broken body', 'broken body', 'broken parameter', 'any JSON', 'mutilated JSON', 'random query', 'random headers'] as const;
 type Trick = (typeof TRICKS)[number];
@@ -44,7 +49,7 @@ type Trick = (typeof TRICKS)[number];
 export async function fuzz({ service, tenant, requests, atOnce = 8 }: FuzzOptions): Promise<FuzzReport> {
   const resources = new Resources(service, tenant);
   const targets = new Map<string, { made: Promise<Made>; uses: number }>();
-  const report: FuzzReport = { requests: 0, seed: SEED, milliseconds: 0, statuses: {}, failures: [], loopDelayP99: 0 };
+  const report: FuzzReport = { requests: 0, seed: SEED, milliseconds: 0, statuses: {}, failures: [], loopDelayP99: 0, loopBusyP99: 0 };
 
   function target(kind: string): Promise<Made> {
     let held = targets.get(kind);
@@ -71,7 +76,7 @@ export async function fuzz({ service, tenant, requests, atOnce = 8 }: FuzzOption
   async function send({ subject, trick, request }: Shot): Promise<void> {
     report.requests++;
     try {
-      const { status, text } = await resources.client.call(subject.id, request);
+      const { status, text } = await untilServed(() => resources.client.call(subject.id, request));
       report.statuses[status] = (report.statuses[status] ?? 0) + 1;
       if (status >= 500) throw new Error(text);
     } catch (error) {
@@ -79,20 +84,51 @@ export async function fuzz({ service, tenant, requests, atOnce = 8 }: FuzzOption
     }
   }
 
-  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const delay = monitorEventLoopDelay({ resolution: TICK_MILLISECONDS });
+  const busy = busyTurns();
   const started = performance.now();
   for (let made = 0; made < requests;) {
     const salvo: Shot[] = [];
     for (; salvo.length < SALVO && made < requests; made++) salvo.push(await make(made));
     // Inventing requests is our work, not the service's.
     delay.enable();
+    busy.start();
     let next = 0;
     await Promise.all(Array.from({ length: atOnce }, async () => {
       while (next < salvo.length) await send(salvo[next++]!);
     }));
     delay.disable();
+    busy.stop();
   }
-  return { ...report, milliseconds: Math.round(performance.now() - started), loopDelayP99: delay.percentile(99) / 1e6 };
+  return { ...report, milliseconds: Math.round(performance.now() - started), loopDelayP99: delay.percentile(99) / 1e6, loopBusyP99: busy.p99() };
+}
+
+/** Few at once may be allowed of what costs much: 503 that says when to come back is no failure, as long as coming back helps. */
+async function untilServed(call: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await call();
+    if (answer.status !== 503 || answer.headers.get('retry-after') === null || attempt === MOST_ATTEMPTS) return answer;
+    await sleep(attempt * 10);
+  }
+}
+
+/** How long this thread computed between one turn of the loop and the next. */
+function busyTurns(): { start: () => void; stop: () => void; p99: () => number } {
+  const turns: number[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let last = 0;
+  const now = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  return {
+    start() {
+      last = now();
+      timer = setInterval(() => void turns.push(-last + (last = now())), TICK_MILLISECONDS);
+    },
+    stop: () => clearInterval(timer),
+    p99: () => turns.toSorted((left, right) => left - right)[Math.floor(turns.length * 0.99)] ?? 0,
+  };
 }
 
 interface Shot {

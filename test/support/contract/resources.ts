@@ -218,6 +218,16 @@ export class Resources {
     });
   }
 
+  /** The table that keeps this id; every table of things has an `id`. */
+  async tableOf(kind: string, id: string): Promise<{ table: string; uuid: string }> {
+    const uuid = ids[kind as keyof typeof ids].decode(id);
+    return this.sql(async (client) => {
+      const { rows } = await client.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`);
+      for (const { name } of rows) if ((await client.query(`SELECT FROM ${name} WHERE id = $1`, [uuid])).rowCount) return { table: name, uuid };
+      throw new Error(`No table has ${id}.`);
+    });
+  }
+
   sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return asSuperuser(work, this.service.databaseUrl);
   }
