@@ -137,7 +137,7 @@ describe('search', () => {
     const database = theirs.pathname.slice(1);
     await asSuperuser(async (client) => {
       await client.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD 'x'`);
-      await client.query(`GRANT deed_app, deed_search TO ${login} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
+      await client.query(`GRANT deed_app, deed_search, deed_auditor TO ${login} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
       await client.query(`ALTER DATABASE ${database} OWNER TO ${login}`);
     });
     theirs.username = login;
@@ -154,7 +154,7 @@ describe('search', () => {
     } finally {
       await asSuperuser(async (client) => {
         await client.query(`DROP DATABASE ${database} WITH (FORCE)`);
-        await client.query(`REVOKE deed_app, deed_search FROM ${login} CASCADE`);
+        await client.query(`REVOKE deed_app, deed_search, deed_auditor FROM ${login} CASCADE`);
         await client.query(`DROP ROLE ${login}`);
       });
     }

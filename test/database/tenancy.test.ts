@@ -113,14 +113,15 @@ describe('tenancy', () => {
       }
     });
 
-    it('any other policy is for SELECT alone, and of the person, or of the auditor', async () => {
+    it('any other policy is for SELECT alone, and of the person, of search or of the auditor', async () => {
       const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' ORDER BY 1`);
       expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([
         ['audit_heads_auditor', 'SELECT', '{deed_auditor}'],
         ['audit_log_auditor', 'SELECT', '{deed_auditor}'],
+        ['customers_search', 'SELECT', '{deed_search}'],
         ['memberships_own', 'SELECT', '{public}'],
       ]);
-      expect(others[2]!.using).to.include('app.user_id');
+      expect(others[3]!.using).to.include('app.user_id');
     });
 
     it('every primary, unique and foreign key of a tenant\'s table is led by tenant_id', async () => {
@@ -349,7 +350,7 @@ describe('tenancy', () => {
         }
       };
       expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'x@example.com')`, [a.tenantId, uuidv7()])).to.equal('42501');
-      expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'one@example.com') ON CONFLICT (tenant_id, email) DO UPDATE SET name = 'taken over'`, [a.tenantId, uuidv7()])).to.equal('42501');
+      expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'one@example.com') ON CONFLICT (tenant_id, email_key) WHERE deleted_at IS NULL DO UPDATE SET name = 'taken over'`, [a.tenantId, uuidv7()])).to.equal('42501');
       for (const { name, owner } of await tenantTables()) expect(await code(b.tenantId, `UPDATE ${name} SET ${owner} = $1`, [a.tenantId]), name).to.equal('42501');
       expect(await code(b.tenantId, `INSERT INTO tenants (id, name) VALUES ($1, 'x')`, [uuidv7()])).to.equal('42501');
     });

@@ -24,7 +24,7 @@ function idOf(document: Document, where: string, operation: OperationObject, par
   if (side === undefined || path === undefined) throw new Error(`${where}: x-audit finds the id by $request.path.name, $request.body#/member or $response.body#/member, not by ${expression}.`);
   const pointer = path.split('/');
   const kinds = (side === 'request' ? [operation.requestBody && resolve(document, operation.requestBody)] : answersOf(document, operation))
-    .flatMap((holder): { schema?: Schema }[] => Object.values(holder?.content ?? {}))
+    .flatMap((holder) => Object.values<{ schema?: Schema }>(holder?.content ?? {}))
     .map(({ schema }) => memberAt(document, schema, pointer));
   if (kinds.length === 0 || kinds.includes(undefined)) throw new Error(`${where}: x-audit takes the id from ${expression}, and there is no such member.`);
   const reference = kinds[0]!.$ref as string | undefined;
