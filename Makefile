@@ -28,6 +28,9 @@ generate: node_modules/.installed ## Make generated/ from openapi/
 test: node_modules/.installed ## Run the tests on a real Postgres (T=test/customers/createCustomer.test.ts for one file)
 	@exec mocha $(T)
 
+prove: node_modules/.installed ## Keep each promise before your eyes, and count (PROVE=full, PROVE=P3,P20)
+	@exec node prove/run.ts
+
 check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
 	@node src/contract/compile/main.ts --check
 	@$(MAKE) --no-print-directory lint-contract lint types test
@@ -62,4 +65,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean
+.PHONY: help start dev generate test prove check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean

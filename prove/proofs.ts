@@ -1,0 +1,9 @@
+/** Every proof there is, in the order of the table. */
+import { idempotency } from './P03-idempotency.ts';
+import { tenancy } from './P05-tenancy.ts';
+import { limits } from './P16-limits.ts';
+import { secrets } from './P18-secrets.ts';
+import { paging } from './P20-paging.ts';
+import type { Proof } from './proof.ts';
+
+export const proofs: readonly Proof[] = [idempotency, tenancy, limits, secrets, paging];
