@@ -8,6 +8,8 @@ import * as validators from '../../generated/response-validators.js';
 import { problems } from '../../generated/vocabulary.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Operation } from '../../src/contract/operation.ts';
+import { answerOf, subjectOfId } from './contract/document.ts';
+import { recordExchange } from './contract/record.ts';
 
 export interface CallOptions {
   params?: Record<string, string>;
@@ -67,11 +69,28 @@ function checkProblem({ status, headers, body }: Answer): void {
   expect(body.type).to.match(new RegExp(`/problems/${body.code}$`));
 }
 
+/** What HTTP itself and the security headers bring; a contract that listed them with each answer would say less. */
+const OF_EVERY_ANSWER = new Set([
+  'connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding', 'vary',
+  'cache-control', 'content-security-policy', 'cross-origin-resource-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options', 'x-frame-options',
+  'access-control-allow-origin', 'access-control-expose-headers',
+]);
+
+function checkHeaders(operation: Operation, status: number, headers: Headers, where: string): void {
+  const declared = answerOf(subjectOfId(operation.operationId), status)!.headers;
+  for (const [name, { required }] of Object.entries(declared)) if (required) expect(headers.get(name), `${where}: the header ${name}, which the contract requires`).not.to.equal(null);
+  const names = new Set(Object.keys(declared).map((name) => name.toLowerCase()));
+  const undeclared = [...headers.keys()].filter((name) => !OF_EVERY_ANSWER.has(name) && !names.has(name));
+  expect(undeclared, `${where}: headers that the contract does not declare`).to.deep.equal([]);
+}
+
 function checkAgainstContract(operation: Operation, { status, headers, text, body }: Answer): void {
   const where = `${operation.operationId} → ${status} ${text.slice(0, 500)}`;
   const declared = operation.responses[status];
   if (!declared) throw new Error(`${where}: the contract does not declare this status`);
   const mediaType = headers.get('content-type')?.split(';')[0] ?? '';
+  recordExchange(operation.operationId, status, mediaType, mediaType === 'application/problem+json' ? (body.code as string) : null);
+  checkHeaders(operation, status, headers, where);
   if (declared.mediaTypes.length === 0) expect(text, where).to.equal('');
   else expect(declared.mediaTypes, where).to.include(mediaType);
   if (mediaType === 'application/problem+json') expect(operation.problemTypes, where).to.include(body.code);

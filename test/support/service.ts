@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
+import { roles } from '../../generated/vocabulary.ts';
 import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
@@ -23,6 +24,8 @@ export interface Tenant {
   /** uuid of the member with this role, and a client that acts as them. */
   userIds: Record<Role, string>;
   as: Record<Role, Client>;
+  /** The same people at another address, where another server knows their tokens. */
+  at(url: string): Record<Role, Client>;
 }
 
 export interface Service {
@@ -47,7 +50,7 @@ export interface ServiceOptions {
   work?: boolean;
 }
 
-const ROLES: Role[] = ['owner', 'admin', 'manager', 'agent', 'viewer'];
+const ROLES = Object.keys(roles) as Role[];
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
@@ -76,11 +79,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: `${role}@${unique}.example`, password: PASSWORD, role })));
       const byRole = <Value>(value: (role: Role, userId: string) => Value): Record<Role, Value> =>
         Object.fromEntries(ROLES.map((role, index) => [role, value(role, userIds[index]!)])) as Record<Role, Value>;
-      return {
-        id: tenantId,
-        userIds: byRole((_role, userId) => userId),
-        as: byRole((role, userId) => createClient(url, { authorization: `Bearer ${tokens.sign({ userId, tenantId, role })}` })),
-      };
+      const at = (address: string): Record<Role, Client> => byRole((role, userId) => createClient(address, { authorization: `Bearer ${tokens.sign({ userId, tenantId, role })}` }));
+      return { id: tenantId, userIds: byRole((_role, userId) => userId), as: at(url), at };
     },
     anonymous: createClient(url, {}),
     clientWith: (headers) => createClient(url, headers),

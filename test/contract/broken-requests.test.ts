@@ -1,0 +1,159 @@
+/** What the contract forbids, each operation refuses: every parameter and every member of a body, broken in every way its schema allows. */
+import { expect } from 'chai';
+import { brokenBodies, brokenParameter } from '../support/contract/broken.ts';
+import type { DeclaredParameter, Subject } from '../support/contract/document.ts';
+import { each, exampleBody, isCursor, parametersIn } from '../support/contract/document.ts';
+import { Resources, asText, unknownParams } from '../support/contract/resources.ts';
+import type { ValidRequest } from '../support/contract/resources.ts';
+import { draw, telling } from '../support/contract/sample.ts';
+import { validValue } from '../support/contract/valid.ts';
+import { ids } from '../../src/ids.ts';
+import type { Answer, CallOptions } from '../support/client.ts';
+import type { Service } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+
+const AT_ONCE = 8;
+
+/** A request that only fails for the reason a test gives it: nothing has its ids, so it cannot succeed either. */
+const request = (subject: Subject, more: CallOptions = {}): CallOptions => ({ params: unknownParams(subject), body: exampleBody(subject) as unknown, ...more });
+
+async function together<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += AT_ONCE) await Promise.all(items.slice(start, start + AT_ONCE).map(work));
+}
+
+describe('a broken request', () => {
+  let service: Service;
+  let resources: Resources;
+  let call: (subject: Subject, options?: CallOptions) => Promise<Answer>;
+  before(async () => {
+    service = await startService();
+    resources = new Resources(service, await service.newTenant());
+    call = (subject, options) => resources.client.call(subject.id, options);
+  });
+  after(() => service.stop());
+
+  /** Required parameters and headers as they should be; the rest is the test's. */
+  async function otherwiseValid(subject: Subject): Promise<ValidRequest> {
+    const { headers, query } = await resources.request({ ...subject, body: null, parameters: subject.parameters.filter((one) => one.in !== 'path') }, 'required');
+    return { params: unknownParams(subject), headers, query, body: exampleBody(subject) as unknown };
+  }
+
+  each('400 with a pointer for each member of the body and each way to break it', ({ body }) => body, async (subject) => {
+    const valid = draw(`broken ${subject.id}`, validValue(subject.body!.schema, { members: 'all' }));
+    const rest = await otherwiseValid(subject);
+    const broken = brokenBodies(subject.body!.schema, valid).filter(({ text }) => Buffer.byteLength(text) <= subject.row.body!.maxBytes);
+    expect(broken).not.to.be.empty;
+    await together(broken, ({ way, text, pointer, below, unread }) =>
+      telling(subject, { way, text }, async () => {
+        const { status, body } = await call(subject, { ...rest, body: text });
+        expect(status, way).to.equal(400);
+        expect(body.code, way).to.equal('invalid-request');
+        const pointers = (body.errors as { pointer: string; code: string }[]).map((error) => error.pointer);
+        if (below) expect(pointers.some((one) => one.startsWith(pointer.slice(0, pointer.lastIndexOf('/') + 1 || 1))), `${way}: ${pointers.join(' ')} is at or near ${pointer}`).to.equal(true);
+        else expect(pointers, way).to.include(pointer);
+        if (unread) expect(body.errors[0].code, way).to.equal('encoding');
+      }),
+    );
+  });
+
+  const sendWith = (subject: Subject, rest: ValidRequest, parameter: DeclaredParameter, raw: string): CallOptions => {
+    if (parameter.in === 'path') return { ...rest, params: { ...rest.params, [parameter.name]: decodeURIComponent(raw) } };
+    if (parameter.in === 'header') return { ...rest, headers: { ...rest.headers, [parameter.name]: raw } };
+    const { [parameter.name]: _own, ...others } = rest.query;
+    return { ...rest, query: [...Object.entries(others).map((pair) => pair.map(encodeURIComponent).join('=')), raw].filter(Boolean).join('&') };
+  };
+
+  each('400 with its name for each parameter and each way to break it', ({ parameters }) => parameters.length > 0, async (subject) => {
+    const rest = await otherwiseValid(subject);
+    for (const parameter of subject.parameters) {
+      const broken = brokenParameter(parameter, asText(draw(`broken ${subject.id} ${parameter.name}`, validValue(parameter.schema, { members: 'all' }))));
+      expect(broken, parameter.name).not.to.be.empty;
+      await together(broken, ({ way, raw }) =>
+        telling(subject, { way, raw }, async () => {
+          const { status, body } = await call(subject, sendWith(subject, rest, parameter, raw));
+          expect(status, `${parameter.name} ${way}`).to.equal(400);
+          expect(body.errors[0], `${parameter.name} ${way}`).to.include({ in: parameter.in, parameter: parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name });
+        }),
+      );
+    }
+  });
+
+  const isLeftOut = (parameter: DeclaredParameter): boolean => parameter.required && parameter.in !== 'path' && !/^(if-match|idempotency-key)$/i.test(parameter.name);
+  each('400 for a required parameter that is left out', ({ parameters }) => parameters.some(isLeftOut), async (subject) => {
+    const rest = await otherwiseValid(subject);
+    for (const { name, in: place } of subject.parameters.filter(isLeftOut)) {
+      const without = (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).filter(([one]) => one !== name));
+      const { status, body } = await call(subject, place === 'query' ? { ...rest, query: without(rest.query) } : { ...rest, headers: without(rest.headers) });
+      expect(status, name).to.equal(400);
+      expect(body.errors[0], name).to.include({ in: place, code: 'required' });
+    }
+  });
+
+  each('400 for a query parameter that is not declared', () => true, async (subject) => {
+    for (const name of ['nobody_declared_this', 'filter[nobody_declared_this]', '__proto__', 'constructor', 'toString']) {
+      const { status, body } = await call(subject, request(subject, { query: `${name}=1` }));
+      expect(status, name).to.equal(400);
+      expect(body.errors).to.have.length(1);
+      expect(body.errors[0]).to.include({ in: 'query', parameter: name, code: 'unknown-parameter' });
+    }
+  });
+
+  each('400 for prototype keys in the body', ({ body }) => body, async (subject) => {
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
+      const text = JSON.stringify({ ...exampleBody(subject), '@': 1 }).replace('"@"', JSON.stringify(name));
+      const { status, body } = await call(subject, request(subject, { body: text }));
+      expect(status, name).to.equal(400);
+      expect(body.errors[0]).to.include({ pointer: `#/${name}`, code: 'unknown-field' });
+    }
+  });
+
+  each('415 for a media type that is not declared', ({ body }) => body, async (subject) => {
+    for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/problem+json']) {
+      const { status, body } = await call(subject, request(subject, { headers: { 'content-type': type } }));
+      expect(status, type).to.equal(415);
+      expect(body.code).to.equal('unsupported-media-type');
+    }
+  });
+
+  each('413 for a body that is too large', ({ body }) => body, async (subject) => {
+    expect((await call(subject, request(subject, { body: 'x'.repeat(subject.row.body!.maxBytes + 1) }))).status).to.equal(413);
+  });
+
+  each('400 for no body, and for one that is not JSON', ({ row }) => row.body?.required, async (subject) => {
+    expect((await call(subject, request(subject, { body: undefined }))).body.code).to.equal('malformed-request');
+    for (const body of ['{', '{"a":1,}', "{'a':1}", '[1', 'NaN', '{"a":01}', '\u00a0{}', `${'['.repeat(10_000)}${']'.repeat(10_000)}x`]) {
+      expect((await call(subject, request(subject, { body }))).body.code, body.slice(0, 50)).to.equal('malformed-json');
+    }
+  });
+
+  const answersBody = ({ answers }: Subject): boolean => answers.some(({ status, content }) => status < 300 && Object.keys(content).length > 0);
+  each('406 for an Accept it cannot meet', answersBody, async (subject) => {
+    for (const accept of ['image/png', 'text/html;q=0.9, image/*', '*/*;q=0']) expect((await call(subject, request(subject, { headers: { accept } }))).status, accept).to.equal(406);
+  });
+
+  const kindsOf = (subject: Subject): DeclaredParameter[] => parametersIn(subject, 'path').filter(({ schema }) => schema.kind);
+  each('400 for the id of another kind in the path', (subject) => kindsOf(subject).length > 0, async (subject) => {
+    for (const { name, schema } of kindsOf(subject)) {
+      const uuid = crypto.randomUUID();
+      const own = ids[schema.kind as keyof typeof ids].encode(uuid);
+      const others = Object.entries(ids).filter(([kind]) => kind !== schema.kind).map(([, codec]) => codec.encode(uuid));
+      for (const wrong of [...others, uuid, own.toUpperCase(), own.slice(0, -1), `${own}0`, own.replace(/_./, '_8'), own.replace(/.$/, 'u'), `${own}\n`]) {
+        const { status, body } = await call(subject, request(subject, { params: { ...unknownParams(subject), [name]: wrong } }));
+        expect(status, wrong).to.equal(400);
+        expect(body.errors[0]).to.include({ in: 'path', parameter: name });
+      }
+    }
+  });
+
+  each('404 for a well-formed id that nothing has', (subject) => kindsOf(subject).length > 0, async (subject) => {
+    const { status, body } = await call(subject, await otherwiseValid(subject));
+    expect(status).to.equal(404);
+    expect(body.code).to.equal('not-found');
+  });
+
+  each('400 for a cursor that no list gave out', ({ parameters }) => parameters.some(isCursor), async (subject) => {
+    const { status, body } = await call(subject, { ...(await otherwiseValid(subject)), query: { cursor: 'bm90IG91cnM' } });
+    expect(status).to.equal(400);
+    expect(body.code).to.equal('invalid-cursor');
+  });
+});

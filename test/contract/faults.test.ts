@@ -1,0 +1,59 @@
+/** When we fail: a broken handler is 500 and says nothing of why, a database that is gone is 503 and says when to come back. */
+import { expect } from 'chai';
+import { each, isSecured } from '../support/contract/document.ts';
+import type { MadeUp } from '../support/contract/pipeline.ts';
+import { startPipeline } from '../support/contract/pipeline.ts';
+import { MIGHTIEST, Resources } from '../support/contract/resources.ts';
+import { createClient } from '../support/client.ts';
+import type { Client } from '../support/client.ts';
+import { asSuperuser } from '../support/postgres.ts';
+import type { Service, Tenant } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+
+const SECRET = 'the words of an error that nobody outside may read';
+
+describe('when we fail', () => {
+  let service: Service;
+  let resources: Resources;
+  let broken: MadeUp;
+  let tenant: Tenant;
+  before(async () => {
+    service = await startService({ work: true });
+    tenant = await service.newTenant();
+    resources = new Resources(service, tenant);
+    broken = await startPipeline(service, {
+      handler: () => {
+        throw new Error(SECRET);
+      },
+    });
+  });
+  after(async () => {
+    await broken.stop();
+    await service.stop();
+  });
+
+  each('500 for a handler that throws, and not a word of it', () => true, async (subject) => {
+    const client = isSecured(subject) ? tenant.at(broken.url)[MIGHTIEST] : createClient(broken.url, {});
+    const { status, body, text } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
+    expect([status, body.code]).to.deep.equal([500, 'internal-error']);
+    expect(text).not.to.include(SECRET);
+  });
+
+  describe('without its database', () => {
+    let bereft: Service;
+    let client: Client;
+    before(async () => {
+      bereft = await startService();
+      client = (await bereft.newTenant()).as[MIGHTIEST];
+      await asSuperuser((superuser) => superuser.query(`DROP DATABASE ${new URL(bereft.databaseUrl).pathname.slice(1)} WITH (FORCE)`));
+    });
+    after(() => bereft.stop());
+
+    each('503 with Retry-After, unless it needs no database', () => true, async (subject) => {
+      const { status, headers, body } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
+      if (isSecured(subject)) expect([status, body.code]).to.deep.equal([503, 'unavailable']);
+      else expect(status, JSON.stringify(body)).to.be.oneOf([200, 302, 401, 503]);
+      if (status === 503 && body.code) expect(Number(headers.get('retry-after'))).to.be.at.least(1);
+    });
+  });
+});

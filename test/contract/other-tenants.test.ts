@@ -1,0 +1,80 @@
+/** A tenant that names what belongs to another gets nothing of it, changes nothing of it, and learns nothing of it. */
+import { expect } from 'chai';
+import type { Schema, Subject } from '../support/contract/document.ts';
+import { each, isList, parametersIn } from '../support/contract/document.ts';
+import type { Made } from '../support/contract/resources.ts';
+import { Resources, listOf, getterOf } from '../support/contract/resources.ts';
+import { telling } from '../support/contract/sample.ts';
+import { kindsIn, merged } from '../support/contract/schema.ts';
+import type { CallOptions } from '../support/client.ts';
+import type { Service } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+
+/** One place of a request that takes an id, and the request with another id there. */
+interface Place {
+  where: string;
+  kind: string;
+  in: 'path' | 'query' | 'body';
+  put: (request: CallOptions, made: Made) => CallOptions;
+}
+
+function placesOf(subject: Subject): Place[] {
+  const path = parametersIn(subject, 'path').filter(({ schema }) => schema.kind).map(({ name, schema }): Place => ({ where: `path ${name}`, kind: schema.kind!, in: 'path', put: (request, made) => ({ ...request, params: { ...request.params, ...made.params, [name]: made.id } }) }));
+  const query = parametersIn(subject, 'query').filter(({ schema }) => schema.kind).map(({ name, schema }): Place => ({ where: `query ${name}`, kind: schema.kind!, in: 'query', put: (request, { id }) => ({ ...request, query: { [name]: id } }) }));
+  const kinds = subject.body ? kindsIn(subject.body.schema) : [];
+  const body = kinds.map((kind): Place => ({ where: `body ${kind}`, kind, in: 'body', put: (request, { id }) => ({ ...request, body: withIds(subject.body!.schema, request.body, kind, id) }) }));
+  return [...path, ...query, ...body];
+}
+
+/** The same value with this id wherever the schema takes one of its kind. */
+function withIds(given: Schema, value: any, kind: string, id: string): unknown {
+  const schema = merged(given);
+  if (schema.kind === kind) return id;
+  if (Array.isArray(value)) return value.map((item) => withIds(schema.items as Schema, item, kind, id));
+  if (value === null || typeof value !== 'object') return value;
+  const properties = { ...schema.properties, ...Object.assign({}, ...((schema.oneOf ?? schema.anyOf ?? []) as Schema[]).map((branch) => branch.properties as object)) } as Record<string, Schema>;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, properties[name] ? withIds(properties[name], member, kind, id) : member]));
+}
+
+describe("another tenant's ids", () => {
+  let service: Service;
+  let theirs: Resources;
+  let ours: Resources;
+  before(async () => {
+    service = await startService({ work: true });
+    theirs = new Resources(service, await service.newTenant());
+    ours = new Resources(service, await service.newTenant());
+  });
+  after(() => service.stop());
+
+  each('answer nothing and change nothing', (subject) => placesOf(subject).length > 0, async (subject) => {
+    for (const place of placesOf(subject)) {
+      const made = await theirs.make(place.kind);
+      const isShown = Boolean(getterOf(place.kind) ?? listOf(place.kind));
+      const before = isShown ? await theirs.read(place.kind, made) : '';
+      const request = place.put(await ours.request(subject, 'all'), made);
+      await telling(subject, request, async () => {
+        const { status, body, text } = await ours.client.call(subject.id, request);
+        if (status < 300 && place.in === 'query') {
+          if (isList(subject)) expect(body.data, place.where).to.deep.equal([]);
+          expect(text, place.where).not.to.include(made.id);
+        }
+        // Whoever calls without being known to any tenant is told as much as for wrong credentials.
+        else expect(status, `${place.where}: ${text.slice(0, 500)}`).to.be.oneOf(subject.row.security.length === 0 ? [401, 404, 409, 422] : [404, 409, 422]);
+        // Only what they sent themselves may stand in the answer.
+        for (const secret of secretsOf(before, JSON.stringify(request))) expect(text, place.where).not.to.include(secret);
+      });
+      if (isShown) expect(await theirs.read(place.kind, made), `${place.where}: what the other tenant sees`).to.equal(before);
+    }
+  });
+});
+
+/** Texts of the row long enough to be nobody else's. */
+function secretsOf(row: string, sent: string): string[] {
+  const texts: string[] = [];
+  JSON.stringify(row === '' ? null : JSON.parse(row), (_name, value: unknown) => {
+    if (typeof value === 'string' && value.length >= 12 && !sent.includes(value)) texts.push(value);
+    return value;
+  });
+  return texts;
+}

@@ -1,0 +1,93 @@
+/** Who may call what: no credentials, wrong ones, and every role and every permission of a key against every operation. */
+import { expect } from 'chai';
+import { permissions, roles } from '../../generated/vocabulary.ts';
+import type { Role } from '../../generated/vocabulary.ts';
+import type { Subject } from '../support/contract/document.ts';
+import { each, exampleBody, isSecured, refusalsOfCallers, subjects } from '../support/contract/document.ts';
+import { MIGHTIEST, unknownParams } from '../support/contract/resources.ts';
+import type { Answer, CallOptions, Client } from '../support/client.ts';
+import type { Service, Tenant } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+
+/** A request of the contract's own; nothing has its ids. */
+const request = (subject: Subject): CallOptions => ({ params: unknownParams(subject), body: exampleBody(subject) as unknown });
+
+describe('who may call', () => {
+  let service: Service;
+  let tenant: Tenant;
+  /** By permission, a key that has this one alone; `every` has all. */
+  const keys = new Map<string, Client>();
+  let cells = 0;
+
+  before(async () => {
+    service = await startService();
+    tenant = await service.newTenant();
+    for (const [name, scopes] of [...permissions.map((permission) => [permission, [permission]]), ['every', permissions]] as [string, readonly string[]][]) {
+      const { body } = await tenant.as[MIGHTIEST].call('createApiKey', { body: { name, scopes } });
+      keys.set(name, service.clientWith({ 'x-api-key': body.secret as string }));
+    }
+  });
+  after(async () => {
+    await service.stop();
+    console.log(`      ${cells} cells of role or key × operation`);
+  });
+
+  each('401 and WWW-Authenticate without credentials', isSecured, async (subject) => {
+    const { status, headers, body } = await service.anonymous.call(subject.id, request(subject));
+    expect(status).to.equal(401);
+    expect(body.code).to.equal('unauthenticated');
+    expect(headers.get('www-authenticate')).to.equal('Bearer realm="deed"');
+  });
+
+  each('401 with wrong credentials', isSecured, async (subject) => {
+    const [header, payload] = ['{"alg":"none","typ":"at+jwt"}', '{"sub":"x","exp":9999999999}'].map((part) => Buffer.from(part).toString('base64url'));
+    const wrong: Record<string, string>[] = [
+      { authorization: 'Bearer nonsense' },
+      { authorization: `Bearer ${header}.${payload}.` },
+      { authorization: 'Bearer' },
+      { authorization: `Basic ${btoa('owner:password')}` },
+      { 'x-api-key': 'nonsense' },
+      { 'x-api-key': '' },
+      { 'x-api-key': `deed_${'0'.repeat(80)}` },
+    ];
+    for (const credentials of wrong) {
+      const { status, headers, body } = await service.clientWith(credentials).call(subject.id, request(subject));
+      expect(status, JSON.stringify(credentials)).to.equal(401);
+      expect(body.code).to.be.oneOf(['invalid-token', 'invalid-api-key', 'unauthenticated']);
+      expect(headers.get('www-authenticate')).to.match(/^Bearer realm="deed"/);
+    }
+  });
+
+  /** What the contract grants to who holds these permissions, by this way of showing who they are. */
+  const verdict = ({ row }: Subject, scheme: 'bearer' | 'apiKey', held: readonly string[]): 'granted' | 'refused' | 'unknown' => {
+    if (row.security.length === 0) return 'granted';
+    const alternative = row.security.find((one) => one.scheme === scheme);
+    return alternative ? (alternative.permissions.every((permission) => held.includes(permission)) ? 'granted' : 'refused') : 'unknown';
+  };
+
+  function checkCell(subject: Subject, who: string, expected: ReturnType<typeof verdict>, { status, body }: Answer): void {
+    cells++;
+    if (expected === 'refused') expect([status, body.code], who).to.deep.equal([403, 'forbidden']);
+    else if (expected === 'unknown') expect(status, who).to.equal(401);
+    // A rule of the operation's own may still say no; the platform may not.
+    else if (status === 401 || status === 403) expect(body.code, who).not.to.be.oneOf(refusalsOfCallers(subject));
+  }
+
+  each('each role may call what its permissions grant, and nothing else', () => true, async (subject) => {
+    for (const [role, held] of Object.entries(roles)) checkCell(subject, role, verdict(subject, 'bearer', held), await tenant.as[role as Role].call(subject.id, request(subject)));
+  });
+
+  each('a key may call what its permissions grant, and nothing else', () => true, async (subject) => {
+    for (const [name, client] of keys) checkCell(subject, `a key with ${name}`, verdict(subject, 'apiKey', name === 'every' ? permissions : [name]), await client.call(subject.id, request(subject)));
+  });
+
+  describe('no cell is left out', () => {
+    it('of role or key × operation', () => {
+      expect(cells).to.equal(subjects.length * (Object.keys(roles).length + permissions.length + 1));
+    });
+  });
+
+  each('declares 429, 500, 503 and, where secured, 401 and 403', () => true, ({ row }) => {
+    expect(Object.keys(row.responses)).to.include.members(['429', '500', '503', ...(row.security.length > 0 ? ['401', '403'] : [])]);
+  });
+});

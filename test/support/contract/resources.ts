@@ -1,0 +1,235 @@
+/**
+ * Real things to call operations with. For an id of a kind the contract says which operation makes one: a
+ * 201 whose `self` link takes it, else a 201 that answers it, else a list that shows it. Its body is made
+ * from its schema, and what that body refers to is made before.
+ */
+import { expect } from 'chai';
+import type pg from 'pg';
+import { roles } from '../../../generated/vocabulary.ts';
+import type { Role } from '../../../generated/vocabulary.ts';
+import { ids } from '../../../src/ids.ts';
+import type { Answer, CallOptions, Client } from '../client.ts';
+import { asSuperuser } from '../postgres.ts';
+import type { Service, Tenant } from '../service.ts';
+import type { DeclaredParameter, Schema, Subject } from './document.ts';
+import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { draw } from './sample.ts';
+import { kindsIn } from './schema.ts';
+import type { Members } from './valid.ts';
+import { validValue } from './valid.ts';
+
+/** The role that may do everything. */
+export const MIGHTIEST = (Object.keys(roles) as Role[]).sort((left, right) => roles[right].length - roles[left].length)[0]!;
+
+/** A request that the contract admits; `query` has texts, by parameter. */
+export interface ValidRequest extends CallOptions {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+}
+
+/** Something that was made, and the path parameters by which it is found. */
+export interface Made {
+  id: string;
+  params: Record<string, string>;
+  answer: Answer;
+}
+
+interface Creator {
+  subject: Subject;
+  /** Member of the answer that is the id. */
+  member: string;
+}
+
+const CREATE_ATTEMPTS = 8;
+const SETTLE_SECONDS = 15;
+
+const idKind = (schema: Schema | undefined): string | undefined => schema?.kind;
+
+/** How a kind is made; undefined where the contract has no operation that makes one. */
+export function creatorOf(kind: string): Creator | undefined {
+  for (const subject of subjects) {
+    const location = subject.row.responses[201]?.location;
+    const target = location && subjects.find(({ row }) => row.method === 'GET' && row.path === location.path);
+    const parameter = target && parametersIn(target, 'path').find(({ schema }) => schema.kind === kind);
+    if (parameter && location.parameters[parameter.name]) return { subject, member: location.parameters[parameter.name]! };
+  }
+  for (const subject of subjects) {
+    const member = Object.entries<Schema>(jsonSchemaOf(subject, 201)?.properties ?? {}).find(([name, schema]) => name === 'id' && schema.kind === kind);
+    if (member) return { subject, member: member[0] };
+  }
+  return undefined;
+}
+
+/** The list whose items are of this kind. */
+export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
+/** The operation that answers one thing of this kind. */
+export const getterOf = (kind: string): Subject | undefined =>
+  subjects.find((subject) => isSafe(subject) && !isList(subject) && parametersIn(subject, 'path').at(-1)?.schema.kind === kind && jsonSchemaOf(subject, 200)?.properties?.id?.kind === kind);
+
+/** The operation that answers what this one changes: at the same address, or of the same thing. */
+export function currentOf(subject: Subject): Subject | undefined {
+  const kind = parametersIn(subject, 'path').at(-1)?.schema.kind;
+  return subjects.find(({ row }) => row.method === 'GET' && row.path === subject.row.path) ?? (kind ? getterOf(kind) : undefined);
+}
+
+/** Header parameters that speak of a version of the resource; a request without a reason sends none of them. */
+export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
+
+export class Resources {
+  readonly client: Client;
+  readonly service: Service;
+  readonly #known: Record<string, string>;
+  readonly #shared = new Map<string, Promise<Made>>();
+
+  constructor(service: Service, tenant: Tenant) {
+    this.service = service;
+    this.client = tenant.as[MIGHTIEST];
+    this.#known = { TenantId: ids.TenantId.encode(tenant.id), UserId: ids.UserId.encode(tenant.userIds[MIGHTIEST]) };
+  }
+
+  /** Something new of this kind. */
+  async make(kind: string): Promise<Made> {
+    const known = this.#known[kind];
+    if (known) return { id: known, params: {}, answer: null as never };
+    const creator = creatorOf(kind);
+    if (!creator) return this.#found(kind);
+    let last: Answer | undefined;
+    for (let attempt = 0; attempt < CREATE_ATTEMPTS; attempt++) {
+      const request = await this.request(creator.subject);
+      const answer = await this.client.call(creator.subject.id, request);
+      if (answer.status === 201) {
+        if (creator.subject.row.job) await this.settled();
+        const own = creator.subject.row.responses[201]?.location?.parameters ?? {};
+        const params = { ...request.params, ...Object.fromEntries(Object.entries(own).map(([name, member]) => [name, String(answer.body[member])])) };
+        return { id: answer.body[creator.member] as string, params, answer };
+      }
+      last = answer;
+    }
+    throw new Error(`${creator.subject.id} made no ${kind} of ${CREATE_ATTEMPTS} requests; the last was answered ${last!.status} ${last!.text.slice(0, 300)}`);
+  }
+
+  /** One of this kind that others use too; who asks for it leaves it as it is. */
+  shared(kind: string): Promise<Made> {
+    const made = this.#shared.get(kind) ?? this.make(kind);
+    this.#shared.set(kind, made);
+    return made;
+  }
+
+  /** No operation makes it, so something that happens must leave it behind: a list shows it then. */
+  async #found(kind: string): Promise<Made> {
+    const list = listOf(kind);
+    if (!list) throw new Error(`The contract has no operation that makes a ${kind} and none that lists them: nobody can call what takes one.`);
+    for (const attempt of ['as it is', 'after a stir']) {
+      if (attempt !== 'as it is') await this.stir();
+      const answer = await this.client.call(list.id, { params: await this.pathOf(list, 'shared') });
+      if (answer.body.data?.length > 0) return { id: answer.body.data[0].id as string, params: {}, answer };
+    }
+    throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
+  }
+
+  /** Calls every operation that changes something, once: lists that nobody writes to directly fill by that. */
+  async stir(): Promise<void> {
+    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
+      const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
+      // What can only be found in a list is not there yet.
+      if (last && !creatorOf(last)) continue;
+      await this.client.call(subject.id, await this.request(subject));
+    }
+    await this.settled();
+  }
+
+  /** A request with everything that is required, real ids, and optional members as asked for. */
+  async request(subject: Subject, members: Members = 'any', ownPath: 'own' | 'shared' = isSafe(subject) ? 'shared' : 'own'): Promise<ValidRequest> {
+    const mentioned = [...parametersIn(subject, 'query').map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
+    const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await this.shared(kind)).id] as const)));
+    const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
+    const params = await this.pathOf(subject, ownPath);
+    const query = parametersIn(subject, 'query').filter((parameter) => !isCursor(parameter) && this.#isSent(parameter, subject, members));
+    const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
+    return {
+      params,
+      query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
+      headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
+      ...(subject.body && { body: value(subject.body.schema, 'body') }),
+    };
+  }
+
+  #isSent(parameter: DeclaredParameter, subject: Subject, members: Members): boolean {
+    if (parameter.required || members === 'all') return true;
+    return members === 'any' && draw(`${subject.id} sends ${parameter.name}`, validValue({ type: 'boolean' }, { members })) === true;
+  }
+
+  /** Path parameters of something that exists; what lies below something else comes with what it lies below. */
+  async pathOf(subject: Subject, which: 'own' | 'shared'): Promise<Record<string, string>> {
+    const params: Record<string, string> = {};
+    for (const { name, schema } of parametersIn(subject, 'path').reverse()) {
+      if (params[name] !== undefined) continue;
+      if (!schema.kind) params[name] = String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
+      else {
+        const made = which === 'own' ? await this.make(schema.kind) : await this.shared(schema.kind);
+        Object.assign(params, made.params, params, { [name]: made.id });
+      }
+    }
+    return Object.fromEntries(parametersIn(subject, 'path').map(({ name }) => [name, params[name]!]));
+  }
+
+  /** The version that a change is required to name (`If-Match`), from a GET at the same address. */
+  async precondition(subject: Subject, params: Record<string, string>): Promise<Record<string, string>> {
+    const parameter = parameterNamed(subject, 'header', 'If-Match');
+    if (!parameter) return {};
+    const getter = currentOf(subject);
+    const etag = getter && (await this.client.call(getter.id, { params })).headers.get('etag');
+    return { [parameter.name]: etag ?? String(parameter.example) };
+  }
+
+  /** What is kept of one thing, as its GET answers it, or else the list that shows it. */
+  async read(kind: string, made: Made): Promise<string> {
+    const getter = getterOf(kind);
+    if (getter) {
+      const params = Object.fromEntries(parametersIn(getter, 'path').map(({ name }) => [name, made.params[name] ?? made.id]));
+      const answer = await this.client.call(getter.id, { params });
+      expect(answer.status, `${getter.id} of what was made`).to.equal(200);
+      return answer.text;
+    }
+    const list = listOf(kind);
+    if (!list) throw new Error(`Nothing in the contract shows a ${kind}.`);
+    const params = await this.pathOf(list, 'shared');
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const answer: Answer = await this.client.call(list.id, { params, query: cursor === '' ? {} : { cursor } });
+      const row = (answer.body.data as { id: string }[]).find(({ id }) => id === made.id);
+      if (row) return JSON.stringify(row);
+      cursor = answer.body.meta.next as string | null;
+    }
+    throw new Error(`${list.id} does not show ${made.id}.`);
+  }
+
+  /** Waits until no job is left to do: what jobs change stays as it is from here on. */
+  async settled(): Promise<void> {
+    await this.sql(async (client) => {
+      const deadline = Date.now() + SETTLE_SECONDS * 1000;
+      for (;;) {
+        const { rows } = await client.query<{ name: string; state: string }>(`SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' LIMIT 1`);
+        if (rows.length === 0) return;
+        if (Date.now() > deadline) throw new Error(`The job ${rows[0]!.name} is still ${rows[0]!.state} after ${SETTLE_SECONDS} seconds.`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    });
+  }
+
+  sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    return asSuperuser(work, this.service.databaseUrl);
+  }
+}
+
+/** As a parameter is written: lists with commas. */
+export function asText(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/** Well-formed ids that nothing has, and an example for what is no id. */
+export function unknownParams(subject: Subject): Record<string, string> {
+  return Object.fromEntries(parametersIn(subject, 'path').map((parameter) => [parameter.name, parameter.schema.kind ? unknownId(parameter.schema.kind) : String(parameter.example)]));
+}
+
+export const unknownId = (kind: string): string => ids[kind as keyof typeof ids].encode(crypto.randomUUID());
