@@ -1,12 +1,12 @@
 /** A forgotten WHERE leaks nothing: a server whose statements name no tenant is asked for another one's rows. */
-import { operations as table } from '../generated/operations.ts';
 import { idPrefixes } from '../generated/vocabulary.ts';
-import type { Operation } from '../src/contract/operation.ts';
 import { connectDatabase } from '../src/database/database.ts';
 import { statement } from '../src/database/statement.ts';
+import type { Schema, Subject } from '../test/support/contract/document.ts';
+import { isList, isSecured, parametersIn, subjects } from '../test/support/contract/document.ts';
 import type { Answer, Client } from './client.ts';
 import { connect } from './client.ts';
-import { exampleRequest, sortsOf } from './contract.ts';
+import { addressOf, exampleRequest, sortsOf } from './contract.ts';
 import { catalogueFaults } from './P05-catalogue.ts';
 import { overheadOfPolicies } from './P05-overhead.ts';
 import type { Tenant } from './people.ts';
@@ -14,8 +14,7 @@ import { asSuperuser, newTenant, rowsOf, tenantTables } from './people.ts';
 import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
 
-const operations = Object.values(table) as Operation[];
-const LISTS = operations.filter((operation) => operation.list && operation.method === 'GET');
+const LISTS = subjects.filter(isList);
 const CONNECTIONS = 4;
 /** Of everything that a tenant can own, and few to a page, so that lists go on. */
 const SETTLED = 12;
@@ -84,13 +83,13 @@ async function askForAnothersRows(database: string, asA: Client, asB: Client, a:
   let asked = 0;
   const idsOf = async (client: Client): Promise<Set<string>> => {
     const found = new Set<string>();
-    for (const operation of LISTS) {
-      for (const query of ['total=true', ...sortsOf(operation).map((key) => `sort=${key}`)]) {
+    for (const list of LISTS) {
+      for (const query of ['total=true', ...sortsOf(list).map((key) => `sort=${key}`)]) {
         for (let cursor: string | null = ''; cursor !== null; asked++) {
-          const { status, text, body } = await client.send('GET', `${operation.path}?limit=${PAGE}&${query}${cursor && `&cursor=${cursor}`}`);
-          if (status !== 200) throw new Error(`${operation.operationId} answers its own tenant ${status} ${text}`);
+          const { status, text, body } = await client.send('GET', `${list.row.path}?limit=${PAGE}&${query}${cursor && `&cursor=${cursor}`}`);
+          if (status !== 200) throw new Error(`${list.id} answers its own tenant ${status} ${text}`);
           for (const id of text.match(PUBLIC_ID) ?? []) found.add(id);
-          if (body.meta.total > SETTLED) failures.push(`${operation.operationId} counts ${body.meta.total} of ${SETTLED}`);
+          if (body.meta.total > SETTLED) failures.push(`${list.id} counts ${body.meta.total} of ${SETTLED}`);
           cursor = body.meta.next as string | null;
         }
       }
@@ -101,27 +100,29 @@ async function askForAnothersRows(database: string, asA: Client, asB: Client, a:
   for (const id of ofA) if (ofB.has(id)) failures.push(`both tenants see ${id}`);
 
   const before = await everythingOf(database, a);
-  const refused = (operation: Operation, { status, text }: Answer): void => {
+  const refused = ({ id: operationId }: Subject, { status, text }: Answer): void => {
     asked++;
-    if (status < 400 || status >= 500) failures.push(`${operation.operationId} with another tenant's id: ${status} ${text.slice(0, 200)}`);
-    for (const id of text.match(PUBLIC_ID) ?? []) if (ofA.has(id) && status < 400) failures.push(`${operation.operationId} shows ${id} to another tenant`);
+    if (status < 400 || status >= 500) failures.push(`${operationId} with another tenant's id: ${status} ${text.slice(0, 200)}`);
   };
-  for (const operation of operations.filter(({ security }) => security.length > 0)) {
-    const example = exampleRequest(operation);
-    for (const { name, prefix } of example.pathIds) {
-      const foreign = [...ofA].filter((id) => id.startsWith(`${prefix}_`)).slice(0, 5);
-      if (foreign.length === 0) failures.push(`${operation.operationId}: tenant a has no ${prefix}_… to ask for`);
-      for (const id of foreign) refused(operation, await asB.send(operation.method, example.path({ [name]: id }), example.request));
+  for (const subject of subjects.filter(isSecured)) {
+    const { body, ...request } = exampleRequest(subject, 'another-tenants-id');
+    const method = subject.row.method;
+    for (const { name, schema } of parametersIn(subject, 'path').filter((parameter) => parameter.schema.kind)) {
+      const foreign = idsOfKind(ofA, schema.kind!);
+      if (foreign.length === 0) failures.push(`${subject.id}: tenant a has no ${schema.kind} to ask for`);
+      for (const id of foreign.slice(0, 5)) refused(subject, await asB.send(method, addressOf(subject, { [name]: id }), { ...request, body }));
     }
-    // Ids in the body: a customer of somebody else is no customer.
-    for (const [member, prefix] of example.bodyIds) {
-      const foreign = [...ofA].find((id) => id.startsWith(`${prefix}_`));
-      if (foreign && example.pathIds.length === 0) refused(operation, await asB.send(operation.method, example.path({}), { ...example.request, body: { ...(example.request.body as object), [member]: foreign } }));
+    // In a body a customer of somebody else is no customer.
+    for (const [name, { kind }] of Object.entries((subject.body?.schema.properties ?? {}) as Record<string, Schema>)) {
+      const [foreign] = kind ? idsOfKind(ofA, kind) : [];
+      if (foreign) refused(subject, await asB.send(method, addressOf(subject), { ...request, body: { ...body, [name]: foreign } }));
     }
   }
   if ((await everythingOf(database, a)) !== before) failures.push('what tenant a owns was changed by tenant b');
   return asked;
 }
+
+const idsOfKind = (known: Set<string>, kind: string): string[] => [...known].filter((id) => id.startsWith(`${idPrefixes[kind as keyof typeof idPrefixes]}_`));
 
 /** Every row of a tenant, as it lies in the tables. */
 async function everythingOf(databaseUrl: string, { id }: Tenant): Promise<string> {

@@ -1,17 +1,17 @@
 /** No secret in any output: canaries go through every operation, valid and broken, and are looked for everywhere. */
-import { operations as table } from '../generated/operations.ts';
-import type { Operation } from '../src/contract/operation.ts';
 import { connectDatabase } from '../src/database/database.ts';
 import { createTenant } from '../src/domains/access/signup.ts';
+import type { Subject } from '../test/support/contract/document.ts';
+import { jsonSchemaOf, subjectOfId, subjects } from '../test/support/contract/document.ts';
 import { Canaries } from './canaries.ts';
 import type { Answer, Request } from './client.ts';
 import { connect } from './client.ts';
-import { bodyOf, declarationOf, exampleRequest, resolved, secretMembers } from './contract.ts';
+import { addressOf, exampleRequest, secretMembers } from './contract.ts';
 import { rowsOf } from './people.ts';
 import { jwtPrivateKey } from './processes.ts';
 import type { Proof } from './proof.ts';
 
-const operations = Object.values(table) as Operation[];
+const [login, refreshTokens, createApiKey] = ['login', 'refreshTokens', 'createApiKey'].map(subjectOfId) as [Subject, Subject, Subject];
 const LONG = 3000;
 
 export const secrets: Proof = {
@@ -31,38 +31,35 @@ export const secrets: Proof = {
     let requests = 0;
 
     /** Sends, looks for what was secret before, and remembers what the answer gives out for the first time. */
-    const send = async (operation: Operation, path: string, request: Request): Promise<Answer> => {
+    const send = async (subject: Subject, request: Request, query = ''): Promise<Answer> => {
       requests++;
-      const answer = await client.send(operation.method, path, request);
-      const said = `${JSON.stringify(answer.headers)} ${answer.text}`;
-      for (const hit of canaries.findIn(said)) failures.push(`${operation.operationId} answers ${answer.status} with ${hit}`);
-      const schema = resolved(operation, declarationOf(operation).responses[answer.status])?.content?.['application/json']?.schema;
-      if (answer.body) for (const member of secretMembers(operation, schema)) canaries.add(`${member} of ${operation.operationId}`, answer.body[member] as string);
+      const answer = await client.send(subject.row.method, addressOf(subject) + query, request);
+      for (const hit of canaries.findIn(`${JSON.stringify(answer.headers)} ${answer.text}`)) failures.push(`${subject.id} answers ${answer.status} with ${hit}`);
+      for (const member of secretMembers(jsonSchemaOf(subject, answer.status))) canaries.add(`${member} of ${subject.id}`, answer.body[member] as string);
       return answer;
     };
 
     /** Somebody new with a password, tokens and an API key, all of them secret from here on. */
     const settle = async (): Promise<{ refreshToken: string; bearer: Headers; apiKey: Headers }> => {
       const member = await newMember(databaseUrl, canaries.make('a password'));
-      const session = await send(table.login, table.login.path, { body: member });
+      const session = await send(login, { body: member });
       const bearer = { authorization: `Bearer ${session.body.access_token as string}` };
       const scopes = ['customers:read', 'customers:write', 'invoices:read', 'invoices:write', 'api-keys:read'];
-      const key = await send(table.createApiKey, table.createApiKey.path, { headers: bearer, body: { name: 'Canary', scopes } });
+      const key = await send(createApiKey, { headers: bearer, body: { name: 'Canary', scopes } });
       return { refreshToken: session.body.refresh_token as string, bearer, apiKey: { 'x-api-key': key.body.secret as string } };
     };
 
     do {
       const { refreshToken, bearer, apiKey } = await settle();
-      for (const operation of operations) {
-        const { path, request } = exampleRequest(operation);
-        const wanted: Headers = operation.idempotency ? { 'idempotency-key': `canary-${canaries.count}` } : {};
-        for (const headers of [bearer, apiKey, { ...bearer, ...apiKey }, ...wrongCredentials(canaries)]) await send(operation, path({}), { ...request, headers: { ...headers, ...wanted } });
-        await send(operation, `${path({})}?access_token=${canaries.make('a token in the query')}`, { ...request, headers: wanted });
-        for (const body of brokenBodies(operation, canaries)) await send(operation, path({}), { ...request, ...body, headers: { ...bearer, ...wanted } });
+      for (const subject of subjects) {
+        const { headers: wanted, ...request } = exampleRequest(subject, `canary-${canaries.count}`);
+        for (const headers of [bearer, apiKey, { ...bearer, ...apiKey }, ...wrongCredentials(canaries)]) await send(subject, { ...request, headers: { ...headers, ...wanted } });
+        await send(subject, { ...request, headers: wanted }, `?access_token=${canaries.make('a token in the query')}`);
+        for (const body of brokenBodies(subject, canaries)) await send(subject, { ...request, ...body, headers: { ...bearer, ...wanted } });
         tools.progress(Math.min(canaries.count, size), size, `secrets, ${requests} requests`);
       }
       // The tokens' whole life: a new pair, the old one once more, and the new one, whose family is dead by then.
-      const refresh = (token: string): Promise<Answer> => send(table.refreshTokens, table.refreshTokens.path, { body: { refresh_token: token } });
+      const refresh = (token: string): Promise<Answer> => send(refreshTokens, { body: { refresh_token: token } });
       const next = await refresh(refreshToken);
       for (const token of [refreshToken, next.body.refresh_token as string]) await refresh(token);
     } while (canaries.count < size);
@@ -71,10 +68,10 @@ export const secrets: Proof = {
     const { bearer, apiKey, refreshToken } = await settle();
     for (const name of await tablesOf(databaseUrl)) {
       await rowsOf(databaseUrl, `ALTER TABLE ${name} RENAME TO taken_away`);
-      for (const operation of operations) {
-        const { path, request } = exampleRequest(operation);
-        const body = 'refresh_token' in Object(request.body) ? { refresh_token: refreshToken } : request.body;
-        for (const headers of [bearer, apiKey]) await send(operation, path({}), { ...request, body, headers: { ...headers, ...(operation.idempotency && { 'idempotency-key': `canary-${name}` }) } });
+      for (const subject of subjects) {
+        const { headers: wanted, ...request } = exampleRequest(subject, `canary-${name}`);
+        if (subject === refreshTokens) request.body = { refresh_token: refreshToken };
+        for (const headers of [bearer, apiKey]) await send(subject, { ...request, headers: { ...headers, ...wanted } });
       }
       await rowsOf(databaseUrl, `ALTER TABLE taken_away RENAME TO ${name.split('.').at(-1)}`);
       tools.progress(size, size, `secrets, ${requests} requests`);
@@ -125,12 +122,11 @@ function wrongCredentials(canaries: Canaries): Headers[] {
 }
 
 /** The example's body with a secret in each member that takes one, right and wrong in every way a body can be. */
-function brokenBodies(operation: Operation, canaries: Canaries): Request[] {
-  const [, media] = bodyOf(operation) ?? [];
-  const { request } = exampleRequest(operation);
-  return secretMembers(operation, media?.schema).flatMap((member) => {
-    const secret = (how: string): string => canaries.make(`${member} of ${operation.operationId}, ${how}`);
-    const whole = (value: unknown): object => ({ ...(request.body as object), [member]: value });
+function brokenBodies(subject: Subject, canaries: Canaries): Request[] {
+  const example = exampleRequest(subject, '').body as object;
+  return secretMembers(subject.body?.schema).flatMap((member) => {
+    const secret = (how: string): string => canaries.make(`${member} of ${subject.id}, ${how}`);
+    const whole = (value: unknown): object => ({ ...example, [member]: value });
     const text = (how: string): string => JSON.stringify(whole(secret(how)));
     return [
       { body: whole(secret('well-formed')) },

@@ -1,16 +1,16 @@
 /** Paging neither skips nor repeats: lists of rows that cannot be told apart by time, read while rows come and go. */
 import pg from 'pg';
-import { operations as table } from '../generated/operations.ts';
-import type { Operation } from '../src/contract/operation.ts';
 import type { IdKind } from '../src/ids.ts';
 import { ids } from '../src/ids.ts';
+import type { Subject } from '../test/support/contract/document.ts';
+import { isList, subjects } from '../test/support/contract/document.ts';
 import type { Client } from './client.ts';
 import { connect } from './client.ts';
 import { defaultSortOf, sortsOf } from './contract.ts';
 import { newTenant } from './people.ts';
 import type { Proof } from './proof.ts';
 
-const LISTS = (Object.values(table) as Operation[]).filter((operation) => operation.list);
+const LISTS = subjects.filter(isList);
 const LARGEST_PAGE = 100;
 const SMALLEST_PAGE = 20;
 const PAGES = 100;
@@ -47,19 +47,19 @@ export const paging: Proof = {
     const [client, stranger] = [connect(server.url, tenant.owner), connect(server.url, other.owner)];
     const database = new pg.Client({ connectionString: databaseUrl });
     await database.connect();
-    const walks = LISTS.flatMap((operation) => ordersOf(operation).map((order) => ({ operation, order })));
+    const walks = LISTS.flatMap((list) => ordersOf(list).map((order) => ({ list, order })));
     let [pages, forged] = [0, 0];
 
-    for (const [index, { operation, order }] of walks.entries()) {
-      const rows = ROWS[operation.operationId];
+    for (const [index, { list, order }] of walks.entries()) {
+      const rows = ROWS[list.id];
       if (!rows) {
-        failures.push(`${operation.operationId} is a list that this proof knows no rows for: say in ROWS where they come from`);
+        failures.push(`${list.id} is a list that this proof knows no rows for: say in ROWS where they come from`);
         continue;
       }
       tools.progress(index, walks.length, 'ways through a list');
       const source = await rowSource(database, rows, tenant.id, size);
-      pages += await walk(client, `${operation.path}?limit=${Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, Math.ceil(size / PAGES)))}${order}`, source, (fault) => failures.push(`${operation.operationId}${order}: ${fault}`));
-      if (order === '') forged += await forge(client, stranger, operation, failures);
+      pages += await walk(client, `${list.row.path}?limit=${Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, Math.ceil(size / PAGES)))}${order}`, source, (fault) => failures.push(`${list.id}${order}: ${fault}`));
+      if (order === '') forged += await forge(client, stranger, list, failures);
     }
     for (const one of [client, stranger]) one.close();
     await database.end();
@@ -68,8 +68,8 @@ export const paging: Proof = {
 };
 
 /** No sort, each key up and down, and two keys that run against each other. */
-function ordersOf(operation: Operation): string[] {
-  const sorts = sortsOf(operation);
+function ordersOf(list: Subject): string[] {
+  const sorts = sortsOf(list);
   const mixed = sorts.find((key) => !key.startsWith('-') && key !== sorts[0]?.replace('-', ''));
   return ['', ...sorts.map((key) => `&sort=${key}`), ...(mixed ? [`&sort=-${sorts[0]!.replace('-', '')},${mixed}`] : [])];
 }
@@ -133,8 +133,8 @@ async function walk(client: Client, start: string, { staying, churn }: RowSource
 }
 
 /** Cursors that are not this list's own; the number tried. */
-async function forge(client: Client, stranger: Client, operation: Operation, failures: string[]): Promise<number> {
-  const { body } = await client.send('GET', `${operation.path}?limit=1`);
+async function forge(client: Client, stranger: Client, list: Subject, failures: string[]): Promise<number> {
+  const { body } = await client.send('GET', `${list.row.path}?limit=1`);
   const cursor = body.meta.next as string;
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const mutated = Array.from({ length: MUTATIONS }, (_unused, index) => {
@@ -142,13 +142,13 @@ async function forge(client: Client, stranger: Client, operation: Operation, fai
     return cursor.slice(0, at) + alphabet[(alphabet.indexOf(cursor[at]!) + 1 + (index >> 1)) % 64]! + cursor.slice(at + 1);
   }).filter((text) => text !== cursor);
   const bare = Buffer.from(JSON.stringify(['n', '2025-01-01', '00000000-0000-0000-0000-000000000000'])).toString('base64url');
-  const elsewhere = LISTS.find(({ operationId }) => operationId !== operation.operationId)!;
+  const elsewhere = LISTS.find(({ id }) => id !== list.id)!;
   const tries: [Client, string][] = [
-    ...[...mutated, cursor.slice(1), cursor.slice(0, -1), `${cursor}A`, `${cursor}=`, bare, 'null', '0', 'A'.repeat(64)].map((text): [Client, string] => [client, `${operation.path}?cursor=${text}`]),
-    [stranger, `${operation.path}?cursor=${cursor}`],
-    [client, `${elsewhere.path}?cursor=${cursor}`],
-    ...sortsOf(operation).filter((sort) => sort !== defaultSortOf(operation)).map((sort): [Client, string] => [client, `${operation.path}?cursor=${cursor}&sort=${sort}`]),
-    ...operation.list!.filters.filter(({ field }) => field === 'created_at').map(({ parameter }): [Client, string] => [client, `${operation.path}?cursor=${cursor}&${parameter}=2000-01-01T00:00:00Z`]),
+    ...[...mutated, cursor.slice(1), cursor.slice(0, -1), `${cursor}A`, `${cursor}=`, bare, 'null', '0', 'A'.repeat(64)].map((text): [Client, string] => [client, `${list.row.path}?cursor=${text}`]),
+    [stranger, `${list.row.path}?cursor=${cursor}`],
+    [client, `${elsewhere.row.path}?cursor=${cursor}`],
+    ...sortsOf(list).filter((sort) => sort !== defaultSortOf(list)).map((sort): [Client, string] => [client, `${list.row.path}?cursor=${cursor}&sort=${sort}`]),
+    ...list.row.list!.filters.filter(({ field }) => field === 'created_at').map(({ parameter }): [Client, string] => [client, `${list.row.path}?cursor=${cursor}&${parameter}=2000-01-01T00:00:00Z`]),
   ];
   for (const [who, path] of tries) {
     const { status, text } = await who.send('GET', path);

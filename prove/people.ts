@@ -1,5 +1,6 @@
 /** Tenants and their owners, written straight into the database, and tokens that the servers believe. */
 import pg from 'pg';
+import type { Role } from '../generated/vocabulary.ts';
 import { createTokens } from '../src/domains/access/tokens.ts';
 import { uuidv7 } from '../src/ids.ts';
 import { jwtPrivateKey, PUBLIC_URL } from './processes.ts';
@@ -20,7 +21,12 @@ export async function newTenant(databaseUrl: string): Promise<Tenant> {
     await client.query(`INSERT INTO users (id, email, password_hash) VALUES ($1, $2, 'nobody logs in with this')`, [ownerId, `${ownerId}@example.com`]);
     await client.query(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, 'owner')`, [id, ownerId]);
   });
-  return { id, ownerId, owner: { authorization: `Bearer ${tokens.sign({ userId: ownerId, tenantId: id, role: 'owner' })}` } };
+  return { id, ownerId, owner: tokenOf({ id, ownerId }, 'owner') };
+}
+
+/** Headers of the tenant's owner, as if they had this role. */
+export function tokenOf({ id, ownerId }: Pick<Tenant, 'id' | 'ownerId'>, role: Role): Tenant['owner'] {
+  return { authorization: `Bearer ${tokens.sign({ userId: ownerId, tenantId: id, role })}` };
 }
 
 /** On the proof's database as the superuser, whom no policy holds: what lies there is what he sees. */

@@ -4,6 +4,7 @@ import { tenancy } from './P05-tenancy.ts';
 import { limits } from './P16-limits.ts';
 import { secrets } from './P18-secrets.ts';
 import { paging } from './P20-paging.ts';
+import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [idempotency, tenancy, limits, secrets, paging];
+export const proofs: readonly Proof[] = [idempotency, tenancy, limits, secrets, paging, rolesProof];
