@@ -26,7 +26,7 @@ export const limits: Proof = {
 
   async run(size, tools) {
     const failures: string[] = [];
-    const others = Math.ceil(size / 5);
+    const others = Math.max(2 * LIMIT, Math.ceil(size / 5));
     const total = size + 2 * others;
     let done = 0;
     const onDone = (): void => tools.progress(++done, total, 'requests');
