@@ -111,7 +111,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res, randomUUID), asAppError(error)));
     });
   // Node's own defaults let a slow client hold a socket for minutes.
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 }, listener);
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000, requireHostHeader: false }, listener);
+  // Node would refuse what it does not expect, and a missing Host, without a problem document.
+  server.on('checkExpectation', listener);
   refuseBrokenRequests(server, problemTypeBase);
   return {
     server,

@@ -68,6 +68,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const url = req.url!.startsWith('/') ? req.url! : originForm(req.url!);
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
+    if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res, randomUUID), new AppError('malformed-request', 'A request names its host (RFC 9112, section 3.2).'));
     const match = route(path);
     if (!match && isDecodable(path)) return next();
     const exchange = openExchange(req, res, randomUUID);
