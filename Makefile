@@ -59,10 +59,13 @@ migrate-status: node_modules/.installed ## Which migrations have run
 migration: node_modules/.installed ## Write a new, empty migration (NAME=add-customer-notes)
 	@node src/cli/main.ts migration $(NAME)
 
+audit-verify: node_modules/.installed ## Whether the audit log is as it was written (FILE=… with heads listed earlier)
+	@node src/cli/main.ts audit verify $(FILE)
+
 bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and openapi-backend
 	@node bench/run.ts && node bench/scale.ts
 
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test prove check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean
+.PHONY: help start dev generate test prove check lint-contract lint types docs migrate migrate-revert migrate-status migration bench clean audit-verify

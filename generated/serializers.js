@@ -680,6 +680,539 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const AuditEntryList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/AuditParameters"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_15 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_15 ? JSON_STR_COMMA : ((addComma_15 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_15) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntry"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_actor_5 = obj["actor"]
+      if (value_actor_5 !== undefined) {
+        json += ",\"actor\":"
+        
+          if (value_actor_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_actor_5 === "string" ||
+            value_actor_5 === null ||
+            value_actor_5 instanceof Date ||
+            value_actor_5 instanceof RegExp ||
+            (
+              typeof value_actor_5 === "object" &&
+              typeof value_actor_5.toString === "function" &&
+              value_actor_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_actor_5 !== 'string') {
+          if (value_actor_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_actor_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_actor_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_actor_5 instanceof RegExp) {
+            json += asString(value_actor_5.source)
+          } else {
+            json += asString(value_actor_5.toString())
+          }
+        } else {
+          json += asString(value_actor_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/actor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"actor" is required!')
+      }
+      
+      const value_operation_id_6 = obj["operation_id"]
+      if (value_operation_id_6 !== undefined) {
+        json += ",\"operation_id\":"
+        
+        if (typeof value_operation_id_6 !== 'string') {
+          if (value_operation_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_operation_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_operation_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_operation_id_6 instanceof RegExp) {
+            json += asString(value_operation_id_6.source)
+          } else {
+            json += asString(value_operation_id_6.toString())
+          }
+        } else {
+          json += asString(value_operation_id_6)
+        }
+        
+      } else {
+        throw new Error('"operation_id" is required!')
+      }
+      
+      const value_event_7 = obj["event"]
+      if (value_event_7 !== undefined) {
+        json += ",\"event\":"
+        
+        if (typeof value_event_7 !== 'string') {
+          if (value_event_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_7 instanceof RegExp) {
+            json += asString(value_event_7.source)
+          } else {
+            json += asString(value_event_7.toString())
+          }
+        } else {
+          json += asString(value_event_7)
+        }
+        
+      } else {
+        throw new Error('"event" is required!')
+      }
+      
+      const value_resource_8 = obj["resource"]
+      if (value_resource_8 !== undefined) {
+        json += ",\"resource\":"
+        
+        if (typeof value_resource_8 !== 'string') {
+          if (value_resource_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_8 instanceof RegExp) {
+            json += asString(value_resource_8.source)
+          } else {
+            json += asString(value_resource_8.toString())
+          }
+        } else {
+          json += asString(value_resource_8)
+        }
+        
+      } else {
+        throw new Error('"resource" is required!')
+      }
+      
+      const value_resource_id_9 = obj["resource_id"]
+      if (value_resource_id_9 !== undefined) {
+        json += ",\"resource_id\":"
+        
+          if (value_resource_id_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_resource_id_9 === "string" ||
+            value_resource_id_9 === null ||
+            value_resource_id_9 instanceof Date ||
+            value_resource_id_9 instanceof RegExp ||
+            (
+              typeof value_resource_id_9 === "object" &&
+              typeof value_resource_id_9.toString === "function" &&
+              value_resource_id_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_resource_id_9 !== 'string') {
+          if (value_resource_id_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_id_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_id_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_id_9 instanceof RegExp) {
+            json += asString(value_resource_id_9.source)
+          } else {
+            json += asString(value_resource_id_9.toString())
+          }
+        } else {
+          json += asString(value_resource_id_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/resource_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"resource_id" is required!')
+      }
+      
+      const value_outcome_10 = obj["outcome"]
+      if (value_outcome_10 !== undefined) {
+        json += ",\"outcome\":"
+        json += asUnsafeString(value_outcome_10)
+      } else {
+        throw new Error('"outcome" is required!')
+      }
+      
+      const value_status_11 = obj["status"]
+      if (value_status_11 !== undefined) {
+        json += ",\"status\":"
+        json += asInteger(value_status_11)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_code_12 = obj["code"]
+      if (value_code_12 !== undefined) {
+        json += ",\"code\":"
+        
+          if (value_code_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_code_12 === "string" ||
+            value_code_12 === null ||
+            value_code_12 instanceof Date ||
+            value_code_12 instanceof RegExp ||
+            (
+              typeof value_code_12 === "object" &&
+              typeof value_code_12.toString === "function" &&
+              value_code_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_code_12 !== 'string') {
+          if (value_code_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_12 instanceof RegExp) {
+            json += asString(value_code_12.source)
+          } else {
+            json += asString(value_code_12.toString())
+          }
+        } else {
+          json += asString(value_code_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+      const value_request_id_13 = obj["request_id"]
+      if (value_request_id_13 !== undefined) {
+        json += ",\"request_id\":"
+        
+        if (typeof value_request_id_13 !== 'string') {
+          if (value_request_id_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_request_id_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_request_id_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_request_id_13 instanceof RegExp) {
+            json += asString(value_request_id_13.source)
+          } else {
+            json += asString(value_request_id_13.toString())
+          }
+        } else {
+          json += asString(value_request_id_13)
+        }
+        
+      } else {
+        throw new Error('"request_id" is required!')
+      }
+      
+      const value_parameters_14 = obj["parameters"]
+      if (value_parameters_14 !== undefined) {
+        json += ",\"parameters\":"
+        
+          if (value_parameters_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if((typeof value_parameters_14 === "object" && !Array.isArray(value_parameters_14)) || value_parameters_14 === null) {
+            json += anonymous3(value_parameters_14)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditParameters' does not match schema definition.")
+  
+      } else {
+        throw new Error('"parameters" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/AuditEntryList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/AuditEntryList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_18 = obj["next"]
+      if (value_next_18 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_18 === "string" ||
+            value_next_18 === null ||
+            value_next_18 instanceof Date ||
+            value_next_18 instanceof RegExp ||
+            (
+              typeof value_next_18 === "object" &&
+              typeof value_next_18.toString === "function" &&
+              value_next_18.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_18 !== 'string') {
+          if (value_next_18 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_18 instanceof RegExp) {
+            json += asString(value_next_18.source)
+          } else {
+            json += asString(value_next_18.toString())
+          }
+        } else {
+          json += asString(value_next_18)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_19 = obj["prev"]
+      if (value_prev_19 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_19 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_19 === "string" ||
+            value_prev_19 === null ||
+            value_prev_19 instanceof Date ||
+            value_prev_19 instanceof RegExp ||
+            (
+              typeof value_prev_19 === "object" &&
+              typeof value_prev_19.toString === "function" &&
+              value_prev_19.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_19 !== 'string') {
+          if (value_prev_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_19 instanceof RegExp) {
+            json += asString(value_prev_19.source)
+          } else {
+            json += asString(value_prev_19.toString())
+          }
+        } else {
+          json += asString(value_prev_19)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_20 = obj["total"]
+      if (value_total_20 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_20) || value_total_20 === null) {
+            json += asInteger(value_total_20)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntryList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_16 = obj["meta"]
+      if (value_meta_16 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous4(value_meta_16)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Customer = function anonymous(validator,serializer
 ) {
 
@@ -2347,4 +2880,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKeyCreated, ApiKeyList, Customer, CustomerList, HealthReport, Invoice, InvoiceList, Liveness, TokenPair };
+export { ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerList, HealthReport, Invoice, InvoiceList, Liveness, TokenPair };

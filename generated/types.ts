@@ -306,6 +306,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit entries
+         * @description Every act on the tenant's data, newest first: who did what to which resource, with what outcome. Acts that were
+         *     refused or failed are among them. Entries are never changed and never deleted. Filters combine with *and*.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -732,7 +753,7 @@ export interface components {
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "audit:read";
         /** @description An API key, without its secret. */
         ApiKey: {
             id: components["schemas"]["ApiKeyId"];
@@ -803,10 +824,97 @@ export interface components {
             secret: string;
         };
         /**
+         * @description Id of whatever it is, as the API shows it.
+         * @example cust_01k8zdr380etarfm01sbr8xgyn
+         */
+        AuditReference: string;
+        /**
+         * @description `done`: it happened. `refused`: the request was not allowed or not possible. `failed`: a fault of the service.
+         * @example done
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused" | "failed";
+        /**
+         * @description What audit entries can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        AuditSortKey: "created_at" | "-created_at";
+        /**
+         * @description Id of an audit entry.
+         * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        AuditEntryId: string;
+        /**
          * @description Correlation id of one request.
          * @example 5f0c9a1e7b3d4c62
          */
         RequestId: string;
+        /**
+         * @description What was sent, as far as it may be kept: `path`, `query`, `header` and `body` with their declared members. Personal
+         *     and secret values are `[redacted]`; `truncated: true` alone stands for what was too large. Null where the request
+         *     was refused before it was found valid.
+         * @example {
+         *       "body": {
+         *         "email": "[redacted]",
+         *         "status": "active"
+         *       }
+         *     }
+         */
+        AuditParameters: {
+            [key: string]: unknown;
+        } | null;
+        /** @description One act. What stands here was written in the same transaction as the act itself, and stays. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /** @description When the act began. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Id of the user or API key that acted; null where nobody was known.
+             * @example usr_01k6fkdt80e618j2xs82fpx44c
+             */
+            actor: string | null;
+            /**
+             * @description The operation that was called, as this document names it.
+             * @example createCustomer
+             */
+            operation_id: string;
+            /**
+             * @description What the operation does when it is done.
+             * @example customer.created
+             */
+            event: string;
+            /**
+             * @description The kind of thing it is done to.
+             * @example customer
+             */
+            resource: string;
+            /**
+             * @description Id of the thing; null where it never came to be or was not named well.
+             * @example cust_01k8zdr380etarfm01sbr8xgyn
+             */
+            resource_id: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            /**
+             * @description Status of the answer.
+             * @example 201
+             */
+            status: number;
+            /**
+             * @description Problem code of the answer; null where it is done.
+             * @example null
+             */
+            code: string | null;
+            /** @description Request id of the answer, which the service's log has too. */
+            request_id: components["schemas"]["RequestId"];
+            parameters: components["schemas"]["AuditParameters"];
+        };
+        /** @description One page of audit entries. */
+        AuditEntryList: {
+            /** @description The entries of this page, in the order asked for. */
+            data: components["schemas"]["AuditEntry"][];
+            meta: components["schemas"]["PageMeta"];
+        };
     };
     responses: {
         /** @description The contract refuses the request. */
@@ -2054,6 +2162,94 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only acts of this operation.
+                 * @example createCustomer
+                 */
+                "filter[operation_id]"?: string;
+                /**
+                 * @description Only acts of this user or API key.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                "filter[actor]"?: components["schemas"]["AuditReference"];
+                /**
+                 * @description Only acts on the resource with this id.
+                 * @example cust_01k8zdr380etarfm01sbr8xgyn
+                 */
+                "filter[resource_id]"?: components["schemas"]["AuditReference"];
+                /**
+                 * @description Only acts that ended like this.
+                 * @example refused
+                 */
+                "filter[outcome]"?: components["schemas"]["AuditOutcome"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description The order; a leading `-` turns it round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["schemas"]["AuditSortKey"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of audit entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];

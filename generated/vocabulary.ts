@@ -122,7 +122,8 @@ export const idPrefixes = {
   "UserId": "usr",
   "CustomerId": "cust",
   "InvoiceId": "inv",
-  "ApiKeyId": "key"
+  "ApiKeyId": "key",
+  "AuditEntryId": "aud"
 } as const;
 
 export const permissions = [
@@ -131,7 +132,8 @@ export const permissions = [
   "invoices:read",
   "invoices:write",
   "api-keys:read",
-  "api-keys:write"
+  "api-keys:write",
+  "audit:read"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -143,7 +145,8 @@ export const roles = {
     "invoices:read",
     "invoices:write",
     "api-keys:read",
-    "api-keys:write"
+    "api-keys:write",
+    "audit:read"
   ],
   "admin": [
     "customers:read",
@@ -151,7 +154,8 @@ export const roles = {
     "invoices:read",
     "invoices:write",
     "api-keys:read",
-    "api-keys:write"
+    "api-keys:write",
+    "audit:read"
   ],
   "manager": [
     "customers:read",
@@ -343,6 +347,24 @@ export const members = {
     "last_used_at",
     "revoked_at",
     "secret"
+  ],
+  "AuditEntry": [
+    "id",
+    "created_at",
+    "actor",
+    "operation_id",
+    "event",
+    "resource",
+    "resource_id",
+    "outcome",
+    "status",
+    "code",
+    "request_id",
+    "parameters"
+  ],
+  "AuditEntryList": [
+    "data",
+    "meta"
   ]
 } as const;
 

@@ -100,6 +100,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     limiter: createLimiter(rateLimitPolicies, config.RATE_LIMIT_STORE === 'postgres' ? (policy, window) => postgresStore(database, policy, window) : memoryStore, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,
+    logger,
     addressOf: addressReader(config.TRUST_PROXY),
   });
   // Operations come first and on the bare listener: Express changes the prototype of every request, and that

@@ -36,6 +36,18 @@ const commands: Record<string, Command> = {
     operands: { least: 1, most: 1 },
     run: async ([name]) => (await import('./migration.ts')).newMigration(name!),
   },
+  'audit verify': {
+    usage: 'audit verify [FILE]',
+    summary: 'Whether the audit log is as it was written, and still has the heads in FILE',
+    operands: { least: 0, most: 1 },
+    run: async ([file]) => (await import('./audit.ts')).verify(file),
+  },
+  'audit heads': {
+    usage: 'audit heads',
+    summary: 'The end of every chain of the audit log, to be kept elsewhere for `audit verify`',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./audit.ts')).heads(),
+  },
   routes: {
     usage: 'routes [WORD]',
     summary: 'Every operation: who may call it, its limits, its statuses; or those with WORD in their line',

@@ -4,7 +4,7 @@ import { migrate, migrationStatus, revertMigration } from '../database/migrate.t
 import { openDatabaseServer } from '../database/server.ts';
 import { jobs } from '../domains/index.ts';
 
-async function onDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+export async function onDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   const server = await openDatabaseServer(readConfig());
   try {
     return await work(server.url);

@@ -24,6 +24,20 @@ export interface DeclaredResponse {
   location?: { path: string; parameters: Readonly<Record<string, string>> };
 }
 
+/**
+ * What of a value may be kept: all of a plain one, nothing of a marked one, of an array or an object what is
+ * kept of its items or declared members. What stands in no mask is not kept.
+ */
+export type Mask = 'keep' | 'redact' | readonly [Mask] | { readonly [member: string]: Mask };
+
+export interface DeclaredAudit {
+  event: string;
+  resource: string;
+  /** Where the resource's id is: a path parameter, or a member of a body. `kind` is the id's schema. */
+  id: { in: 'path' | 'request' | 'response'; pointer: readonly string[]; kind?: string };
+  keep: { path: Mask; query: Mask; header: Mask; body?: Mask };
+}
+
 export interface DeclaredList {
   filters: readonly { parameter: string; field: string; operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte' }[];
 }
@@ -41,6 +55,8 @@ export interface Operation {
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
   list?: DeclaredList;
+  /** On every operation but GET. */
+  audit?: DeclaredAudit;
   job?: string;
   responses: Readonly<Record<string, DeclaredResponse>>;
   problemTypes: readonly string[];

@@ -11,7 +11,7 @@ export type Values = Record<string, unknown>;
 
 /** Prepared once for an operation; called for each of its requests. */
 export interface ParameterReader {
-  path(raw: Record<string, string | undefined>): Values;
+  path(raw: Readonly<Record<string, string | undefined>>): Values;
   query(search: string): Values;
   header(headers: IncomingHttpHeaders): Values;
 }

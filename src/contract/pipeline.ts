@@ -2,7 +2,7 @@
  * The life of a request:
  *
  *   match → accept, size, type → authenticate, authorize → rate limit → validate
- *         → [ transaction: idempotency → handler ] → serialize → headers → log
+ *         → [ transaction: idempotency → handler → audit ] → serialize → headers → log
  *
  * Each step reads its orders from the operation's row of the generated table. What depends on the
  * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
@@ -11,11 +11,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
+import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { checkAccept } from './accept.ts';
 import type { Handle } from './act.ts';
 import { createAct } from './act.ts';
+import type { Audit } from './audit.ts';
+import { createAudit, recordRefusal } from './audit.ts';
 import { authenticate } from './authenticate.ts';
 import { checkBodyHeaders, readBody } from './body.ts';
 import type { CursorSigner } from './cursor.ts';
@@ -51,18 +54,28 @@ export interface PipelineOptions {
   limiter: Limiter;
   cursors: CursorSigner;
   respond: Respond;
+  logger: Logger;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
 
-type Run = (exchange: Exchange, path: string, search: string, params: Record<string, string | undefined>) => Promise<void>;
+type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
   const { respond } = options;
   const route = createRouter(
-    Object.values(options.contract.operations).map((operation) => ({ method: operation.method, path: operation.path, entry: { operation, run: prepare(operation, options) } })),
+    Object.values(options.contract.operations).map((operation) => {
+      const audit = operation.audit ? createAudit(operation, options.contract.validators[`${operation.operationId}_path`]) : null;
+      return { method: operation.method, path: operation.path, entry: { operation, audit, run: prepare(operation, audit, options) } };
+    }),
   );
+
+  async function refuse(exchange: Exchange, audit: Audit | null, thrown: unknown): Promise<void> {
+    const problem = declaredProblem(exchange, thrown, options);
+    if (audit) await recordRefusal(options.database, options.logger, audit, exchange, thrown, problem);
+    respond.problem(exchange, problem);
+  }
 
   return (req, res, next) => {
     const url = req.url!.startsWith('/') ? req.url! : originForm(req.url!);
@@ -79,11 +92,12 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
     }
     exchange.operation = entry.operation;
-    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1), match.params).catch((error: unknown) => respond.problem(exchange, declaredProblem(exchange, error, options)));
+    exchange.pathParameters = match.params;
+    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
 }
 
-function prepare(operation: Operation, options: PipelineOptions): Run {
+function prepare(operation: Operation, audit: Audit | null, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, addressOf } = options;
   const handle = options.handlers[operation.operationId] as Handle;
   const identify = authenticate(operation, options.authenticator);
@@ -93,19 +107,19 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
   const read = parameterReader(operation);
   const validate = requestValidator(operation.operationId, contract.validators);
   const renderer = replyRenderer(operation, contract.serializers, contract.responseValidators);
-  const act = operation.method === 'GET' ? null : createAct(operation, handle, renderer, database);
+  const act = audit && createAct(operation, handle, renderer, database, audit);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
   const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
 
-  return async (exchange, path, search, rawParams) => {
+  return async (exchange, path, search) => {
     const { req } = exchange;
     checkAccept(req, produces);
     checkBodyHeaders(req, operation.body);
 
     if (identify) {
       try {
-        const identified = identify(req);
-        exchange.principal = identified instanceof Promise ? await identified : identified;
+        const identified = identify(exchange);
+        if (identified) await identified;
       } catch (error) {
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
@@ -118,7 +132,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
-    const params = read.path(rawParams);
+    const params = read.path(exchange.pathParameters);
     validate.parameters('path', params);
     const query = read.query(search);
     validate.parameters('query', query);
@@ -126,6 +140,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     if (hasHeaders) validate.parameters('header', headers);
     const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
+    exchange.given = { path: params, query, header: headers, body };
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
@@ -136,7 +151,7 @@ function prepare(operation: Operation, options: PipelineOptions): Run {
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
-    const reply = act ? await act({ path, headers, body, principal, context }) : renderer.render(await handle(context), list);
+    const reply = act ? await act({ exchange, path, headers, body, principal, context }) : renderer.render(await handle(context), list);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
 }

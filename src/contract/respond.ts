@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Given } from './audit.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 import { problemReply } from './problem.ts';
@@ -14,6 +15,10 @@ export interface Exchange {
   startedAt: number;
   operation: Operation | null;
   principal: Principal | null;
+  /** As they stand in the address, not yet validated. */
+  pathParameters: Readonly<Record<string, string | undefined>>;
+  given: Given | null;
+  /** None until a limit has counted the request. */
   limitHeaders: string[];
 }
 
@@ -46,7 +51,7 @@ const SECURITY_HEADERS = [
 export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, pathParameters: {}, given: null, limitHeaders: [] };
 }
 
 export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport }: RespondOptions): Respond {

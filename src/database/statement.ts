@@ -13,7 +13,14 @@ export interface Statement {
   readName: string;
   read: string;
   /** A write that brings its own tenant and is a transaction by itself; see `Transaction.last`. */
-  alone?: { name: string; text: string };
+  alone?: NamedText;
+  /** The same with the act's entry for the audit log, whose values follow; the row's id is at `idAt` of its own values. */
+  audited?: NamedText & { idAt: number };
+}
+
+interface NamedText {
+  name: string;
+  text: string;
 }
 
 /** The columns of a result, in order, and how the text of each becomes a value. */
@@ -25,10 +32,10 @@ export interface Queryable {
 
 export type RawRow = (string | null)[];
 
-export function statement(text: string, alone?: string): Statement {
+export function statement(text: string, alone?: string, audited?: { text: string; idAt: number }): Statement {
   const read = `SELECT scoped.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id) AS tenant
 CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE tenant.id IS NOT NULL OFFSET 0) AS scoped`;
-  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }) };
+  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }), ...(audited && { audited: { name: nameOf(audited.text), ...audited } }) };
 }
 
 /** Postgres truncates statement names at 63 bytes; a digest of the text is short and never collides. */

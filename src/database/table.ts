@@ -5,6 +5,7 @@
  */
 import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm';
 import { AppError } from '../errors.ts';
+import { withEntry } from './audit-log.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import { statement } from './statement.ts';
 
@@ -79,7 +80,9 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
       const typed = names.map((column, index) => `$${index + 2}::${types.get(column)}`);
       const alone = `${into} SELECT fresh.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id OFFSET 0) AS tenant
 CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id IS NOT NULL OFFSET 0) AS fresh RETURNING ${selection}`;
-      return statement(`${into} VALUES ${tuples.join(', ')} RETURNING ${selection}`, rows.length === 1 ? alone : undefined);
+      const text = `${into} VALUES ${tuples.join(', ')} RETURNING ${selection}`;
+      if (rows.length > 1 || !names.includes('id')) return statement(text);
+      return statement(text, alone, { text: withEntry(alone, selection, names.length + 1), idAt: names.indexOf('id') + 1 });
     });
     const values = rows.flatMap((row) => names.map((column) => (row as Record<string, unknown>)[column]));
     return (await db.rows(insert, [tenantOf(db), ...values])).map(decode);

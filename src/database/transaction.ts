@@ -8,6 +8,8 @@ import type { PoolClient, QueryResult } from 'pg';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
+import type { Entry } from './audit-log.ts';
+import { APPEND, entryValues, NO_TENANT } from './audit-log.ts';
 import { cork } from './cork.ts';
 import { refuseUnavailable } from './lanes.ts';
 import { textTypes } from './text-types.ts';
@@ -27,6 +29,8 @@ const SET_SCOPE = { name: 'set-scope', text: `SELECT set_config('app.tenant_id',
 export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
   readonly outbox: Outbox = [];
+  /** Where the act is audited: makes its entry, which is written with COMMIT or with `last`; that one tells the id of its row. */
+  entry: ((insertedId?: string) => Entry) | undefined;
   readonly #dataSource: DataSource;
   readonly #lanes: Lanes;
   readonly #beforeCommit: readonly BeforeCommit[];
@@ -80,10 +84,12 @@ export class Transaction implements Queryable {
     return {
       tenantId: this.tenantId,
       rows: (statement, values) => {
-        if (this.#begun || this.outbox.length > 0 || !statement.alone) return this.rows(statement, values);
+        const { alone, audited } = statement;
+        if (this.#begun || this.outbox.length > 0 || !alone || (this.entry && !audited)) return this.rows(statement, values);
         this.#refuseWhenSettled();
+        const entry = this.entry && audited ? { ...audited, values: entryValues(this.entry(String(values[audited.idAt])), this.actor) } : null;
         this.#settled = this.#alone = true;
-        return this.#lanes.run(statement.alone.name, statement.alone.text, values);
+        return entry ? this.#lanes.run(entry.name, entry.text, [...values, ...entry.values]) : this.#lanes.run(alone.name, alone.text, values);
       },
     };
   }
@@ -108,13 +114,17 @@ export class Transaction implements Queryable {
       const pending = hook(this);
       if (pending) await pending;
     }
+    const entry = this.entry && { name: APPEND.name, text: APPEND.text, values: [this.tenantId ?? NO_TENANT, ...entryValues(this.entry(), this.actor)] };
+    this.#settled = true;
     if (!this.#client) {
-      this.#settled = true;
+      if (entry) await this.#lanes.run(entry.name, entry.text, entry.values);
       return;
     }
-    this.#settled = true;
     try {
-      const { command } = await this.#client.query('COMMIT');
+      cork(this.#client);
+      // They leave together: others wait for the head of the entry's chain until COMMIT.
+      const appended = entry && this.#client.query(entry);
+      const [{ command }] = await Promise.all([this.#client.query('COMMIT'), appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#runner!.release();

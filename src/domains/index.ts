@@ -4,6 +4,7 @@ import type { Constraints } from '../database/errors.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import { accessHandlers } from './access/handlers.ts';
 import type { Access } from './access/service.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
 import { customerHandlers } from './customers/handlers.ts';
 import { healthHandlers } from './health/handlers.ts';
@@ -21,7 +22,7 @@ export interface Services {
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
 export function createHandlers({ access, health, docsPath }: Services): Handlers {
-  return { ...accessHandlers(access), ...customerHandlers, ...invoiceHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+  return { ...accessHandlers(access), ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
 export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli } from './checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'routes [WORD]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'routes [WORD]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h']]) {

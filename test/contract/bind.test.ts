@@ -27,6 +27,10 @@ purge:
     summary: Purge
     description: Purge everything.
     x-audience: admin
+    x-audit:
+      event: everything.purged
+      resource: customer
+      id: '$response.body#/customer/id'
     x-problem-types: [nothing-to-purge]
     x-rate-limit:
       policies: [backstage]

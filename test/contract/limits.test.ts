@@ -253,6 +253,7 @@ describe('rate limits', () => {
         authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
         limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip' } }, memoryStore, 1),
         cursors: createCursorSigner('secret'),
+        logger: pino({ level: 'silent' }),
         respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
         addressOf: (req) => String(req.headers['x-address']),
       });

@@ -27,16 +27,18 @@ const now = '2025-11-01T10:00:00.000000Z';
 const customer = { id: ids.CustomerId.encode(uuidv7()), email: 'ada@example.com', name: null, status: 'active', created_at: now, updated_at: now };
 const params = { customer_id: customer.id };
 
-/** Rows are not what is tested here: handlers are made up, and a transaction is only whether it commits. */
+/** Rows are not what is tested here: handlers are made up, and a transaction is only whether it commits, and with which entry. */
 class FakeDatabase {
-  committed = 0;
+  /** What the audit log would say of each commit. */
+  committed: string[] = [];
   rolledBack = 0;
   reader = (): unknown => ({ tenantId: principal.tenantId });
   translate = (error: unknown): unknown => error;
   async transaction(_scope: object, work: (tx: unknown) => Promise<unknown>): Promise<unknown> {
     try {
-      const result = await work({});
-      this.committed++;
+      const tx: { entry?: () => { outcome: string } } = {};
+      const result = await work(tx);
+      this.committed.push(tx.entry!().outcome);
       return result;
     } catch (error) {
       this.rolledBack++;
@@ -67,6 +69,7 @@ describe('answers are held against the contract', () => {
       authenticator: { bearer: () => principal, apiKey: () => principal },
       limiter: createLimiter(rateLimitPolicies, memoryStore, 1000),
       cursors: createCursorSigner('secret'),
+      logger,
       respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false }),
       addressOf: () => '192.0.2.1',
     });
@@ -140,12 +143,12 @@ describe('answers are held against the contract', () => {
 
   it('500 for a body where none is declared, and nothing is committed', async () => {
     const { database } = await loud({ deleteCustomer: () => ({ status: 204, body: { gone: true } }) }, 'deleteCustomer', { params }, 'a body', '204');
-    expect(database).to.include({ committed: 0, rolledBack: 1 });
+    expect(database).to.deep.include({ committed: ['failed'], rolledBack: 1 });
   });
 
   it('500 for an untrue answer of a write, and nothing is committed', async () => {
     const { database } = await loud({ createCustomer: () => ({ status: 201, body: { ...customer, extra: 1 } }) }, 'createCustomer', { body: { email: 'ada@example.com' } }, 'not a Customer', 'extra');
-    expect(database).to.include({ committed: 0, rolledBack: 1 });
+    expect(database).to.deep.include({ committed: ['failed'], rolledBack: 1 });
   });
 
   it('500 for a problem that is not declared for the operation', async () => {

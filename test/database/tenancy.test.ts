@@ -70,6 +70,8 @@ describe('tenancy', () => {
       await run(`INSERT INTO invoice_counters (tenant_id, last_number) VALUES ($1, 7)`, tenantId);
       await run(`INSERT INTO api_keys (tenant_id, id, name, scopes, secret_hash, last_four) VALUES ($1, $2, 'k', '[]', 'hash', 'abcd')`, tenantId, uuidv7());
       await run(`INSERT INTO refresh_tokens (tenant_id, id, family_id, user_id, token_hash, expires_at) VALUES ($1, $2, $2, $3, 'hash', now() + interval '1 day')`, tenantId, uuidv7(), userId);
+      await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
+      await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
     }, url);
     return people;
@@ -111,10 +113,14 @@ describe('tenancy', () => {
       }
     });
 
-    it('any other policy is for SELECT alone, and of the person', async () => {
-      const others = await catalogue<{ name: string; cmd: string; using: string }>(`SELECT policyname AS name, cmd, qual AS using FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL'`);
-      expect(others.map(({ name, cmd }) => [name, cmd])).to.deep.equal([['memberships_own', 'SELECT']]);
-      expect(others[0]!.using).to.include('app.user_id');
+    it('any other policy is for SELECT alone, and of the person, or of the auditor', async () => {
+      const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' ORDER BY 1`);
+      expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([
+        ['audit_heads_auditor', 'SELECT', '{deed_auditor}'],
+        ['audit_log_auditor', 'SELECT', '{deed_auditor}'],
+        ['memberships_own', 'SELECT', '{public}'],
+      ]);
+      expect(others[2]!.using).to.include('app.user_id');
     });
 
     it('every primary, unique and foreign key of a tenant\'s table is led by tenant_id', async () => {
@@ -306,11 +312,12 @@ describe('tenancy', () => {
     it('shows, changes and deletes nothing of another tenant, in any table there is', async () => {
       const before = await everythingOf(a);
       for (const { name, owner } of await tenantTables()) {
-        for (const [text, granted] of [[`SELECT ${owner} FROM ${name}`, true], [`UPDATE ${name} SET ${owner} = ${owner} RETURNING ${owner}`, true], [`DELETE FROM ${name} RETURNING ${owner}`, name !== 'tenants']] as const) {
+        const isAudit = name.startsWith('audit_');
+        for (const [text, granted] of [[`SELECT ${owner} FROM ${name}`, true], [`UPDATE ${name} SET ${owner} = ${owner} RETURNING ${owner}`, !isAudit], [`DELETE FROM ${name} RETURNING ${owner}`, !isAudit && name !== 'tenants']] as const) {
           const transaction = database.begin({ tenantId: b.tenantId });
           try {
             const rows = await transaction.rows(statement(text), []).catch((error: Error & { code?: string }) => {
-              // Rows that others refer to stay, and tenants are not deleted at all.
+              // Rows that others refer to stay, tenants are not deleted at all, and what was done stays done.
               if (error.code === '23503' || error.code === '23001' || (!granted && error.code === '42501')) return [];
               throw error;
             });

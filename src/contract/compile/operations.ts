@@ -1,6 +1,7 @@
 /** Document → operation table: one plain row for each operation, nothing left to look up at run time. */
 import type { DeclaredList, DeclaredResponse, Operation, Parameter, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
+import { auditOf } from './audit.ts';
 import { operationsOf, resolve } from './bundle.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
@@ -29,6 +30,7 @@ export function operationTable(document: Document): Operation[] {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
       ...(parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') && { list: listOf(where, parameters) }),
+      ...auditOf(document, where, method, operation, parameters),
       ...(operation['x-job'] !== undefined && { job: operation['x-job'] as string }),
       responses: responsesOf(document, where, operation),
       problemTypes: problemTypesOf(document, operation),

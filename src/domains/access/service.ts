@@ -1,6 +1,7 @@
 /** Logging in, staying logged in, and API keys. */
 import type { Permission, Role } from '../../../generated/vocabulary.ts';
 import type { Authenticator, Principal } from '../../contract/principal.ts';
+import { actorOf } from '../../contract/principal.ts';
 import type { Database } from '../../database/database.ts';
 import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
@@ -72,23 +73,24 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
       const memberships = await findMemberships(tx, user.id);
       const chosen = tenantId ? memberships.find((membership) => membership.tenantId === tenantId) : memberships[0];
       if (!chosen) throw wrongCredentials();
-      tx.actAs({ tenantId: chosen.tenantId });
+      tx.actAs({ tenantId: chosen.tenantId, actor: actorOf({ kind: 'user', id: user.id }) });
       return openSession(tx, uuidv7(), user.id, chosen.tenantId, chosen.role);
     },
 
     async refresh(tx, refreshToken) {
       const credential = parseCredential(REFRESH_TOKEN_PREFIX, refreshToken);
-      if (!credential) throw wrongRefreshToken();
+      if (!credential) throw wrongRefreshToken({ keepsEffects: false });
       tx.actAs({ tenantId: credential.tenantId });
       const used = await useRefreshToken(tx, credential.hash);
       if (!used) {
         const known = await findRefreshToken(tx, credential.hash);
         // Somebody holds a token that was spent: nobody can say who the thief is, so all of the family end.
         if (known?.used_at) await revokeFamily(tx, known.family_id);
-        throw wrongRefreshToken();
+        throw wrongRefreshToken({ keepsEffects: known !== undefined });
       }
+      tx.actAs({ tenantId: credential.tenantId, actor: actorOf({ kind: 'user', id: used.user_id }) });
       const role = await findRole(tx, used.user_id);
-      if (!role) throw wrongRefreshToken();
+      if (!role) throw wrongRefreshToken({ keepsEffects: true });
       return openSession(tx, used.family_id, used.user_id, credential.tenantId, role);
     },
 
@@ -128,6 +130,7 @@ function wrongCredentials(): AppError {
   return new AppError('invalid-credentials', 'Email and password do not belong together.');
 }
 
-function wrongRefreshToken(): AppError {
-  return new AppError('invalid-refresh-token', 'The refresh token is unknown, expired, used or revoked. Log in again.', { keepsEffects: true });
+/** Of a token that was never ours there are no effects, and the tenant in it is only claimed. */
+function wrongRefreshToken({ keepsEffects }: { keepsEffects: boolean }): AppError {
+  return new AppError('invalid-refresh-token', 'The refresh token is unknown, expired, used or revoked. Log in again.', { keepsEffects });
 }

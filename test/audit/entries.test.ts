@@ -1,0 +1,232 @@
+/** Every operation that changes something leaves one entry: done, refused and failed; with the act or not at all. */
+import { expect } from 'chai';
+import { operations } from '../../generated/operations.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import { NO_TENANT } from '../../src/database/audit-log.ts';
+import { verifyAuditLog } from '../../src/database/audit-verify.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
+import type { UnsafeId } from '../support/audit.ts';
+import { doable, entriesOf, entryCount, newCustomer } from '../support/audit.ts';
+import type { CallOptions } from '../support/client.ts';
+import { asSuperuser } from '../support/postgres.ts';
+import type { Service, Tenant } from '../support/service.ts';
+import { startService } from '../support/service.ts';
+
+const unsafe = (Object.values(operations) as Operation[]).filter(({ method }) => method !== 'GET');
+const idOf = ({ operationId }: Operation): UnsafeId => operationId as UnsafeId;
+const isSecured = ({ security }: Operation): boolean => security.length > 0;
+
+describe('audit entries', () => {
+  let service: Service;
+  let tenant: Tenant;
+  let actor: string;
+  before(async () => {
+    service = await startService();
+    tenant = await service.newTenant();
+    actor = ids.UserId.encode(tenant.userIds.owner);
+  });
+  after(() => service.stop());
+
+  const ask = (operation: Operation, options: CallOptions) => (isSecured(operation) ? tenant.as.owner : service.anonymous).call(idOf(operation), options);
+
+  it('there are operations to look at, and each says what it leaves', () => {
+    expect(unsafe.length).to.be.above(5);
+    for (const { operationId, audit } of unsafe) expect(audit, operationId).to.be.an('object');
+  });
+
+  /** Ids of nobody, for the path. */
+  function nobody({ parameters }: Operation): Record<string, string> {
+    const kinds = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, name.replaceAll(/(?:^|_)([a-z])/g, (_whole, letter: string) => letter.toUpperCase())] as const);
+    return Object.fromEntries(kinds.map(([name, kind]) => [name, ids[kind as keyof typeof ids].encode(uuidv7())]));
+  }
+
+  for (const operation of unsafe) {
+    const { operationId, audit, body } = operation;
+    const common = { operation_id: operationId, event: audit!.event, resource: audit!.resource };
+
+    it(`${operationId}: one that is done`, async () => {
+      const options = await doable[idOf(operation)](service, tenant);
+      const answer = await ask(operation, options);
+      expect(answer.status, answer.text).to.be.within(200, 299);
+      const entries = await entriesOf(service, answer);
+      expect(entries).to.have.length(1);
+      const { in: place, pointer } = audit!.id;
+      const resourceId: unknown = place === 'path' ? options.params![pointer[0]!] : pointer.reduce((node: any, name) => node[name], place === 'request' ? options.body : answer.body);
+      expect(resourceId).to.be.a('string');
+      expect(entries[0]).to.include({ ...common, tenant_id: tenant.id, actor, outcome: 'done', status: answer.status, code: null, resource_id: resourceId });
+      expect(entries[0]!.parameters).to.be.an('object');
+      if (options.params) expect(entries[0]!.parameters!.path).to.deep.equal(options.params);
+      if (body) expect(Object.keys(entries[0]!.parameters!.body!)).to.include.members(Object.keys(options.body as object));
+    });
+
+    it(`${operationId}: one that is not what the contract allows, without a parameter`, async () => {
+      const params = nobody(operation);
+      const answer = await ask(operation, { ...(await doable[idOf(operation)](service, tenant)), params, query: 'nobody_declared_this=1' });
+      expect(answer.status).to.equal(400);
+      const entries = await entriesOf(service, answer);
+      expect(entries).to.have.length(1);
+      expect(entries[0]).to.include({
+        ...common, outcome: 'refused', status: 400, code: 'invalid-request', parameters: null, resource_id: Object.values(params)[0] ?? null,
+        tenant_id: isSecured(operation) ? tenant.id : NO_TENANT, actor: isSecured(operation) ? actor : null,
+      });
+    });
+
+    it(`${operationId}: one that fails at its COMMIT, which leaves nothing that says it was done`, async () => {
+      const options = await doable[idOf(operation)](service, tenant);
+      const count = await entryCount(service);
+      const answer = await withFailingCommits(() => ask(operation, options));
+      expect(answer.status).to.equal(500);
+      const entries = await entriesOf(service, answer);
+      expect(entries).to.have.length(1);
+      expect(entries[0]).to.include({ ...common, outcome: 'failed', status: 500, code: 'internal-error' });
+      expect(entries[0]!.parameters, 'it was valid').to.be.an('object');
+      expect(await entryCount(service)).to.equal(count + 1);
+      expect((await ask(operation, options)).status, 'nothing of it was kept').to.be.within(200, 299);
+    });
+  }
+
+  for (const operation of unsafe.filter(isSecured)) {
+    const { operationId } = operation;
+
+    it(`${operationId}: 401, of nobody in no tenant`, async () => {
+      const params = nobody(operation);
+      const answer = await service.anonymous.call(idOf(operation), { ...(await doable[idOf(operation)](service, tenant)), params });
+      const [entry, ...more] = await entriesOf(service, answer);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ operation_id: operationId, tenant_id: NO_TENANT, actor: null, outcome: 'refused', status: 401, code: 'unauthenticated', parameters: null, resource_id: Object.values(params)[0] ?? null });
+    });
+
+    it(`${operationId}: 403, of who tried`, async () => {
+      const { body } = await tenant.as.owner.call('createApiKey', { body: { name: 'Reads', scopes: ['customers:read'] } });
+      const answer = await service.clientWith({ 'x-api-key': body.secret }).call(idOf(operation), { ...(await doable[idOf(operation)](service, tenant)), params: nobody(operation) });
+      const [entry, ...more] = await entriesOf(service, answer);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ tenant_id: tenant.id, actor: body.id, outcome: 'refused', status: 403, code: 'forbidden', parameters: null });
+    });
+  }
+
+  for (const operation of unsafe.filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'path'))) {
+    it(`${operation.operationId}: 404, with what was sent`, async () => {
+      const params = nobody(operation);
+      const answer = await ask(operation, { ...(await doable[idOf(operation)](service, tenant)), params });
+      expect(answer.status).to.equal(404);
+      const [entry, ...more] = await entriesOf(service, answer);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ outcome: 'refused', status: 404, code: 'not-found', resource_id: Object.values(params)[0] });
+      expect(entry!.parameters!.path).to.deep.equal(params);
+    });
+
+    it(`${operation.operationId}: an id that is no id is in none`, async () => {
+      const params = Object.fromEntries(Object.keys(nobody(operation)).map((name) => [name, 'nonsense']));
+      const answer = await ask(operation, { ...(await doable[idOf(operation)](service, tenant)), params });
+      expect(answer.status).to.equal(400);
+      expect((await entriesOf(service, answer))[0]).to.include({ resource_id: null, parameters: null });
+    });
+  }
+
+  describe('of acts with a story', () => {
+    it('409 and 422, as the rule says it', async () => {
+      const taken = newCustomer();
+      await tenant.as.owner.call('createCustomer', { body: taken });
+      const conflict = await tenant.as.owner.call('createCustomer', { body: taken });
+      expect((await entriesOf(service, conflict)).map(({ outcome, status, code }) => [outcome, status, code])).to.deep.equal([['refused', 409, 'email-taken']]);
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      await tenant.as.owner.call('createCustomer', { body: newCustomer(), headers });
+      const reused = await tenant.as.owner.call('createCustomer', { body: newCustomer(), headers });
+      expect((await entriesOf(service, reused)).map(({ outcome, status, code }) => [outcome, status, code])).to.deep.equal([['refused', 422, 'idempotency-key-reused']]);
+    });
+
+    it('with an Idempotency-Key one entry for the act, and none for its replay', async () => {
+      const options = { body: newCustomer(), headers: { 'idempotency-key': crypto.randomUUID() } };
+      const first = await tenant.as.owner.call('createCustomer', options);
+      const replay = await tenant.as.owner.call('createCustomer', options);
+      expect(replay.headers.get('idempotency-replayed')).to.equal('true');
+      const [entry, ...more] = await entriesOf(service, first);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ outcome: 'done', resource_id: first.body.id });
+      expect(entry!.parameters!.header).to.deep.equal({ 'idempotency-key': options.headers['idempotency-key'] });
+      expect(await entriesOf(service, replay)).to.deep.equal([]);
+    });
+
+    it('a wrong password: refused, in no tenant, of nobody', async () => {
+      const options = await doable.login(service, tenant);
+      const answer = await service.anonymous.call('login', { body: { ...(options.body as object), password: 'wrong' } });
+      const [entry, ...more] = await entriesOf(service, answer);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ tenant_id: NO_TENANT, actor: null, outcome: 'refused', status: 401, code: 'invalid-credentials', resource_id: null });
+    });
+
+    it('a refresh token used twice: refused, in its tenant, together with the end of its family', async () => {
+      const options = await doable.refreshTokens(service, tenant);
+      await service.anonymous.call('refreshTokens', options);
+      const answer = await withFailingCommits(() => service.anonymous.call('refreshTokens', options), 'refused');
+      expect(answer.status, 'its COMMIT fails with the entry').to.equal(500);
+      const again = await service.anonymous.call('refreshTokens', options);
+      const [entry, ...more] = await entriesOf(service, again);
+      expect(more).to.deep.equal([]);
+      expect(entry).to.include({ tenant_id: tenant.id, outcome: 'refused', status: 401, code: 'invalid-refresh-token' });
+    });
+
+    it('a refresh token that names a tenant it never was of: in no tenant', async () => {
+      const { refresh_token } = (await doable.refreshTokens(service, tenant)).body as { refresh_token: string };
+      const answer = await service.anonymous.call('refreshTokens', { body: { refresh_token: refresh_token.slice(0, -4) + 'AAAA' } });
+      expect(answer.status).to.equal(401);
+      expect((await entriesOf(service, answer)).map(({ tenant_id }) => tenant_id)).to.deep.equal([NO_TENANT]);
+    });
+
+    it('parameters that are too large are only said to be', async () => {
+      const { body } = await doable.createInvoice(service, tenant);
+      const items = Array.from({ length: 100 }, (_unused, index) => ({ sku: `sku-${index}`, qty: 1, unit_amount: 1, description: 'x'.repeat(100) }));
+      const answer = await tenant.as.owner.call('createInvoice', { body: { ...(body as object), items } });
+      expect(answer.status).to.equal(201);
+      expect((await entriesOf(service, answer))[0]!.parameters).to.deep.equal({ truncated: true });
+    });
+
+    it('what is refused before anybody counted it leaves none, nor does what is too much', async () => {
+      const early = await service.anonymous.call('createCustomer', { body: 'x', headers: { 'content-type': 'text/plain' } });
+      expect(early.status).to.equal(415);
+      expect(await entriesOf(service, early)).to.deep.equal([]);
+      const strict = await startService({ databaseUrl: service.databaseUrl, environment: { RATE_LIMIT_FACTOR: '1' } });
+      try {
+        const answers = await Promise.all(Array.from({ length: 25 }, () => strict.anonymous.call('login', { body: { email: 'nobody@example.com', password: 'x' }, query: 'no=1' })));
+        const [limited, counted] = [answers.filter(({ status }) => status === 429), answers.filter(({ status }) => status === 400)];
+        expect([limited.length, counted.length]).to.deep.equal([5, 20]);
+        for (const answer of limited) expect(await entriesOf(strict, answer)).to.deep.equal([]);
+        for (const answer of counted) expect(await entriesOf(strict, answer)).to.have.length(1);
+      } finally {
+        await strict.stop();
+      }
+    });
+
+    it('reading leaves none', async () => {
+      expect(await entriesOf(service, await tenant.as.owner.call('listCustomers'))).to.deep.equal([]);
+      expect(await entriesOf(service, await service.anonymous.call('listCustomers'))).to.deep.equal([]);
+    });
+
+    it('the answer stays what it is when the entry of a refusal cannot be written, and the log has all of it', async () => {
+      const answer = await withFailingCommits(() => tenant.as.viewer.call('createCustomer', { body: newCustomer() }), 'refused');
+      expect(answer.status).to.equal(403);
+      expect(await entriesOf(service, answer)).to.deep.equal([]);
+      const logged = service.logs.find(({ requestId, operationId, outcome }) => requestId === answer.headers.get('x-request-id') && operationId === 'createCustomer' && outcome === 'refused');
+      expect(logged).to.include({ level: 50, tenantId: tenant.id, actor: ids.UserId.encode(tenant.userIds.viewer), event: 'customer.created', status: 403, code: 'forbidden' });
+    });
+  });
+
+  it('after all of this the log is whole', async () => {
+    const { entries, broken } = await verifyAuditLog(service.databaseUrl);
+    expect(broken).to.deep.equal([]);
+    expect(entries).to.equal(await entryCount(service)).and.to.be.above(50);
+  });
+
+  /** Meanwhile a COMMIT with an entry of this outcome fails, whatever else is in it. */
+  async function withFailingCommits<Result>(work: () => Promise<Result>, outcome = 'done'): Promise<Result> {
+    const sql = (text: string) => asSuperuser((client) => client.query(text), service.databaseUrl);
+    await sql(`CREATE FUNCTION fail_commit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no COMMIT today'; END $$`);
+    await sql(`CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON audit_log DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.outcome = '${outcome}') EXECUTE FUNCTION fail_commit()`);
+    try {
+      return await work();
+    } finally {
+      await sql('DROP FUNCTION fail_commit CASCADE');
+    }
+  }
+});
