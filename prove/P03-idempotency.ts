@@ -29,7 +29,7 @@ export const idempotency: Proof = {
   id: 'P3',
   promise: 'One idempotency key, one effect',
   figure: '1,000 keys × 20 parallel over 2 processes, one killed: 1,000 effects, replies byte-equal, 409 only while running, 0 stuck keys, 0 cross-tenant replays',
-  sizes: { small: 40, usual: 1000, full: 1000 },
+  sizes: { small: 24, usual: 1000, full: 1000 },
 
   async run(size, tools) {
     const failures: string[] = [];

@@ -25,11 +25,18 @@ interface Rows {
   /** Columns beside tenant, id and time, and their values in row n of tenant $1. */
   columns: string;
   values: string;
+  /** Rows only come. */
+  appendOnly?: boolean;
 }
 
 const ROWS: Record<string, Rows> = {
   listCustomers: { table: 'customers', id: ids.CustomerId, columns: 'email, name', values: `'row' || n || '@example.com', 'Row'` },
   listInvoices: { table: 'invoices', id: ids.InvoiceId, columns: 'customer_id, currency, total_amount', values: `(SELECT id FROM customers WHERE tenant_id = $1 LIMIT 1), 'EUR', 100` },
+  listAuditEntries: {
+    table: 'audit_log', id: ids.AuditEntryId, appendOnly: true,
+    columns: 'chain, seq, hash, status, operation_id, event, resource, outcome, request_id',
+    values: `0, ('x' || left(md5(n), 15))::bit(60)::bigint, '', 200, 'proof', 'proof', 'proof', 'done', n`,
+  },
   listApiKeys: { table: 'api_keys', id: ids.ApiKeyId, columns: 'name, scopes, secret_hash, last_four', values: `'Row', '["customers:read"]', 'hash' || n, 'abcd'` },
 };
 
@@ -82,7 +89,7 @@ interface RowSource {
 }
 
 /** Brings a table to `size` rows that all have one time, and so no order but that of their random ids. */
-async function rowSource(database: pg.Client, { table: name, id, columns, values }: Rows, tenantId: string, size: number): Promise<RowSource> {
+async function rowSource(database: pg.Client, { table: name, id, columns, values, appendOnly = false }: Rows, tenantId: string, size: number): Promise<RowSource> {
   const fill = async (count: number): Promise<void> => {
     await database.query(`INSERT INTO ${name} (tenant_id, id, created_at, ${columns}) SELECT $1, gen_random_uuid(), '2025-01-01', ${values}
       FROM (SELECT gen_random_uuid()::text AS n FROM generate_series(1, $2::int)) AS numbers`, [tenantId, count]);
@@ -92,14 +99,14 @@ async function rowSource(database: pg.Client, { table: name, id, columns, values
   await database.query(`ANALYZE ${name}`);
   // The first customer stays: invoices refer to it.
   const { rows } = await database.query<{ id: string }>(`SELECT id FROM ${name} WHERE tenant_id = $1`, [tenantId]);
-  const fleeting = new Set(rows.filter((_row, index) => index % FLEETING === 1).map((row) => id.encode(row.id)));
+  const fleeting = new Set(rows.filter((_row, index) => !appendOnly && index % FLEETING === 1).map((row) => id.encode(row.id)));
   return {
     staying: new Set(rows.map((row) => id.encode(row.id)).filter((known) => !fleeting.has(known))),
     async churn(page) {
       // The row that the cursor stands on is the one to miss.
       const goes = [page.at(-1), page[0], fleeting.values().next().value].filter((known): known is string => known !== undefined && fleeting.has(known));
       goes.forEach((known) => fleeting.delete(known));
-      await database.query(`DELETE FROM ${name} WHERE tenant_id = $1 AND id = ANY($2)`, [tenantId, goes.map((known) => id.decode(known))]);
+      if (goes.length > 0) await database.query(`DELETE FROM ${name} WHERE tenant_id = $1 AND id = ANY($2)`, [tenantId, goes.map((known) => id.decode(known))]);
       await fill(COMING);
     },
   };

@@ -34,6 +34,7 @@ export async function startPipeline(service: Service, { handler, policies = rate
   const pipeline = createPipeline({
     contract: { operations, validators, serializers, responseValidators },
     handlers: Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handler])),
+    logger,
     database: service.app.database,
     authenticator: service.app.access,
     limiter: createLimiter(policies, memoryStore, 1),
