@@ -3,7 +3,7 @@ import { idPrefixes } from '../generated/vocabulary.ts';
 import { connectDatabase } from '../src/database/database.ts';
 import { statement } from '../src/database/statement.ts';
 import type { Schema, Subject } from '../test/support/contract/document.ts';
-import { isList, isSecured, parametersIn, subjects } from '../test/support/contract/document.ts';
+import { isList, isSafe, isSecured, parameterNamed, parametersIn, subjects } from '../test/support/contract/document.ts';
 import type { Answer, Client } from './client.ts';
 import { connect } from './client.ts';
 import { addressOf, exampleRequest, sortsOf } from './contract.ts';
@@ -102,6 +102,11 @@ async function askForAnothersRows(database: string, asA: Client, asB: Client, a:
   const [ofA, ofB] = [await idsOf(asA), await idsOf(asB)];
   for (const id of ofA) if (ofB.has(id)) failures.push(`both tenants see ${id}`);
 
+  for (const subject of subjects.filter((one) => isSafe(one) && parametersIn(one, 'path').length === 0)) {
+    const { text } = await asB.send('GET', addressOf(subject));
+    asked++;
+    for (const id of text.match(PUBLIC_ID) ?? []) if (ofA.has(id)) failures.push(`${subject.id} shows ${id} to another tenant`);
+  }
   const before = await everythingOf(database, a);
   const refused = ({ id: operationId }: Subject, { status, text }: Answer): void => {
     asked++;
@@ -110,6 +115,8 @@ async function askForAnothersRows(database: string, asA: Client, asB: Client, a:
   for (const subject of subjects.filter(isSecured)) {
     const { body, ...request } = exampleRequest(subject, 'another-tenants-id');
     const method = subject.row.method;
+    // Whatever version there is: only that it is somebody else's may keep it from being changed.
+    if (parameterNamed(subject, 'header', 'If-Match')) request.headers['if-match'] = '*';
     for (const { name, schema } of parametersIn(subject, 'path').filter((parameter) => parameter.schema.kind)) {
       const foreign = idsOfKind(ofA, schema.kind!);
       if (foreign.length === 0) failures.push(`${subject.id}: tenant a has no ${schema.kind} to ask for`);
