@@ -13,8 +13,8 @@ export interface Answer {
   /** Milliseconds of `performance.now()`. */
   sentAt: number;
   receivedAt: number;
-  /** Our port of the connection it came over. */
-  connection: number;
+  /** The connection it came over: both its ports, as ours alone may serve two connections to two servers. */
+  connection: string;
 }
 
 export interface Request {
@@ -41,7 +41,7 @@ export function connect(url: string, credentials: Record<string, string> = {}, c
         const outgoing = request(new URL(url), { agent, method, path, headers: all, timeout: TIMEOUT_MILLISECONDS }, (incoming) => {
           const chunks: Buffer[] = [];
           // The socket is taken from a response that has ended.
-          const connection = incoming.socket.localPort ?? 0;
+          const connection = `${incoming.socket.localPort} to ${incoming.socket.remotePort}`;
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
           incoming.on('error', reject);
           incoming.on('end', () => {
