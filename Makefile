@@ -33,6 +33,9 @@ conformance: node_modules/.installed ## Hold foreign tools against the running s
 test-redis: node_modules/.installed ## Count rate limits in a real Redis (needs redis-server or valkey-server on the PATH)
 	@exec mocha test/redis/limits.ts
 
+prove: node_modules/.installed ## Keep each promise before your eyes, and count (PROVE=full, PROVE=P3,P20)
+	@exec node prove/run.ts
+
 check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
 	@node src/contract/compile/main.ts --check
 	@$(MAKE) --no-print-directory lint-contract lint types test
@@ -71,4 +74,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean
+.PHONY: help start dev generate test test-redis prove conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean

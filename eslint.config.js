@@ -47,7 +47,7 @@ export default tseslint.config(
   { files: ['src/domains/*/handlers.ts'], rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'prove/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-explicit-any': 'off',

@@ -1,0 +1,12 @@
+/** Every proof there is, in the order of the table. */
+import { idempotency } from './P03-idempotency.ts';
+import { tenancy } from './P05-tenancy.ts';
+import { badInput } from './P15-bad-input.ts';
+import { limits } from './P16-limits.ts';
+import { history } from './P17-history.ts';
+import { secrets } from './P18-secrets.ts';
+import { paging } from './P20-paging.ts';
+import { rolesProof } from './P25-roles.ts';
+import type { Proof } from './proof.ts';
+
+export const proofs: readonly Proof[] = [idempotency, tenancy, badInput, limits, history, secrets, paging, rolesProof];
