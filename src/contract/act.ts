@@ -4,7 +4,7 @@
  */
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import type { Audit } from './audit.ts';
+import type { Asked, Audit } from './audit.ts';
 import type { IdempotentCall } from './idempotency.ts';
 import { claim, payloadHash, store } from './idempotency.ts';
 import type { Operation } from './operation.ts';
@@ -12,10 +12,9 @@ import type { Values } from './parameters.ts';
 import type { Principal } from './principal.ts';
 import { actorOf } from './principal.ts';
 import type { HandlerReply, RenderedReply, ReplyRenderer } from './reply.ts';
-import type { Exchange } from './respond.ts';
 
 export interface Call {
-  exchange: Exchange;
+  asked: Asked;
   path: string;
   headers: Values;
   body: unknown;
@@ -28,7 +27,7 @@ export type Handle = (context: object) => HandlerReply | Promise<HandlerReply>;
 
 /** Prepared once for an operation; called for each of its requests. */
 export function createAct(operation: Operation, handle: Handle, renderer: ReplyRenderer, database: Database, audit: Audit): (call: Call) => Promise<RenderedReply> {
-  return ({ exchange, path, headers, body, principal, context }) => {
+  return ({ asked, path, headers, body, principal, context }) => {
     const key = headers['idempotency-key'] as string | undefined;
     if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
     const idempotent: IdempotentCall | null = key !== undefined && principal ? { operation, principal, key, payloadHash: payloadHash(path, body) } : null;
@@ -36,16 +35,16 @@ export function createAct(operation: Operation, handle: Handle, renderer: ReplyR
     return database.transaction(scope, async (tx) => {
       const stored = idempotent && (await claim(tx, idempotent));
       if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
-      tx.entry = (insertedId) => audit.inserted(exchange, insertedId!);
+      tx.entry = (insertedId) => audit.inserted(asked, insertedId!);
       try {
         const reply = await handle({ ...context, tx });
         const rendered = renderer.render(reply, null);
-        tx.entry = () => audit.done(exchange, reply);
+        tx.entry = () => audit.done(asked, reply);
         if (idempotent) await store(tx, idempotent, rendered);
         return rendered;
       } catch (error) {
         // Only what keeps its effects commits after all.
-        tx.entry = () => audit.refused(exchange, error as AppError);
+        tx.entry = () => audit.refused(asked, error as AppError);
         throw error;
       }
     });

@@ -27,12 +27,20 @@ const UNRECORDED = new Set([429, 503]);
 /** A request's values once they are valid. */
 export type Given = Record<keyof DeclaredAudit['keep'], unknown>;
 
+/** What an entry says of its request. Apart from the exchange, since whatever holds an act would else hold its socket, too. */
+export interface Asked {
+  requestId: string;
+  /** As they stand in the address, not yet validated. */
+  pathParameters: Readonly<Record<string, string | undefined>>;
+  given: Given | null;
+}
+
 /** Prepared once for an operation. */
 export interface Audit {
   /** For an act whose last statement inserts its resource: the entry, before there is a reply. */
-  inserted(exchange: Exchange, insertedId: string): Entry;
-  done(exchange: Exchange, reply: HandlerReply): Entry;
-  refused(exchange: Exchange, problem: AppError): Entry;
+  inserted(asked: Asked, insertedId: string): Entry;
+  done(asked: Asked, reply: HandlerReply): Entry;
+  refused(asked: Asked, problem: AppError): Entry;
 }
 
 /** `isPath` tells whether a refused request named its resource well, although nothing else may have been looked at. */
@@ -41,29 +49,29 @@ export function createAudit({ operationId, audit, responses }: Operation, isPath
   const statuses = Object.keys(responses).map(Number).filter((status) => status < 400);
   const kind: IdKind | undefined = id.kind === undefined ? undefined : ids[id.kind as keyof typeof ids];
 
-  function entry(exchange: Exchange, outcome: Entry['outcome'], status: number, code: string | null, resourceId: unknown): Entry {
+  function entry(asked: Asked, outcome: Entry['outcome'], status: number, code: string | null, resourceId: unknown): Entry {
     return {
       id: uuidv7(), operationId, event, resource, resourceId: typeof resourceId === 'string' ? resourceId : null, outcome, status, code,
-      requestId: exchange.requestId, parameters: exchange.given && parametersOf(keep, exchange.given),
+      requestId: asked.requestId, parameters: asked.given && parametersOf(keep, asked.given),
     };
   }
 
-  const idIn = ({ given, pathParameters }: Exchange, answer: unknown): unknown => {
+  const idIn = ({ given, pathParameters }: Asked, answer: unknown): unknown => {
     if (id.in === 'path') return given || isPath?.(pathParameters) ? pathParameters[id.pointer[0]!] : null;
     return memberAt(id.in === 'request' ? given?.body : answer, id.pointer);
   };
 
   return {
-    inserted(exchange, insertedId) {
+    inserted(asked, insertedId) {
       const [status] = statuses;
-      const known = id.in === 'response' ? id.pointer.join() === 'id' && kind?.encode(insertedId) : idIn(exchange, undefined);
+      const known = id.in === 'response' ? id.pointer.join() === 'id' && kind?.encode(insertedId) : idIn(asked, undefined);
       if (statuses.length !== 1 || status === undefined || known === false || known === undefined) throw new Error(`${operationId}: only its reply tells what its audit entry must say; it may not use \`tx.last\`.`);
-      return entry(exchange, 'done', status, null, known);
+      return entry(asked, 'done', status, null, known);
     },
-    done: (exchange, { status, body }) => entry(exchange, 'done', status, null, idIn(exchange, body)),
-    refused(exchange, { code }) {
+    done: (asked, { status, body }) => entry(asked, 'done', status, null, idIn(asked, body)),
+    refused(asked, { code }) {
       const { status } = problems[code];
-      return entry(exchange, status >= 500 ? 'failed' : 'refused', status, code, idIn(exchange, undefined));
+      return entry(asked, status >= 500 ? 'failed' : 'refused', status, code, idIn(asked, undefined));
     },
   };
 }
@@ -78,7 +86,7 @@ export async function recordRefusal(database: Database, logger: Logger, audit: A
   if (exchange.limitHeaders.length === 0 || UNRECORDED.has(problems[problem.code].status)) return;
   const { principal } = exchange;
   const scope = { tenantId: principal?.tenantId ?? null, actor: principal && actorOf(principal) };
-  const entry = audit.refused(exchange, problem);
+  const entry = audit.refused(exchange.asked, problem);
   try {
     await database.transaction(scope, async (tx) => void (tx.entry = () => entry));
   } catch (error) {

@@ -92,7 +92,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
     }
     exchange.operation = entry.operation;
-    exchange.pathParameters = match.params;
+    exchange.asked.pathParameters = match.params;
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
 }
@@ -132,7 +132,7 @@ function prepare(operation: Operation, audit: Audit | null, options: PipelineOpt
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
-    const params = read.path(exchange.pathParameters);
+    const params = read.path(exchange.asked.pathParameters);
     validate.parameters('path', params);
     const query = read.query(search);
     validate.parameters('query', query);
@@ -140,7 +140,7 @@ function prepare(operation: Operation, audit: Audit | null, options: PipelineOpt
     if (hasHeaders) validate.parameters('header', headers);
     const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
-    exchange.given = { path: params, query, header: headers, body };
+    exchange.asked.given = { path: params, query, header: headers, body };
 
     const tenantId = principal?.tenantId ?? null;
     let list: ListPosition | null = null;
@@ -151,7 +151,7 @@ function prepare(operation: Operation, audit: Audit | null, options: PipelineOpt
     }
     const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
 
-    const reply = act ? await act({ exchange, path, headers, body, principal, context }) : renderer.render(await handle(context), list);
+    const reply = act ? await act({ asked: exchange.asked, path, headers, body, principal, context }) : renderer.render(await handle(context), list);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
 }

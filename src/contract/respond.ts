@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
-import type { Given } from './audit.ts';
+import type { Asked } from './audit.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 import { problemReply } from './problem.ts';
@@ -15,9 +15,7 @@ export interface Exchange {
   startedAt: number;
   operation: Operation | null;
   principal: Principal | null;
-  /** As they stand in the address, not yet validated. */
-  pathParameters: Readonly<Record<string, string | undefined>>;
-  given: Given | null;
+  asked: Asked;
   /** None until a limit has counted the request. */
   limitHeaders: string[];
 }
@@ -51,7 +49,7 @@ const SECURITY_HEADERS = [
 export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, pathParameters: {}, given: null, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, asked: { requestId, pathParameters: {}, given: null }, limitHeaders: [] };
 }
 
 export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport }: RespondOptions): Respond {

@@ -74,6 +74,7 @@ const WRITTEN: Record<string, (raw: string) => string[]> = {
   text: quoted,
   citext: quoted,
   char: quoted,
+  smallint: asIs,
   integer: asIs,
   bigint: asIs,
   jsonb: asIs,

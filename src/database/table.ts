@@ -141,7 +141,9 @@ function decoderOf(tableName: string, column: string, options: EntitySchemaColum
     case 'text':
     case 'citext':
     case 'char':
+    case 'bytea':
       return null;
+    case 'smallint':
     case 'integer':
     case 'bigint':
       return Number;

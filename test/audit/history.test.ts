@@ -76,18 +76,18 @@ describe('the audit log', () => {
       return codes;
     }
 
-    it('for the service', async () => {
+    it('for the service, which has no right to, whatever the triggers say', async () => {
       const asApp = new URL(url);
       asApp.searchParams.set('options', sessionOptions(0));
       expect(await asSuperuser(refusals, asApp.href)).to.deep.equal(REWRITES.map(() => '42501'));
     });
 
-    it('for the owner, also one that calls itself a replica', async () => {
-      expect(await asSuperuser(refusals, url)).to.deep.equal(REWRITES.map(() => '42501'));
-      expect(await asSuperuser(async (client) => (await client.query('SET session_replication_role = replica'), refusals(client)), url)).to.deep.equal(REWRITES.map(() => '42501'));
+    it('for the owner, also one that calls itself a replica, by triggers', async () => {
+      expect(await asSuperuser(refusals, url)).to.deep.equal(REWRITES.map(() => '55000'));
+      expect(await asSuperuser(async (client) => (await client.query('SET session_replication_role = replica'), refusals(client)), url)).to.deep.equal(REWRITES.map(() => '55000'));
     });
 
-    it('and the auditor only looks', async () => {
+    it('for the auditor, who only looks', async () => {
       const asAuditor = new URL(url);
       asAuditor.searchParams.set('options', '-c role=deed_auditor');
       await asSuperuser(async (client) => {

@@ -2,18 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
+import type { Asked } from '../../src/contract/audit.ts';
 import { createAudit } from '../../src/contract/audit.ts';
+import type { OperationId } from '../../src/contract/handler.ts';
 import type { Document } from '../../src/contract/compile/bundle.ts';
 import { maskOf } from '../../src/contract/compile/audit.ts';
 import type { Mask, Operation } from '../../src/contract/operation.ts';
-import type { Exchange } from '../../src/contract/respond.ts';
-import type { UnsafeId } from '../support/audit.ts';
-import { doable, entriesOf } from '../support/audit.ts';
+import { entriesOf, requestOf, unsafe } from '../support/audit.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
-
-const unsafe = (Object.values(operations) as Operation[]).filter(({ method }) => method !== 'GET');
 
 /** Every value in it that its schema marks, by a walk of its own over the published contract. */
 function marked(document: any, schema: any, value: any): unknown[] {
@@ -43,9 +41,9 @@ describe('the audit log keeps', () => {
   for (const operation of unsafe.filter(({ body }) => body)) {
     it(`${operation.operationId}: what is not marked, and [redacted] for what is`, async () => {
       const { requestBody } = document.paths[operation.path][operation.method.toLowerCase()];
-      const options = await doable[operation.operationId as UnsafeId](service, tenant);
+      const options = await requestOf(operation, service, tenant);
       const client = operation.security.length > 0 ? tenant.as.owner : service.anonymous;
-      const [entry] = await entriesOf(service, await client.call(operation.operationId as UnsafeId, options));
+      const [entry] = await entriesOf(service, await client.call(operation.operationId as OperationId, options));
       const { schema } = Object.values<any>(requestBody.content)[0];
       const hidden = marked(document, schema, options.body);
       const text = JSON.stringify(entry!.parameters);
@@ -117,8 +115,8 @@ describe('a mask', () => {
   /** What an act with this body keeps of it under this mask. */
   function kept(body: Mask, value: unknown): unknown {
     const operation = { ...operations.createCustomer, audit: { ...operations.createCustomer.audit, keep: { path: {}, query: {}, header: {}, body } } } as Operation;
-    const exchange = { requestId: 'x', pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } } as unknown as Exchange;
-    return JSON.parse(createAudit(operation, undefined).done(exchange, { status: 201 }).parameters!).body;
+    const asked: Asked = { requestId: 'x', pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } };
+    return JSON.parse(createAudit(operation, undefined).done(asked, { status: 201 }).parameters!).body;
   }
 
   it('lets through what is declared and plain, at any depth', () => {

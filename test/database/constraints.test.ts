@@ -94,7 +94,7 @@ describe('constraints', () => {
            WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
           [options.tableName ?? options.name],
         );
-        const spelled: Record<string, string> = { int4: 'integer', int8: 'bigint', bool: 'boolean', bpchar: 'char' };
+        const spelled: Record<string, string> = { int2: 'smallint', int4: 'integer', int8: 'bigint', bool: 'boolean', bpchar: 'char' };
         const modelled = Object.entries(options.columns as unknown as Record<string, EntitySchemaColumnOptions>);
         expect(modelled.map(([name, column]) => ({ name, type: column.type, nullable: column.nullable === true, primary: column.primary === true }))).to.have.deep.members(
           columns.map(({ type, ...column }) => ({ ...column, type: spelled[type] ?? type })),

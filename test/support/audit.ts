@@ -1,6 +1,9 @@
 /** What the audit log holds, as it lies in the table; and a good request of every operation that changes something. */
-import type { operations } from '../../generated/operations.ts';
-import { ids } from '../../src/ids.ts';
+import { readFileSync } from 'node:fs';
+import { operations } from '../../generated/operations.ts';
+import type { OperationId } from '../../src/contract/handler.ts';
+import type { Operation } from '../../src/contract/operation.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
@@ -31,44 +34,64 @@ export async function entryCount({ databaseUrl }: Service): Promise<number> {
   return asSuperuser(async (client) => Number((await client.query<{ count: string }>('SELECT count(*) FROM audit_log')).rows[0]!.count), databaseUrl);
 }
 
-type Table = typeof operations;
-export type UnsafeId = { [Id in keyof Table]: Table[Id]['method'] extends 'GET' ? never : Id }[keyof Table];
+export const unsafe = (Object.values(operations) as Operation[]).filter(({ method }) => method !== 'GET');
 
 export const newCustomer = (): { email: string; name: string } => ({ email: `${crypto.randomUUID()}@example.com`, name: 'Ada Lovelace' });
+
+/** The kind of id each path parameter takes: `customer_id` → `CustomerId`. */
+export function idParameters({ parameters }: Operation): [name: string, kind: keyof typeof ids][] {
+  const here = parameters.filter((parameter) => parameter.in === 'path');
+  return here.map(({ name }) => [name, name.replaceAll(/(?:^|_)([a-z])/g, (_whole, letter: string) => letter.toUpperCase()) as keyof typeof ids]);
+}
+
+type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;
+
+/** Where an example of the contract and what its creation made are not enough for a request to be done. */
+const recipes: Record<string, Recipe> = {
+  login: async (service, tenant) => ({ body: { email: await emailOf(service, tenant), password: PASSWORD } }),
+  refreshTokens: async (service, tenant) => {
+    const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
+    return { body: { refresh_token } };
+  },
+  createCustomer: async () => ({ body: newCustomer() }),
+  createInvoice: async (service, tenant) => ({ body: { customer_id: await make('CustomerId', service, tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),
+  payInvoice: async (service, tenant) => {
+    const invoice_id = await make('InvoiceId', service, tenant);
+    await asSuperuser((client) => client.query(`UPDATE invoices SET status = 'open', number = right(id::text, 12) WHERE id = $1`, [ids.InvoiceId.decode(invoice_id)]), service.databaseUrl);
+    return { params: { invoice_id } };
+  },
+};
+
+export const hasRecipe = (operationId: string): boolean => operationId in recipes;
+
+/** A request that may be done: things that are there, and a body that the contract shows. */
+export async function requestOf(operation: Operation, service: Service, tenant: Tenant): Promise<CallOptions> {
+  const recipe = recipes[operation.operationId];
+  if (recipe) return recipe(service, tenant);
+  const params: Record<string, string> = {};
+  for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
+  return { params, body: exampleBody(operation) };
+}
+
+/** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */
+async function make(kind: keyof typeof ids, service: Service, tenant: Tenant): Promise<string> {
+  const creation = unsafe.find(({ method, audit, operationId }) => method === 'POST' && operationId.startsWith('create') && audit!.id.kind === kind);
+  if (!creation) return ids[kind].encode(uuidv7());
+  return (await ready(tenant.as.owner.call(creation.operationId as OperationId, await requestOf(creation, service, tenant)))).id;
+}
+
+const contract: any = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8'));
+
+function exampleBody({ path, method }: Operation): unknown {
+  const body = contract.paths[path][method.toLowerCase()].requestBody;
+  const example = body && Object.values<any>(Object.values<any>(body.content)[0].examples)[0];
+  return example?.$ref ? contract.components.examples[example.$ref.split('/').at(-1)].value : example?.value;
+}
 
 async function ready(promise: Promise<Answer>): Promise<any> {
   const { status, body, text } = await promise;
   if (status >= 300) throw new Error(`not prepared: ${status} ${text}`);
   return body;
-}
-
-/** For each operation a request that will be done: what it needs is there already. */
-export const doable: Record<UnsafeId, (service: Service, tenant: Tenant) => Promise<CallOptions>> = {
-  login: async (service, tenant) => ({ body: { email: await emailOf(service, tenant), password: PASSWORD } }),
-  refreshTokens: async (service, tenant) => {
-    const { refresh_token } = await ready(service.anonymous.call('login', await doable.login(service, tenant)));
-    return { body: { refresh_token } };
-  },
-  createCustomer: async () => ({ body: newCustomer() }),
-  updateCustomer: async (_service, tenant) => ({ params: { customer_id: await customerOf(tenant) }, body: { name: 'Ada King' } }),
-  deleteCustomer: async (_service, tenant) => ({ params: { customer_id: await customerOf(tenant) } }),
-  createInvoice: async (_service, tenant) => ({ body: { customer_id: await customerOf(tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),
-  payInvoice: async (service, tenant) => {
-    const invoice_id = await invoiceOf(service, tenant);
-    await asSuperuser((client) => client.query(`UPDATE invoices SET status = 'open', number = right(id::text, 12) WHERE id = $1`, [ids.InvoiceId.decode(invoice_id)]), service.databaseUrl);
-    return { params: { invoice_id } };
-  },
-  voidInvoice: async (service, tenant) => ({ params: { invoice_id: await invoiceOf(service, tenant) } }),
-  createApiKey: async () => ({ body: { name: 'Nightly export', scopes: ['customers:read'] } }),
-  revokeApiKey: async (service, tenant) => ({ params: { api_key_id: (await ready(tenant.as.owner.call('createApiKey', await doable.createApiKey(service, tenant)))).id } }),
-};
-
-async function customerOf(tenant: Tenant): Promise<string> {
-  return (await ready(tenant.as.owner.call('createCustomer', { body: newCustomer() }))).id;
-}
-
-async function invoiceOf(service: Service, tenant: Tenant): Promise<string> {
-  return (await ready(tenant.as.owner.call('createInvoice', await doable.createInvoice(service, tenant)))).id;
 }
 
 function emailOf({ databaseUrl }: Service, tenant: Tenant): Promise<string> {

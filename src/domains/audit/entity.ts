@@ -1,9 +1,11 @@
-/** The audit log as it is shown; place and hash in its chain are the database's own (`database/audit-log.ts`). */
+/** The audit log. It is read here alone; `database/audit-log.ts` writes it, and knows its chains. */
 import { EntitySchema } from 'typeorm';
 import { table } from '../../database/table.ts';
 
 export interface AuditEntryEntity {
   tenant_id: string;
+  chain: number;
+  seq: number;
   id: string;
   created_at: Date;
   actor: string | null;
@@ -16,13 +18,16 @@ export interface AuditEntryEntity {
   code: string | null;
   request_id: string;
   parameters: Record<string, unknown> | null;
+  hash: string;
 }
 
 export const AuditEntry = new EntitySchema<AuditEntryEntity>({
   name: 'audit_log',
   columns: {
     tenant_id: { type: 'uuid', primary: true },
-    id: { type: 'uuid', primary: true },
+    chain: { type: 'smallint', primary: true },
+    seq: { type: 'bigint', primary: true },
+    id: { type: 'uuid' },
     created_at: { type: 'timestamptz' },
     actor: { type: 'text', nullable: true },
     operation_id: { type: 'text' },
@@ -30,10 +35,11 @@ export const AuditEntry = new EntitySchema<AuditEntryEntity>({
     resource: { type: 'text' },
     resource_id: { type: 'text', nullable: true },
     outcome: { type: 'text' },
-    status: { type: 'integer' },
+    status: { type: 'smallint' },
     code: { type: 'text', nullable: true },
     request_id: { type: 'text' },
     parameters: { type: 'jsonb', nullable: true },
+    hash: { type: 'bytea' },
   },
 });
 
