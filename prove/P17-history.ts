@@ -13,10 +13,14 @@ import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
 
 const AT_ONCE = 40;
-/** What stops who: the service lacks the privilege, and whoever has it is stopped by the trigger. */
-const NO_PRIVILEGE = '42501';
-const TRIGGER = '55000';
 const REWRITES = [`UPDATE audit_log SET outcome = 'done'`, 'DELETE FROM audit_log', 'TRUNCATE audit_log', 'DELETE FROM audit_heads', 'TRUNCATE audit_heads'];
+
+/** Who tries it, and the SQLSTATE that refuses them: the service has no such right, the owner meets the trigger. */
+const REWRITERS = [
+  ['the service', sessionOptions(0), '42501'],
+  ['the owner', '', '55000'],
+  ['an owner posing as a replica', '-c session_replication_role=replica', '55000'],
+] as const;
 
 /** What a superuser does to one chain ($1, $2) after switching the triggers off, and how verification names it. */
 const TAMPERINGS: [string, Fault][] = [
@@ -123,12 +127,12 @@ function expectedEntries({ status, headers }: Answer): number {
 
 async function tryToRewrite(database: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const [who, options, refusal] of [['the service', sessionOptions(0), NO_PRIVILEGE], ['the owner', '', TRIGGER], ['an owner posing as a replica', '-c session_replication_role=replica', TRIGGER]] as const) {
+  for (const [who, options, refused] of REWRITERS) {
     const client = new pg.Client({ connectionString: database, options });
     await client.connect();
     for (const text of REWRITES) {
       const outcome = await client.query(text).then(() => 'was done', (error: { code?: string }) => error.code);
-      if (outcome !== refusal) faults.push(`${text} as ${who}: ${outcome}`);
+      if (outcome !== refused) faults.push(`${text} as ${who}: ${outcome}`);
     }
     await client.end();
   }
