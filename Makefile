@@ -24,8 +24,15 @@ dev: node_modules/.installed ## Like start, and restart within two seconds of a 
 generate: node_modules/.installed ## Make generated/ from openapi/
 	@node src/contract/compile/main.ts
 
+# Tests of whole processes wait more than they work, so they run beside the others and are shown after them.
+define TEST_ALL
+mkdir -p .deed; mocha 'test/processes/*.test.ts' > .deed/test-processes.log 2>&1 & beside=$$!; \
+	mocha --ignore 'test/processes/**' 'test/**/*.test.ts'; service=$$?; \
+	wait $$beside; processes=$$?; cat .deed/test-processes.log; [ $$service = 0 ] && [ $$processes = 0 ]
+endef
+
 test: node_modules/.installed ## Run the tests on a real Postgres (T=test/customers/createCustomer.test.ts for one file)
-	@exec mocha $(or $(T),'test/**/*.test.ts')
+	@$(if $(T),exec mocha $(T),$(TEST_ALL))
 
 conformance: node_modules/.installed ## Hold foreign tools against the running service (T=schemathesis for one; EXAMPLES, SEED; needs Python)
 	@exec node test/conformance/run.ts

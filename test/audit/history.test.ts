@@ -6,7 +6,7 @@ import { listHeads, verifyAuditLog } from '../../src/database/audit-verify.ts';
 import { sessionOptions } from '../../src/database/data-source.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { jobs } from '../../src/domains/index.ts';
-import { cli } from '../cli/checkout.ts';
+import { cli } from '../support/checkout.ts';
 import { newCustomer } from '../support/audit.ts';
 import { asSuperuser, emptyDatabase, migratedDatabase } from '../support/postgres.ts';
 import type { Service } from '../support/service.ts';

@@ -6,8 +6,8 @@ import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Checkout } from '../cli/checkout.ts';
-import { copyCheckout, run } from '../cli/checkout.ts';
+import type { Checkout } from '../support/checkout.ts';
+import { copyCheckout, run } from '../support/checkout.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OPERATIONS = ['listNotes', 'createNote', 'getNote', 'deleteNote'];

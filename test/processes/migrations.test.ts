@@ -2,8 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { expect } from 'chai';
 import { emptyDatabase } from '../support/postgres.ts';
-import type { Checkout } from './checkout.ts';
-import { cli, copyCheckout, run } from './checkout.ts';
+import type { Checkout } from '../support/checkout.ts';
+import { cli, copyCheckout, run } from '../support/checkout.ts';
 
 const INITIAL = 'Initial1763700000000';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
-import { cli } from './checkout.ts';
+import { cli } from '../support/checkout.ts';
 
 const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'routes [WORD]'];
 

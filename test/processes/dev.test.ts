@@ -8,8 +8,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Checkout } from './checkout.ts';
-import { copyCheckout } from './checkout.ts';
+import type { Checkout } from '../support/checkout.ts';
+import { copyCheckout } from '../support/checkout.ts';
 
 const CUSTOMERS = 'openapi/paths/customers.yaml';
 const NEW_FILTER = `      - name: filter[created_at][lte]
