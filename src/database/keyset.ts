@@ -69,14 +69,12 @@ export interface KeysetList {
 
 /** `search` names an SQL function from words to `(id uuid, relevance integer)` of rows of the current tenant. */
 export function keysetList<Entity extends object>(table: Table<Entity>, fields: Record<string, FieldColumn>, search?: string): KeysetList {
-  const columns = [...table.columns, ...table.hidden];
-  const columnIndex = new Map(columns.map((column, index) => [column.name, index])).set(RELEVANCE, columns.length);
-  const columnNames = columns.map((column) => column.name).join(', ');
+  const columns = new Map([...table.columns, ...table.hidden].map((column) => [column.name, column]));
   const shapes = new Map<string, Shape>();
 
   function field(name: string): FieldColumn {
     const found = fields[name];
-    if (!found || !columnIndex.has(found.column)) throw new Error(`${table.name}: no column for the field ${name}`);
+    if (!found || !columns.has(found.column)) throw new Error(`${table.name}: no column for the field ${name}`);
     return found;
   }
 
@@ -102,19 +100,21 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
     // Of two keys that name one column the first decides; the second could change nothing.
     for (const { field: name, descending } of request.sort) if (!keys.some(([column]) => column === field(name).column)) keys.push([field(name).column, descending]);
     for (const [column] of keys) {
-      if (columns[columnIndex.get(column)!]!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
+      if (columns.get(column)!.nullable) throw new Error(`${table.name}.${column} may be null: a list cannot be sorted by it`);
     }
     const byRelevance = searched && keys.length === 0;
     if (byRelevance) keys.push([RELEVANCE, true]);
     // The id makes the order total; it follows the last key, so that one index serves both ways.
     keys.push(['id', keys.at(-1)?.[1] ?? true]);
+    // What a row does not show it must still tell, where the next page starts after it.
+    const shown = [...table.columns.map(({ name }) => name), ...keys.map(([column]) => column).filter((column) => !table.columns.some(({ name }) => name === column))];
     const order = keys.map(([column, descending]) => `${column} ${descending === backward ? 'ASC' : 'DESC'}`).join(', ');
     const after = way === '' ? '' : ` AND ${afterPosition(keys, backward, way === way.toUpperCase(), request.filters.length + (searched ? 3 : 2))}`;
     // The limit stands in the text: a generic plan that cannot see it takes the wrong index.
     return {
-      page: make(`SELECT ${columnNames}${byRelevance ? `, ${RELEVANCE}` : ''} FROM ${from} WHERE ${where}${after} ORDER BY ${order}${request.limit === undefined ? '' : ` LIMIT ${request.limit + 1}`}`),
+      page: make(`SELECT ${shown.join(', ')} FROM ${from} WHERE ${where}${after} ORDER BY ${order}${request.limit === undefined ? '' : ` LIMIT ${request.limit + 1}`}`),
       count: make(`SELECT count(*) FROM ${from} WHERE ${where}`),
-      sortColumns: keys.map(([column]) => columnIndex.get(column)!),
+      sortColumns: keys.map(([column]) => shown.indexOf(column)),
     };
   }
 

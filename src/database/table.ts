@@ -61,7 +61,7 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
   const hidden = columnsOf(schema).filter(([, options]) => options.select === false).map(toColumn);
   const decode = rowDecoder<Entity>(columns);
   const selection = columns.map((column) => column.name).join(', ');
-  const types = new Map(columns.map((column) => [column.name, column.type]));
+  const types = new Map([...columns, ...hidden].map((column) => [column.name, column.type]));
   const shapes = new Map<string, Statement>();
 
   /** Statements differ by the columns they set; each such shape is written once. */
@@ -140,8 +140,9 @@ CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id 
 
 /** The rows of a table that `remove` took from sight, for lists. */
 export function deletedRows<Entity extends { deleted_at: Date | null }>(table: Table<Entity>): Table<Entity & { deleted_at: Date }> {
-  const columns = table.columns.map((column) => (column.name === 'deleted_at' ? { ...column, nullable: false } : column));
-  return { ...(table as unknown as Table<Entity & { deleted_at: Date }>), columns, visible: ' AND deleted_at IS NOT NULL' };
+  const told = table.hidden.filter(({ name }) => name === 'deleted_at' || name === 'deleted_by').map((column) => (column.name === 'deleted_at' ? { ...column, nullable: false } : column));
+  const hidden = table.hidden.filter(({ name }) => name !== 'deleted_at' && name !== 'deleted_by');
+  return { ...(table as unknown as Table<Entity & { deleted_at: Date }>), columns: [...table.columns, ...told], hidden, visible: ' AND deleted_at IS NOT NULL' };
 }
 
 /** A tenant's table without a tenant is a mistake of ours: fail before any SQL runs. */

@@ -32,8 +32,8 @@ export const Customer = new EntitySchema<CustomerEntity>({
     created_by: { type: 'text', nullable: true },
     updated_at: { type: 'timestamptz', default: () => 'now()' },
     updated_by: { type: 'text', nullable: true },
-    deleted_at: { type: 'timestamptz', nullable: true },
-    deleted_by: { type: 'text', nullable: true },
+    deleted_at: { type: 'timestamptz', nullable: true, select: false },
+    deleted_by: { type: 'text', nullable: true, select: false },
   },
 });
 
