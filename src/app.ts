@@ -1,5 +1,4 @@
 /** The composition root: the only place that constructs things. */
-import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
@@ -11,11 +10,12 @@ import type { Config } from './config.ts';
 import { addressReader } from './contract/address.ts';
 import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
+import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
-import type { AnyHandler, Contract } from './contract/pipeline.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
-import { createRespond, openExchange } from './contract/respond.ts';
+import { createRespond } from './contract/respond.ts';
+import type { AnyHandler, Contract } from './contract/runnable.ts';
 import { createTruth } from './contract/truth.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Database } from './database/database.ts';
@@ -135,10 +135,10 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   // alone costs as much as the rest of the way. It is loaded when somebody first asks for something else.
   let web: Promise<RequestListener> | undefined;
   const listener: RequestListener = (req, res) => {
-    if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res, randomUUID), new AppError('malformed-request', 'Send a Host header.'));
+    if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
       web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
-      web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res, randomUUID), asAppError(error)));
+      web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };
   // Node's own defaults let a slow client hold a socket for minutes.

@@ -5,8 +5,9 @@
 import type { Database } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
-import type { Asked, Audit } from './audit.ts';
+import type { Audit } from './audit.ts';
 import { checkMatch } from './conditional.ts';
+import type { Asked } from './exchange.ts';
 import type { IdempotentCall } from './idempotency.ts';
 import { claim, payloadHash, store } from './idempotency.ts';
 import type { Operation } from './operation.ts';

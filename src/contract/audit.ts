@@ -11,10 +11,10 @@ import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { IdKind } from '../ids.ts';
 import { ids, uuidv7 } from '../ids.ts';
+import type { Asked, Exchange, Given } from './exchange.ts';
 import type { DeclaredAudit, Mask, Operation } from './operation.ts';
 import { actorOf } from './principal.ts';
 import type { HandlerReply } from './reply.ts';
-import type { Exchange } from './respond.ts';
 
 const REDACTED = '[redacted]';
 /** Of parameters as JSON; what is larger is only said to be. */
@@ -23,17 +23,6 @@ const TRUNCATED = JSON.stringify({ truncated: true });
 
 /** Not written: each costs its sender nothing, and a flood of them must not become a flood of writes. */
 const UNRECORDED = new Set([429, 503]);
-
-/** A request's values once they are valid. */
-export type Given = Record<keyof DeclaredAudit['keep'], unknown>;
-
-/** What an entry says of its request. Apart from the exchange, since whatever holds an act would else hold its socket, too. */
-export interface Asked {
-  requestId: string;
-  /** As they stand in the address, not yet validated. */
-  pathParameters: Readonly<Record<string, string | undefined>>;
-  given: Given | null;
-}
 
 /** Prepared once for an operation. */
 export interface Audit {

@@ -1,8 +1,8 @@
 /** Credentials → principal, and the permissions its operation asks for. No credentials, no entry. */
 import { AppError } from '../errors.ts';
+import type { Exchange } from './exchange.ts';
 import type { Operation, SecurityAlternative } from './operation.ts';
 import type { Authenticator, Principal } from './principal.ts';
-import type { Exchange } from './respond.ts';
 
 /** Prepared once for an operation; null where the operation is public. Whoever is known stands in the exchange, also where they may not do it. */
 export type Authenticate = (exchange: Exchange) => void | Promise<void>;

@@ -6,7 +6,8 @@
 import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Perform } from './act.ts';
-import type { Asked, Audit } from './audit.ts';
+import type { Audit } from './audit.ts';
+import type { Asked } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import { asAppError, statusOf } from './problem.ts';
 import type { Respond } from './respond.ts';

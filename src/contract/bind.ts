@@ -1,6 +1,6 @@
 /** The boot check: handlers and contract name the same operations, or the process refuses to start. */
 import type { Operation } from './operation.ts';
-import type { AnyHandler } from './pipeline.ts';
+import type { AnyHandler } from './runnable.ts';
 
 export function checkHandlers(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): void {
   const missing = Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError } from '../errors.ts';
+import { openExchange } from './exchange.ts';
 import { asAppError, problemReply } from './problem.ts';
 import type { Respond } from './respond.ts';
-import { openExchange } from './respond.ts';
 
 /** Bytes that are not HTTP, or headers that are too large or too slow: Node's parser gave up before there was a request. */
 export function refuseBrokenRequests(server: Server, problemTypeBase: string): void {
@@ -21,10 +21,10 @@ export function refuseBrokenRequests(server: Server, problemTypeBase: string): v
 
 export function notFound(respond: Respond): [RequestHandler, ErrorRequestHandler] {
   return [
-    (req, res) => respond.problem(openExchange(req, res, randomUUID), new AppError('not-found', 'There is nothing at this address.')),
+    (req, res) => respond.problem(openExchange(req, res), new AppError('not-found', 'There is nothing at this address.')),
     (error: unknown, req, res, _next) => {
       const broken = error instanceof URIError ? new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.') : asAppError(error);
-      respond.problem(openExchange(req, res, randomUUID), broken);
+      respond.problem(openExchange(req, res), broken);
     },
   ];
 }

@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import type { Document } from 'openapi-backend';
 import type { Operation } from './operation.ts';
-import type { AnyHandler } from './pipeline.ts';
+import type { AnyHandler } from './runnable.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -8,11 +8,8 @@
  * contract alone is prepared at boot, one closure for each operation; a request looks nothing up whose
  * cost grows with the contract. Whatever is refused is refused before anything is written.
  */
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ValidateFunction } from 'ajv';
 import type { Logger } from 'pino';
-import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
@@ -23,40 +20,24 @@ import { checkBodyHeaders, readBody } from './body.ts';
 import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
+import type { Exchange } from './exchange.ts';
+import { openExchange } from './exchange.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
-import type { Operation } from './operation.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { asAppError } from './problem.ts';
-import type { HandlerReply, ListPosition } from './reply.ts';
-import type { Exchange, Respond } from './respond.ts';
-import { openExchange } from './respond.ts';
+import type { ListPosition } from './reply.ts';
 import { createRouter } from './router.ts';
-import type { Runnable } from './runnable.ts';
+import type { Runnable, RunnableOptions } from './runnable.ts';
 import { prepareRunnables } from './runnable.ts';
 import { streamRenderer } from './stream.ts';
-import type { Truth } from './truth.ts';
 import { requestValidator } from './validate.ts';
 
-/** A handler as the pipeline calls it; `handler.ts` has the types its author sees. */
-export type AnyHandler = (context: never) => HandlerReply | Promise<HandlerReply>;
-
-export interface Contract {
-  operations: Readonly<Record<string, Operation>>;
-  validators: Record<string, ValidateFunction>;
-  serializers: Record<string, (value: unknown) => string>;
-}
-
-export interface PipelineOptions {
-  contract: Contract;
-  handlers: Readonly<Record<string, AnyHandler>>;
-  database: Database;
+export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
   limiter: Limiter;
   cursors: CursorSigner;
-  respond: Respond;
-  truth: Truth;
   logger: Logger;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
@@ -86,7 +67,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
     if (!match && isDecodable(path)) return next();
-    const exchange = openExchange(req, res, randomUUID);
+    const exchange = openExchange(req, res);
     if (!match) return respond.problem(exchange, new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.'));
     const entry = match.route.entries[req.method!];
     if (!entry) {

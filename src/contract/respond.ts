@@ -2,26 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
-import type { Asked } from './audit.ts';
-import type { Operation } from './operation.ts';
-import type { Principal } from './principal.ts';
+import type { Exchange } from './exchange.ts';
 import { problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
-
-/** One request on its way through the pipeline. */
-export interface Exchange {
-  req: IncomingMessage;
-  res: ServerResponse;
-  requestId: string;
-  startedAt: number;
-  operation: Operation | null;
-  principal: Principal | null;
-  /** What its deprecated operation announces. */
-  announced: readonly string[];
-  asked: Asked;
-  /** None until a limit has counted the request. */
-  limitHeaders: readonly string[];
-}
 
 export interface RespondOptions {
   logger: Logger;
@@ -42,7 +25,6 @@ export interface Respond {
   stream(exchange: Exchange, reply: StreamedReply): Promise<void>;
 }
 
-const REQUEST_ID = /^[A-Za-z0-9._~-]{1,128}$/;
 const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Content-Disposition, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
@@ -54,12 +36,6 @@ const SECURITY_HEADERS = [
   'X-Content-Type-Options', 'nosniff',
   'X-Frame-Options', 'DENY',
 ];
-
-export function openExchange(req: IncomingMessage, res: ServerResponse, newId: () => string): Exchange {
-  const given = req.headers['x-request-id'];
-  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], asked: { requestId, pathParameters: {}, given: null }, limitHeaders: [] };
-}
 
 export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;

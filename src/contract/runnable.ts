@@ -1,4 +1,5 @@
 /** What each operation runs: the handler of its domain or, for a batch, the operations of its items. */
+import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
 import type { Handle, Perform } from './act.ts';
 import { createPerform } from './act.ts';
@@ -6,11 +7,19 @@ import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import { createBatch } from './batch.ts';
 import type { Operation } from './operation.ts';
-import type { AnyHandler, Contract } from './pipeline.ts';
-import type { ReplyRenderer } from './reply.ts';
+import type { HandlerReply, ReplyRenderer } from './reply.ts';
 import { replyRenderer } from './reply.ts';
 import type { Respond } from './respond.ts';
 import type { Truth } from './truth.ts';
+
+/** A handler as it is called; `handler.ts` has the types its author sees. */
+export type AnyHandler = (context: never) => HandlerReply | Promise<HandlerReply>;
+
+export interface Contract {
+  operations: Readonly<Record<string, Operation>>;
+  validators: Record<string, ValidateFunction>;
+  serializers: Record<string, (value: unknown) => string>;
+}
 
 export interface RunnableOptions {
   contract: Contract;

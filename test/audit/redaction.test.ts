@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
-import type { Asked } from '../../src/contract/audit.ts';
+import type { Asked } from '../../src/contract/exchange.ts';
 import { createAudit } from '../../src/contract/audit.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Document } from '../../src/contract/compile/bundle.ts';

@@ -12,7 +12,7 @@ import { compileContract } from '../../src/contract/compile/compile.ts';
 import { operationTable } from '../../src/contract/compile/operations.ts';
 import { surface } from '../../src/contract/compile/surface.ts';
 import { vocabulary } from '../../src/contract/compile/vocabulary.ts';
-import type { AnyHandler } from '../../src/contract/pipeline.ts';
+import type { AnyHandler } from '../../src/contract/runnable.ts';
 
 const CONTRACT = fileURLToPath(new URL('../../openapi', import.meta.url));
 
