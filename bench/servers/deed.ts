@@ -59,7 +59,7 @@ async function token(baseUrl: string): Promise<string> {
 
 export const deed: Server = {
   name: 'deed',
-  description: 'Deed, everything on: contract, permissions, row-level security, limits, access log',
+  description: 'Deed, everything on: contract, permissions, row-level security, limits, audit log, search index, access log',
   guarded: true,
   database: 'bench_deed',
   missing: () => (existsSync(main) ? undefined : 'src/main.ts is not there yet'),
