@@ -26,7 +26,7 @@ import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
-import { asAppError } from './problem.ts';
+import { asAppError, statusOf } from './problem.ts';
 import type { ListPosition } from './reply.ts';
 import { createRouter } from './router.ts';
 import type { Runnable, RunnableOptions } from './runnable.ts';
@@ -106,6 +106,8 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
         const identified = identify(exchange);
         if (identified) await identified;
       } catch (error) {
+        // That nobody can be looked up now is no guess.
+        if (!(error instanceof AppError) || statusOf(error) >= 500) throw error;
         // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
         exchange.limitHeaders = headers;

@@ -1,5 +1,7 @@
 /** When we fail: a broken handler is 500 and says nothing of why, a database that is gone is 503 and says when to come back. */
 import { expect } from 'chai';
+import { rateLimitPolicies } from '../../generated/vocabulary.ts';
+import { AppError } from '../../src/errors.ts';
 import { each, isSecured } from '../support/contract/document.ts';
 import { MIGHTIEST, Resources } from '../support/contract/resources.ts';
 import { createClient } from '../support/client.ts';
@@ -38,6 +40,22 @@ describe('when we fail', () => {
     const { status, body, text } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
     expect([status, body.code]).to.deep.equal([500, 'internal-error']);
     expect(text).not.to.include(SECRET);
+  });
+
+  it('503, and no guess of credentials is counted, while nobody can be looked up', async () => {
+    const { anonymous } = rateLimitPolicies;
+    const away = await servePipeline({
+      handlers: () => ({ status: 204 }),
+      policies: { ...rateLimitPolicies, anonymous: { ...anonymous, quota: 2 } },
+      identify: () => {
+        throw new AppError('unavailable', 'The database cannot be reached.', { retryAfterSeconds: 1 });
+      },
+    });
+    try {
+      for (let times = 0; times < 5; times++) expect((await fetch(`${away.url}/api/v1/customers`, { headers: { authorization: 'Bearer token' } })).status).to.equal(503);
+    } finally {
+      await away.stop();
+    }
   });
 
   describe('without its database', () => {

@@ -58,6 +58,8 @@ export interface ServeOptions {
   stallMilliseconds?: number;
   /** Whose database and credentials to use. */
   service?: Service;
+  /** Who calls, or why nobody knows. */
+  identify?: () => Principal;
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -71,7 +73,7 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, addressHeader } = options;
+  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader } = options;
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
@@ -80,7 +82,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     contract: { operations, validators, serializers },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
-    authenticator: service?.app.access ?? { bearer: () => principal, apiKey: () => principal },
+    authenticator: service?.app.access ?? { bearer: identify, apiKey: identify },
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
