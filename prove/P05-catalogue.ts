@@ -1,6 +1,6 @@
 /** What Postgres's own catalogue says about tenants: each line returned is a table, a policy or a role that would leak. */
 import { APP_ROLE } from '../src/database/data-source.ts';
-import { asSuperuser, tenantTables } from './people.ts';
+import { asSuperuser, tenantTables } from '../test/support/postgres.ts';
 
 interface Policy {
   table: string;
@@ -26,7 +26,7 @@ const OWN_MEMBERSHIPS = /\(user_id = .*current_setting\('app\.user_id'::text, tr
 export async function catalogueFaults(databaseUrl: string): Promise<{ tables: number; faults: string[] }> {
   const tables = await tenantTables(databaseUrl);
   const faults: string[] = [];
-  await asSuperuser(databaseUrl, async (client) => {
+  await asSuperuser(async (client) => {
     const select = async <Row extends object>(text: string): Promise<Row[]> => (await client.query(text, text.includes('$1') ? [APP_ROLE] : [])).rows as Row[];
     const relations = await select<{ name: string; kind: string; enabled: boolean; forced: boolean; owner: string; led: boolean }>(
       `SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced, pg_get_userbyid(c.relowner) AS owner,
@@ -58,7 +58,7 @@ export async function catalogueFaults(databaseUrl: string): Promise<{ tables: nu
     const [app] = roles.filter((role) => role.name === APP_ROLE);
     if (!app || app.superuser || app.bypasses || app.logsIn) faults.push(`${APP_ROLE} is missing, superuser, logs in or bypasses row-level security`);
     for (const role of roles) if (role.name !== APP_ROLE && role.reachable) faults.push(`${APP_ROLE} can become ${role.name}`);
-  });
+  }, databaseUrl);
   return { tables: tables.length, faults };
 }
 

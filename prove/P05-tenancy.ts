@@ -4,13 +4,14 @@ import { connectDatabase } from '../src/database/database.ts';
 import { statement } from '../src/database/statement.ts';
 import type { Schema, Subject } from '../test/support/contract/document.ts';
 import { isList, isSafe, isSecured, parameterNamed, parametersIn, subjects } from '../test/support/contract/document.ts';
+import { asSuperuser, tenantTables } from '../test/support/postgres.ts';
 import type { Answer, Client } from './client.ts';
 import { connect } from './client.ts';
 import { addressOf, exampleRequest, sortsOf } from './contract.ts';
 import { catalogueFaults } from './P05-catalogue.ts';
 import { overheadOfPolicies } from './P05-overhead.ts';
 import type { Tenant } from './people.ts';
-import { asSuperuser, newTenant, rowsOf, tenantTables } from './people.ts';
+import { newTenant, rowsOf } from './people.ts';
 import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
 
@@ -137,11 +138,11 @@ const idsOfKind = (known: Set<string>, kind: string): string[] => [...known].fil
 /** Every row of a tenant, as it lies in the tables. */
 async function everythingOf(databaseUrl: string, { id }: Tenant): Promise<string> {
   const tables = await tenantTables(databaseUrl);
-  return asSuperuser(databaseUrl, async (client) => {
+  return asSuperuser(async (client) => {
     const found: unknown[] = [];
     for (const { name, owner } of tables) found.push([name, (await client.query(`SELECT t::text FROM ${name} t WHERE ${owner} = $1 ORDER BY 1`, [id])).rows]);
     return JSON.stringify(found);
-  });
+  }, databaseUrl);
 }
 
 /** Many transactions on few connections: each sees its own tenant's rows alone, and leaves no tenant behind. */

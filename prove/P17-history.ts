@@ -5,10 +5,11 @@ import type { Fault } from '../src/database/audit-verify.ts';
 import { verifyAuditLog } from '../src/database/audit-verify.ts';
 import { sessionOptions } from '../src/database/data-source.ts';
 import { ids } from '../src/ids.ts';
+import { asSuperuser } from '../test/support/postgres.ts';
 import type { Answer } from './client.ts';
 import { connect } from './client.ts';
 import type { Tenant } from './people.ts';
-import { asSuperuser, newTenant, rowsOf, tokenOf } from './people.ts';
+import { newTenant, rowsOf, tokenOf } from './people.ts';
 import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
 
@@ -145,12 +146,12 @@ async function tamper(database: string): Promise<string[]> {
   const chains = await rowsOf<{ tenant_id: string; chain: number }>(database, 'SELECT tenant_id, chain FROM audit_heads WHERE seq > 3 ORDER BY seq DESC LIMIT $1', [TAMPERINGS.length]);
   for (const [index, [text, fault]] of TAMPERINGS.entries()) {
     const { tenant_id: tenantId, chain } = chains[index]!;
-    await asSuperuser(database, async (client) => {
+    await asSuperuser(async (client) => {
       await client.query('ALTER TABLE audit_log DISABLE TRIGGER ALL');
       const { rowCount } = await client.query(text, [tenantId, chain]);
       await client.query('ALTER TABLE audit_log ENABLE TRIGGER ALL');
       if (rowCount !== 1) throw new Error(`${text} changed ${rowCount} rows`);
-    });
+    }, database);
     const { broken } = await verifyAuditLog(database);
     if (!broken.some((link) => link.tenantId === tenantId && link.chain === chain && link.what === fault)) faults.push(`verification does not see: ${text}`);
   }

@@ -2,8 +2,13 @@
 import type { Operation } from './operation.ts';
 import type { AnyHandler } from './runnable.ts';
 
+/** The operations that nobody handles yet; a batch runs the handlers of others. */
+export function withoutHandler(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): Operation[] {
+  return Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');
+}
+
 export function checkHandlers(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): void {
-  const missing = Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');
+  const missing = withoutHandler(operations, handlers);
   const extra = Object.keys(handlers).filter((operationId) => !Object.hasOwn(operations, operationId) || operations[operationId]!.batch);
   const complaints = [
     ...missing.map(({ operationId, method, path, tag }) => `${operationId} (${method} ${path}) has no handler. Write it in the ${tag} domain's handlers.ts.`),

@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Document } from 'openapi-backend';
+import { withoutHandler } from './bind.ts';
 import type { Operation } from './operation.ts';
 import type { AnyHandler } from './runnable.ts';
 
@@ -16,7 +17,7 @@ export interface MockContext {
 
 /** Handlers for the operations that have none. */
 export async function mockHandlers(operations: Readonly<Record<string, Operation>>, handlers: Readonly<Record<string, AnyHandler>>): Promise<Record<string, AnyHandler>> {
-  const missing = Object.values(operations).filter(({ operationId, batch }) => !batch && typeof handlers[operationId] !== 'function');
+  const missing = withoutHandler(operations, handlers);
   const mocks: Record<string, AnyHandler> = {};
   for (const audience of new Set(missing.map((operation) => operation.audience))) {
     const { OpenAPIBackend } = await import('openapi-backend');

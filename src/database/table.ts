@@ -48,6 +48,8 @@ export interface Table<Entity extends object> {
 
 /** Filled in here and nowhere else, where the table has them. */
 const MADE_BY = ['created_by', 'updated_by'];
+/** Hidden in rows that are in sight, where they are null. */
+const DELETED = ['deleted_at', 'deleted_by'];
 
 export function table<Entity extends object>(schema: EntitySchema<Entity>): Table<Entity> {
   const name = schema.options.tableName ?? schema.options.name;
@@ -140,9 +142,10 @@ CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id 
 
 /** The rows of a table that `remove` took from sight, for lists. */
 export function deletedRows<Entity extends { deleted_at: Date | null }>(table: Table<Entity>): Table<Entity & { deleted_at: Date }> {
-  const told = table.hidden.filter(({ name }) => name === 'deleted_at' || name === 'deleted_by').map((column) => (column.name === 'deleted_at' ? { ...column, nullable: false } : column));
-  const hidden = table.hidden.filter(({ name }) => name !== 'deleted_at' && name !== 'deleted_by');
-  return { ...(table as unknown as Table<Entity & { deleted_at: Date }>), columns: [...table.columns, ...told], hidden, visible: ' AND deleted_at IS NOT NULL' };
+  const told = table.hidden.filter(({ name }) => DELETED.includes(name));
+  const columns = [...table.columns, ...told.map((column) => ({ ...column, nullable: column.name !== 'deleted_at' }))];
+  const hidden = table.hidden.filter((column) => !told.includes(column));
+  return { ...(table as unknown as Table<Entity & { deleted_at: Date }>), columns, hidden, visible: ' AND deleted_at IS NOT NULL' };
 }
 
 /** A tenant's table without a tenant is a mistake of ours: fail before any SQL runs. */

@@ -1,20 +1,13 @@
 /** Rate limits as the contract declares them, in memory and in Postgres. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { expect } from 'chai';
-import pino from 'pino';
 import { operations } from '../../generated/operations.ts';
-import * as serializers from '../../generated/serializers.js';
-import * as validators from '../../generated/validators.js';
 import { rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { readConfig } from '../../src/config.ts';
-import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { addressReader } from '../../src/contract/address.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation } from '../../src/contract/operation.ts';
-import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Principal } from '../../src/contract/principal.ts';
-import { createRespond } from '../../src/contract/respond.ts';
-import { createTruth } from '../../src/contract/truth.ts';
 import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { memoryStore } from '../../src/limits/memory.ts';
@@ -22,6 +15,7 @@ import { postgresStore } from '../../src/limits/postgres.ts';
 import { itCounts } from '../support/limits.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { cuttableLine } from '../support/line.ts';
+import { servePipeline } from '../support/pipeline.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import type { Service, ServiceOptions } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
@@ -367,26 +361,14 @@ describe('rate limits', () => {
 
     it('a policy by address counts a known caller by address, too', async () => {
       const probed: Operation = { ...operations.getCustomer, security: [{ scheme: 'bearer', permissions: [] }], rateLimit: { policies: ['anonymous'], cost: 1 } };
-      const pipeline = createPipeline({
-        contract: { operations: { getCustomer: probed }, validators, serializers },
-        handlers: { getCustomer: () => ({ status: 404 }) },
-        database: { reader: () => ({}), translate: (error: unknown) => error } as unknown as Database,
-        authenticator: { bearer: () => principal('a'), apiKey: () => principal('a') },
-        limiter: createLimiter({ ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' } }, { service: memoryStore(), process: memoryStore() }, 1),
-        cursors: createCursorSigner('secret'),
-        logger: pino({ level: 'silent' }),
-        respond: createRespond({ logger: pino({ level: 'silent' }), problemTypeBase: '/', corsOrigins: [], strictTransport: false }),
-        truth: createTruth({ validators: null, loud: true, samplePercent: 0, logger: pino({ level: 'silent' }) }),
-        addressOf: (req) => String(req.headers['x-address']),
-      });
-      const statusFrom = (address: string): Promise<number> =>
-        new Promise((done) => {
-          const req = { method: 'GET', url: '/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn', headers: { host: 'deed.test', authorization: 'Bearer token', 'x-address': address } };
-          pipeline(req as unknown as IncomingMessage, { writeHead: done, end: () => undefined } as unknown as ServerResponse, () => done(0));
-        });
+      const policies = { ...rateLimitPolicies, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' } as const };
+      const served = await servePipeline({ operations: { getCustomer: probed }, handlers: () => ({ status: 404 }), policies, addressHeader: 'x-address' });
+      const statusFrom = async (address: string): Promise<number> =>
+        (await fetch(`${served.url}/api/v1/customers/cust_01k8zdr380etarfm01sbr8xgyn`, { headers: { authorization: 'Bearer token', 'x-address': address } })).status;
       expect(await statusFrom('192.0.2.1')).to.equal(404);
       expect(await statusFrom('192.0.2.2')).to.equal(404);
       expect(await statusFrom('192.0.2.1')).to.equal(429);
+      await served.stop();
     });
 
     it('a policy that the contract does not have is refused at boot', () => {

@@ -15,7 +15,7 @@ import { customers } from '../../src/domains/customers/entity.ts';
 import { invoiceItems, invoices } from '../../src/domains/invoices/entity.ts';
 import * as invoiceQueries from '../../src/domains/invoices/repository.ts';
 import { uuidv7 } from '../../src/ids.ts';
-import { asSuperuser, migratedDatabase } from '../support/postgres.ts';
+import { asSuperuser, migratedDatabase, tenantTables } from '../support/postgres.ts';
 
 const CURRENT = statement(`SELECT current_setting('app.tenant_id', true), current_setting('app.user_id', true), current_user::text`);
 const ROLE_OF_READ = statement(`SELECT current_user::text WHERE $1::uuid IS NOT NULL`);
@@ -79,15 +79,9 @@ describe('tenancy', () => {
 
   const catalogue = <Row extends object>(text: string): Promise<Row[]> => asSuperuser(async (client) => (await client.query(text)).rows as Row[], url);
 
-  /** The tables of tenants, and the column that says whose a row is. */
-  const tenantTables = (): Promise<{ name: string; owner: string }[]> =>
-    catalogue(`SELECT c.relname AS name, CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'f', 'm', 'v')
-        AND (c.relname = 'tenants' OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped)) ORDER BY 1`);
-
   /** Everything that tenant has, as it lies in the tables. */
   async function everythingOf({ tenantId }: People): Promise<string> {
-    const tables = await tenantTables();
+    const tables = await tenantTables(url);
     return asSuperuser(async (client) => {
       const found: unknown[] = [];
       for (const { name, owner } of tables) found.push([name, (await client.query(`SELECT * FROM ${name} WHERE ${owner} = $1 ORDER BY ctid`, [tenantId])).rows]);
@@ -97,14 +91,14 @@ describe('tenancy', () => {
 
   describe('in the catalogue', () => {
     it('every table of tenants has row-level security enabled and forced', async () => {
-      const tables = await tenantTables();
+      const tables = await tenantTables(url);
       expect(tables.map(({ name }) => name)).to.include.members(['tenants', 'customers', 'invoices', 'idempotency_keys']);
       const secured = await catalogue<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity`);
       expect(secured.map(({ name }) => name)).to.have.members(tables.map(({ name }) => name));
     });
 
     it('every one has a policy for every command with USING and WITH CHECK on the tenant', async () => {
-      for (const { name, owner } of await tenantTables()) {
+      for (const { name, owner } of await tenantTables(url)) {
         const policies = await catalogue<{ using: string | null; check: string | null }>(
           `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE'`,
         );
@@ -129,7 +123,7 @@ describe('tenancy', () => {
         `SELECT conname AS name, conrelid::regclass::text AS table, contype AS type, a.attname AS column, confrelid::regclass::text AS target
          FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1] WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')`,
       );
-      const tables = (await tenantTables()).filter(({ owner }) => owner === 'tenant_id').map(({ name }) => name);
+      const tables = (await tenantTables(url)).filter(({ owner }) => owner === 'tenant_id').map(({ name }) => name);
       for (const { name, table, type, column, target } of keys) {
         if (!tables.includes(table) || (type === 'f' && target === 'users')) continue;
         expect(column, name).to.equal('tenant_id');
@@ -318,7 +312,7 @@ describe('tenancy', () => {
 
     it('shows, changes and deletes nothing of another tenant, in any table there is', async () => {
       const before = await everythingOf(a);
-      for (const { name, owner } of await tenantTables()) {
+      for (const { name, owner } of await tenantTables(url)) {
         const isAudit = name.startsWith('audit_');
         for (const [text, granted] of [[`SELECT ${owner} FROM ${name}`, true], [`UPDATE ${name} SET ${owner} = ${owner} RETURNING ${owner}`, !isAudit], [`DELETE FROM ${name} RETURNING ${owner}`, !isAudit && name !== 'tenants']] as const) {
           const transaction = database.begin({ tenantId: b.tenantId });
@@ -351,7 +345,7 @@ describe('tenancy', () => {
       };
       expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'x@example.com')`, [a.tenantId, uuidv7()])).to.equal('42501');
       expect(await code(b.tenantId, `INSERT INTO customers (tenant_id, id, email) VALUES ($1, $2, 'one@example.com') ON CONFLICT (tenant_id, email_key) WHERE deleted_at IS NULL DO UPDATE SET name = 'taken over'`, [a.tenantId, uuidv7()])).to.equal('42501');
-      for (const { name, owner } of await tenantTables()) expect(await code(b.tenantId, `UPDATE ${name} SET ${owner} = $1`, [a.tenantId]), name).to.equal('42501');
+      for (const { name, owner } of await tenantTables(url)) expect(await code(b.tenantId, `UPDATE ${name} SET ${owner} = $1`, [a.tenantId]), name).to.equal('42501');
       expect(await code(b.tenantId, `INSERT INTO tenants (id, name) VALUES ($1, 'x')`, [uuidv7()])).to.equal('42501');
     });
   });
@@ -385,7 +379,7 @@ describe('tenancy', () => {
   });
 
   it('without a tenant there are no rows, nor with one that does not exist, in any table', async () => {
-    for (const { name, owner } of await tenantTables()) {
+    for (const { name, owner } of await tenantTables(url)) {
       const all = statement(`SELECT ${owner} FROM ${name}`);
       expect(await database.reader(null).rows(all, []), name).to.deep.equal([]);
       const nobody = uuidv7();
