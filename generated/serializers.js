@@ -2947,6 +2947,568 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Device = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Device"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_user_agent_3 = obj["user_agent"]
+      if (value_user_agent_3 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_3 === "string" ||
+            value_user_agent_3 === null ||
+            value_user_agent_3 instanceof Date ||
+            value_user_agent_3 instanceof RegExp ||
+            (
+              typeof value_user_agent_3 === "object" &&
+              typeof value_user_agent_3.toString === "function" &&
+              value_user_agent_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_3 !== 'string') {
+          if (value_user_agent_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_3 instanceof RegExp) {
+            json += asString(value_user_agent_3.source)
+          } else {
+            json += asString(value_user_agent_3.toString())
+          }
+        } else {
+          json += asString(value_user_agent_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_4 = obj["address"]
+      if (value_address_4 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_4 === "string" ||
+            value_address_4 === null ||
+            value_address_4 instanceof Date ||
+            value_address_4 instanceof RegExp ||
+            (
+              typeof value_address_4 === "object" &&
+              typeof value_address_4.toString === "function" &&
+              value_address_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_4 !== 'string') {
+          if (value_address_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_4 instanceof RegExp) {
+            json += asString(value_address_4.source)
+          } else {
+            json += asString(value_address_4.toString())
+          }
+        } else {
+          json += asString(value_address_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_5 = obj["created_at"]
+      if (value_created_at_5 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_5)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_seen_at_6 = obj["last_seen_at"]
+      if (value_last_seen_at_6 !== undefined) {
+        json += ",\"last_seen_at\":"
+        json += asDateTime(value_last_seen_at_6)
+      } else {
+        throw new Error('"last_seen_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const DeviceList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Device"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_4 = obj["name"]
+      if (value_name_4 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_4 !== 'string') {
+          if (value_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_4 instanceof RegExp) {
+            json += asString(value_name_4.source)
+          } else {
+            json += asString(value_name_4.toString())
+          }
+        } else {
+          json += asString(value_name_4)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_user_agent_5 = obj["user_agent"]
+      if (value_user_agent_5 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_5 === "string" ||
+            value_user_agent_5 === null ||
+            value_user_agent_5 instanceof Date ||
+            value_user_agent_5 instanceof RegExp ||
+            (
+              typeof value_user_agent_5 === "object" &&
+              typeof value_user_agent_5.toString === "function" &&
+              value_user_agent_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_5 !== 'string') {
+          if (value_user_agent_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_5 instanceof RegExp) {
+            json += asString(value_user_agent_5.source)
+          } else {
+            json += asString(value_user_agent_5.toString())
+          }
+        } else {
+          json += asString(value_user_agent_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_6 = obj["address"]
+      if (value_address_6 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_6 === "string" ||
+            value_address_6 === null ||
+            value_address_6 instanceof Date ||
+            value_address_6 instanceof RegExp ||
+            (
+              typeof value_address_6 === "object" &&
+              typeof value_address_6.toString === "function" &&
+              value_address_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_6 !== 'string') {
+          if (value_address_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_6 instanceof RegExp) {
+            json += asString(value_address_6.source)
+          } else {
+            json += asString(value_address_6.toString())
+          }
+        } else {
+          json += asString(value_address_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_seen_at_8 = obj["last_seen_at"]
+      if (value_last_seen_at_8 !== undefined) {
+        json += ",\"last_seen_at\":"
+        json += asDateTime(value_last_seen_at_8)
+      } else {
+        throw new Error('"last_seen_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/DeviceList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/DeviceList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_11 = obj["next"]
+      if (value_next_11 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_11 === "string" ||
+            value_next_11 === null ||
+            value_next_11 instanceof Date ||
+            value_next_11 instanceof RegExp ||
+            (
+              typeof value_next_11 === "object" &&
+              typeof value_next_11.toString === "function" &&
+              value_next_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_11 !== 'string') {
+          if (value_next_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_11 instanceof RegExp) {
+            json += asString(value_next_11.source)
+          } else {
+            json += asString(value_next_11.toString())
+          }
+        } else {
+          json += asString(value_next_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_12 = obj["prev"]
+      if (value_prev_12 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_12 === "string" ||
+            value_prev_12 === null ||
+            value_prev_12 instanceof Date ||
+            value_prev_12 instanceof RegExp ||
+            (
+              typeof value_prev_12 === "object" &&
+              typeof value_prev_12.toString === "function" &&
+              value_prev_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_12 !== 'string') {
+          if (value_prev_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_12 instanceof RegExp) {
+            json += asString(value_prev_12.source)
+          } else {
+            json += asString(value_prev_12.toString())
+          }
+        } else {
+          json += asString(value_prev_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_13 = obj["total"]
+      if (value_total_13 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
+            json += asInteger(value_total_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/DeviceList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_9 = obj["meta"]
+      if (value_meta_9 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_9)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const HealthReport = function anonymous(validator,serializer
 ) {
 
@@ -4119,6 +4681,658 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const SessionList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/Session/properties/methods"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Session/properties/methods' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Session"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_device_id_4 = obj["device_id"]
+      if (value_device_id_4 !== undefined) {
+        json += ",\"device_id\":"
+        
+          if (value_device_id_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_device_id_4 === "string" ||
+            value_device_id_4 === null ||
+            value_device_id_4 instanceof Date ||
+            value_device_id_4 instanceof RegExp ||
+            (
+              typeof value_device_id_4 === "object" &&
+              typeof value_device_id_4.toString === "function" &&
+              value_device_id_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_device_id_4 !== 'string') {
+          if (value_device_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_device_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_device_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_device_id_4 instanceof RegExp) {
+            json += asString(value_device_id_4.source)
+          } else {
+            json += asString(value_device_id_4.toString())
+          }
+        } else {
+          json += asString(value_device_id_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/device_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"device_id" is required!')
+      }
+      
+      const value_methods_5 = obj["methods"]
+      if (value_methods_5 !== undefined) {
+        json += ",\"methods\":"
+        json += anonymous3(value_methods_5)
+      } else {
+        throw new Error('"methods" is required!')
+      }
+      
+      const value_authenticated_at_6 = obj["authenticated_at"]
+      if (value_authenticated_at_6 !== undefined) {
+        json += ",\"authenticated_at\":"
+        json += asDateTime(value_authenticated_at_6)
+      } else {
+        throw new Error('"authenticated_at" is required!')
+      }
+      
+      const value_user_agent_7 = obj["user_agent"]
+      if (value_user_agent_7 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_7 === "string" ||
+            value_user_agent_7 === null ||
+            value_user_agent_7 instanceof Date ||
+            value_user_agent_7 instanceof RegExp ||
+            (
+              typeof value_user_agent_7 === "object" &&
+              typeof value_user_agent_7.toString === "function" &&
+              value_user_agent_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_7 !== 'string') {
+          if (value_user_agent_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_7 instanceof RegExp) {
+            json += asString(value_user_agent_7.source)
+          } else {
+            json += asString(value_user_agent_7.toString())
+          }
+        } else {
+          json += asString(value_user_agent_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_8 = obj["address"]
+      if (value_address_8 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_8 === "string" ||
+            value_address_8 === null ||
+            value_address_8 instanceof Date ||
+            value_address_8 instanceof RegExp ||
+            (
+              typeof value_address_8 === "object" &&
+              typeof value_address_8.toString === "function" &&
+              value_address_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_8 !== 'string') {
+          if (value_address_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_8 instanceof RegExp) {
+            json += asString(value_address_8.source)
+          } else {
+            json += asString(value_address_8.toString())
+          }
+        } else {
+          json += asString(value_address_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_9 = obj["created_at"]
+      if (value_created_at_9 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_9)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_10 = obj["last_used_at"]
+      if (value_last_used_at_10 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_10)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_expires_at_11 = obj["expires_at"]
+      if (value_expires_at_11 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_11)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/SessionList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/SessionList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_14 = obj["next"]
+      if (value_next_14 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_14 === "string" ||
+            value_next_14 === null ||
+            value_next_14 instanceof Date ||
+            value_next_14 instanceof RegExp ||
+            (
+              typeof value_next_14 === "object" &&
+              typeof value_next_14.toString === "function" &&
+              value_next_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_14 !== 'string') {
+          if (value_next_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_14 instanceof RegExp) {
+            json += asString(value_next_14.source)
+          } else {
+            json += asString(value_next_14.toString())
+          }
+        } else {
+          json += asString(value_next_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_15 = obj["prev"]
+      if (value_prev_15 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_15 === "string" ||
+            value_prev_15 === null ||
+            value_prev_15 instanceof Date ||
+            value_prev_15 instanceof RegExp ||
+            (
+              typeof value_prev_15 === "object" &&
+              typeof value_prev_15.toString === "function" &&
+              value_prev_15.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_15 !== 'string') {
+          if (value_prev_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_15 instanceof RegExp) {
+            json += asString(value_prev_15.source)
+          } else {
+            json += asString(value_prev_15.toString())
+          }
+        } else {
+          json += asString(value_prev_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_16 = obj["total"]
+      if (value_total_16 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_16) || value_total_16 === null) {
+            json += asInteger(value_total_16)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/SessionList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_12 = obj["meta"]
+      if (value_meta_12 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous4(value_meta_12)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Token = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/Token/properties/permissions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Token/properties/permissions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Token"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_user_id_1 = obj["user_id"]
+      if (value_user_id_1 !== undefined) {
+        json += "{\"user_id\":"
+        
+        if (typeof value_user_id_1 !== 'string') {
+          if (value_user_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_1 instanceof RegExp) {
+            json += asString(value_user_id_1.source)
+          } else {
+            json += asString(value_user_id_1.toString())
+          }
+        } else {
+          json += asString(value_user_id_1)
+        }
+        
+      } else {
+        throw new Error('"user_id" is required!')
+      }
+      
+      const value_tenant_id_2 = obj["tenant_id"]
+      if (value_tenant_id_2 !== undefined) {
+        json += ",\"tenant_id\":"
+        
+          if (value_tenant_id_2 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_tenant_id_2 === "string" ||
+            value_tenant_id_2 === null ||
+            value_tenant_id_2 instanceof Date ||
+            value_tenant_id_2 instanceof RegExp ||
+            (
+              typeof value_tenant_id_2 === "object" &&
+              typeof value_tenant_id_2.toString === "function" &&
+              value_tenant_id_2.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_tenant_id_2 !== 'string') {
+          if (value_tenant_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_2 instanceof RegExp) {
+            json += asString(value_tenant_id_2.source)
+          } else {
+            json += asString(value_tenant_id_2.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_2)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTenantId' does not match schema definition.")
+  
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_session_id_3 = obj["session_id"]
+      if (value_session_id_3 !== undefined) {
+        json += ",\"session_id\":"
+        
+        if (typeof value_session_id_3 !== 'string') {
+          if (value_session_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_session_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_session_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_session_id_3 instanceof RegExp) {
+            json += asString(value_session_id_3.source)
+          } else {
+            json += asString(value_session_id_3.toString())
+          }
+        } else {
+          json += asString(value_session_id_3)
+        }
+        
+      } else {
+        throw new Error('"session_id" is required!')
+      }
+      
+      const value_permissions_4 = obj["permissions"]
+      if (value_permissions_4 !== undefined) {
+        json += ",\"permissions\":"
+        json += anonymous1(value_permissions_4)
+      } else {
+        throw new Error('"permissions" is required!')
+      }
+      
+      const value_authenticated_at_5 = obj["authenticated_at"]
+      if (value_authenticated_at_5 !== undefined) {
+        json += ",\"authenticated_at\":"
+        json += asDateTime(value_authenticated_at_5)
+      } else {
+        throw new Error('"authenticated_at" is required!')
+      }
+      
+      const value_expires_at_6 = obj["expires_at"]
+      if (value_expires_at_6 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_6)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const TokenPair = function anonymous(validator,serializer
 ) {
 
@@ -4235,44 +5449,128 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"refresh_token" is required!')
       }
       
-      const value_tenant_id_5 = obj["tenant_id"]
-      if (value_tenant_id_5 !== undefined) {
-        json += ",\"tenant_id\":"
+      const value_device_token_5 = obj["device_token"]
+      if (value_device_token_5 !== undefined) {
+        json += ",\"device_token\":"
         
-        if (typeof value_tenant_id_5 !== 'string') {
-          if (value_tenant_id_5 === null) {
+          if (value_device_token_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_device_token_5 === "string" ||
+            value_device_token_5 === null ||
+            value_device_token_5 instanceof Date ||
+            value_device_token_5 instanceof RegExp ||
+            (
+              typeof value_device_token_5 === "object" &&
+              typeof value_device_token_5.toString === "function" &&
+              value_device_token_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_device_token_5 !== 'string') {
+          if (value_device_token_5 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_tenant_id_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_tenant_id_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_tenant_id_5 instanceof RegExp) {
-            json += asString(value_tenant_id_5.source)
+          } else if (value_device_token_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_device_token_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_device_token_5 instanceof RegExp) {
+            json += asString(value_device_token_5.source)
           } else {
-            json += asString(value_tenant_id_5.toString())
+            json += asString(value_device_token_5.toString())
           }
         } else {
-          json += asString(value_tenant_id_5)
+          json += asString(value_device_token_5)
         }
         
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TokenPair/properties/device_token' does not match schema definition.")
+  
+      } else {
+        throw new Error('"device_token" is required!')
+      }
+      
+      const value_session_id_6 = obj["session_id"]
+      if (value_session_id_6 !== undefined) {
+        json += ",\"session_id\":"
+        
+        if (typeof value_session_id_6 !== 'string') {
+          if (value_session_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_session_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_session_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_session_id_6 instanceof RegExp) {
+            json += asString(value_session_id_6.source)
+          } else {
+            json += asString(value_session_id_6.toString())
+          }
+        } else {
+          json += asString(value_session_id_6)
+        }
+        
+      } else {
+        throw new Error('"session_id" is required!')
+      }
+      
+      const value_tenant_id_7 = obj["tenant_id"]
+      if (value_tenant_id_7 !== undefined) {
+        json += ",\"tenant_id\":"
+        
+          if (value_tenant_id_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_tenant_id_7 === "string" ||
+            value_tenant_id_7 === null ||
+            value_tenant_id_7 instanceof Date ||
+            value_tenant_id_7 instanceof RegExp ||
+            (
+              typeof value_tenant_id_7 === "object" &&
+              typeof value_tenant_id_7.toString === "function" &&
+              value_tenant_id_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_tenant_id_7 !== 'string') {
+          if (value_tenant_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_7 instanceof RegExp) {
+            json += asString(value_tenant_id_7.source)
+          } else {
+            json += asString(value_tenant_id_7.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTenantId' does not match schema definition.")
+  
       } else {
         throw new Error('"tenant_id" is required!')
       }
       
-      const value_user_id_6 = obj["user_id"]
-      if (value_user_id_6 !== undefined) {
+      const value_user_id_8 = obj["user_id"]
+      if (value_user_id_8 !== undefined) {
         json += ",\"user_id\":"
         
-        if (typeof value_user_id_6 !== 'string') {
-          if (value_user_id_6 === null) {
+        if (typeof value_user_id_8 !== 'string') {
+          if (value_user_id_8 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_user_id_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_user_id_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_user_id_6 instanceof RegExp) {
-            json += asString(value_user_id_6.source)
+          } else if (value_user_id_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_8 instanceof RegExp) {
+            json += asString(value_user_id_8.source)
           } else {
-            json += asString(value_user_id_6.toString())
+            json += asString(value_user_id_8.toString())
           }
         } else {
-          json += asString(value_user_id_6)
+          json += asString(value_user_id_8)
         }
         
       } else {
@@ -4288,4 +5586,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, HealthReport, Invoice, InvoiceList, Liveness, TokenPair };
+export { ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invoice, InvoiceList, Liveness, SessionList, Token, TokenPair };

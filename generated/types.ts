@@ -93,7 +93,8 @@ export interface paths {
         /**
          * Log in
          * @description Trades email and password for a pair of tokens. An unknown email and a wrong password get the same answer after
-         *     the same time, so nobody learns who has an account.
+         *     the same time, so nobody learns who has an account. A device that was not known before gets a token of its own;
+         *     sending it with the next login tells that it is the same device.
          */
         post: operations["login"];
         delete?: never;
@@ -114,13 +115,158 @@ export interface paths {
         /**
          * Get new tokens
          * @description Trades a refresh token for a new pair. Each refresh token is good for one use; using an older one again ends the
-         *     session, because one of the two users must be a thief.
+         *     session, because one of the two users must be a thief. Only an answer that was lost may be asked for again: within
+         *     ten seconds the same token gets the same successor. With `tenant_id` the session goes on in another tenant.
          */
         post: operations["refreshTokens"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out
+         * @description Ends the session of the access token. Its tokens, this one included, are refused everywhere within a second.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out everywhere
+         * @description Ends every session of the caller, on all devices, this one included.
+         */
+        post: operations["logoutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the access token
+         * @description Whether the access token is good, for whom, where, for what and until when.
+         */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description The caller's sessions that go on, newest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Ends one of the caller's sessions. Its tokens are refused everywhere within a second.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List devices
+         * @description The devices that the caller has logged in on, newest first.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a device
+         * @description Ends the sessions of a device; whoever logs in on it again does so as on a new one.
+         */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        /**
+         * Name a device
+         * @description Gives one of the caller's devices a name.
+         */
+        patch: operations["updateDevice"];
         trace?: never;
     };
     "/api/v1/customers": {
@@ -552,6 +698,11 @@ export interface components {
          * @example ten_01k6fkdt80f55871xw8j490myj
          */
         TenantId: string;
+        /**
+         * @description Tells that a device is known. Keep it as long as the device keeps anything; it logs nobody in by itself.
+         * @example deedd_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+         */
+        DeviceToken: string;
         /** @description Email and password of a user. */
         LoginRequest: {
             /**
@@ -568,7 +719,18 @@ export interface components {
             password: string;
             /** @description Which tenant to act in, for users of several. Absent means the one the user joined first. */
             tenant_id?: components["schemas"]["TenantId"];
+            device_token?: components["schemas"]["DeviceToken"];
         };
+        /**
+         * @description Id of a session.
+         * @example ses_01k8zdr380e7q9t1m4h0v6c2xb
+         */
+        SessionId: string;
+        /**
+         * @description Id of a tenant, or null for none.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        NullableTenantId: string | null;
         /**
          * @description Id of a user.
          * @example usr_01k6fkdt80e618j2xs82fpx44c
@@ -597,8 +759,15 @@ export interface components {
              * @example q7Jx0yN3pV5uW8zR2tK4mB6cD9fG1hL0
              */
             refresh_token: string;
-            /** @description The tenant these tokens act in. */
-            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * @description A token for the device, when it was not known before. Send it as `device_token` with the next login.
+             * @example deedd_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+             */
+            device_token: string | null;
+            /** @description The session that these tokens belong to. */
+            session_id: components["schemas"]["SessionId"];
+            /** @description The tenant these tokens act in; null while the user belongs to none. */
+            tenant_id: components["schemas"]["NullableTenantId"];
             /** @description The user these tokens act for. */
             user_id: components["schemas"]["UserId"];
         };
@@ -609,24 +778,137 @@ export interface components {
              * @example q7Jx0yN3pV5uW8zR2tK4mB6cD9fG1hL0
              */
             refresh_token: string;
+            /** @description Which tenant to act in from now on. Absent means the same as before. */
+            tenant_id?: components["schemas"]["TenantId"];
         };
         /**
-         * @description Opaque position in a list.
-         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-         */
-        PageCursor: string;
-        /**
-         * @description `inactive` keeps a customer and its invoices, but takes it out of daily business.
-         * @example active
+         * @description What a role or an API key may do. `security` in the contract names these strings, and no others exist.
+         * @example customers:read
          * @enum {string}
          */
-        CustomerStatus: "active" | "inactive";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "audit:read";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
          * @example 2025-11-01T10:00:00Z
          */
         Timestamp: string;
+        /** @description What an access token stands for. */
+        Token: {
+            /** @description Whom it acts for. */
+            user_id: components["schemas"]["UserId"];
+            /** @description The tenant it acts in; null while the user belongs to none. */
+            tenant_id: components["schemas"]["NullableTenantId"];
+            /** @description The session it belongs to. */
+            session_id: components["schemas"]["SessionId"];
+            /** @description What it may do. */
+            permissions: components["schemas"]["Permission"][];
+            /** @description When the user last proved who they are. */
+            authenticated_at: components["schemas"]["Timestamp"];
+            /** @description Until when it is good. */
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Opaque position in a list.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        PageCursor: string;
+        /** @description A session that goes on, from a login to a logout. */
+        Session: {
+            id: components["schemas"]["SessionId"];
+            /**
+             * @description The device it was opened on.
+             * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
+             */
+            device_id: string | null;
+            /** @description How the user proved who they are, in the words of RFC 8176. */
+            methods: string[];
+            /** @description When the user last proved who they are. */
+            authenticated_at: components["schemas"]["Timestamp"];
+            /**
+             * @description What the program called itself.
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+             */
+            user_agent: string | null;
+            /**
+             * @description Where it was last refreshed from.
+             * @example 192.0.2.17
+             */
+            address: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last refreshed. */
+            last_used_at: components["schemas"]["Timestamp"];
+            /** @description When it ends in any case. */
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /**
+             * @description Cursor of the next page; null on the last one.
+             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+             */
+            next: string | null;
+            /**
+             * @description Cursor of the previous page; null on the first one.
+             * @example null
+             */
+            prev: string | null;
+            /**
+             * @description Count of all matches; null unless asked for with `total=true`.
+             * @example 1024
+             */
+            total: number | null;
+        };
+        /** @description One page of sessions. */
+        SessionList: {
+            /** @description The sessions of this page, newest first. */
+            data: components["schemas"]["Session"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /**
+         * @description Id of a device.
+         * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
+         */
+        DeviceId: string;
+        /**
+         * @description What its owner calls it.
+         * @example Firefox on Linux
+         */
+        DeviceName: string;
+        /** @description A device that the user has logged in on. */
+        Device: {
+            id: components["schemas"]["DeviceId"];
+            name: components["schemas"]["DeviceName"];
+            /**
+             * @description What the program called itself.
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+             */
+            user_agent: string | null;
+            /**
+             * @description Where it was last used to log in.
+             * @example 192.0.2.17
+             */
+            address: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last used to log in. */
+            last_seen_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of devices. */
+        DeviceList: {
+            /** @description The devices of this page, newest first. */
+            data: components["schemas"]["Device"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new name (JSON merge patch, RFC 7396). */
+        DeviceUpdate: {
+            name?: components["schemas"]["DeviceName"];
+        };
+        /**
+         * @description `inactive` keeps a customer and its invoices, but takes it out of daily business.
+         * @example active
+         * @enum {string}
+         */
+        CustomerStatus: "active" | "inactive";
         /**
          * @description What customers can be sorted by; a leading `-` turns the order round.
          * @example -created_at
@@ -662,24 +944,6 @@ export interface components {
             created_by: components["schemas"]["NullableActor"];
             updated_at: components["schemas"]["Timestamp"];
             updated_by: components["schemas"]["NullableActor"];
-        };
-        /** @description Where this page stands in the list. */
-        PageMeta: {
-            /**
-             * @description Cursor of the next page; null on the last one.
-             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-             */
-            next: string | null;
-            /**
-             * @description Cursor of the previous page; null on the first one.
-             * @example null
-             */
-            prev: string | null;
-            /**
-             * @description Count of all matches; null unless asked for with `total=true`.
-             * @example 1024
-             */
-            total: number | null;
         };
         /** @description One page of customers. */
         CustomerList: {
@@ -965,12 +1229,6 @@ export interface components {
          * @example key_01k8zdr380ermrfrp59jd6hqse
          */
         ApiKeyId: string;
-        /**
-         * @description What a role or an API key may do. `security` in the contract names these strings, and no others exist.
-         * @example customers:read
-         * @enum {string}
-         */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "audit:read";
         /** @description An API key, without its secret. */
         ApiKey: {
             id: components["schemas"]["ApiKeyId"];
@@ -1227,6 +1485,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The credentials are good, and the account may not do this. The operation lists which codes. */
+        AccountRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
@@ -1267,6 +1540,21 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1315,21 +1603,6 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such resource, or the caller may not know of it. */
-        NotFound: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1805,6 +2078,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["CredentialsRefused"];
+            403: components["responses"]["AccountRefused"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1820,7 +2094,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The newest refresh token. */
+        /** @description The newest refresh token and, to change it, the tenant. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefreshRequest"];
@@ -1844,6 +2118,319 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["CredentialsRefused"];
+            403: components["responses"]["AccountRefused"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logoutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No session is left. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access token is good. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which session.
+                 * @example ses_01k8zdr380e7q9t1m4h0v6c2xb
+                 */
+                session_id: components["schemas"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of devices. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which device.
+                 * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
+                 */
+                device_id: components["schemas"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device is not known any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which device.
+                 * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
+                 */
+                device_id: components["schemas"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /** @description The new name. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DeviceUpdate"];
+            };
+        };
+        responses: {
+            /** @description The device as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

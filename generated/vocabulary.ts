@@ -49,6 +49,18 @@ export const problems = {
     "status": 403,
     "title": "Forbidden"
   },
+  "account-disabled": {
+    "status": 403,
+    "title": "Account disabled"
+  },
+  "email-not-verified": {
+    "status": 403,
+    "title": "Email not verified"
+  },
+  "not-a-member": {
+    "status": 403,
+    "title": "Not a member"
+  },
   "scope-not-granted": {
     "status": 403,
     "title": "Scope not granted"
@@ -127,7 +139,9 @@ export type ProblemCode = keyof typeof problems;
 
 export const idPrefixes = {
   "TenantId": "ten",
+  "SessionId": "ses",
   "UserId": "usr",
+  "DeviceId": "dev",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
@@ -251,18 +265,65 @@ export const members = {
   "LoginRequest": [
     "email",
     "password",
-    "tenant_id"
+    "tenant_id",
+    "device_token"
   ],
   "TokenPair": [
     "access_token",
     "token_type",
     "expires_in",
     "refresh_token",
+    "device_token",
+    "session_id",
     "tenant_id",
     "user_id"
   ],
   "RefreshRequest": [
-    "refresh_token"
+    "refresh_token",
+    "tenant_id"
+  ],
+  "Token": [
+    "user_id",
+    "tenant_id",
+    "session_id",
+    "permissions",
+    "authenticated_at",
+    "expires_at"
+  ],
+  "Session": [
+    "id",
+    "device_id",
+    "methods",
+    "authenticated_at",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_used_at",
+    "expires_at"
+  ],
+  "PageMeta": [
+    "next",
+    "prev",
+    "total"
+  ],
+  "SessionList": [
+    "data",
+    "meta"
+  ],
+  "Device": [
+    "id",
+    "name",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_seen_at"
+  ],
+  "DeviceList": [
+    "data",
+    "meta"
+  ],
+  "DeviceUpdate": [
+    "name"
   ],
   "Customer": [
     "id",
@@ -273,11 +334,6 @@ export const members = {
     "created_by",
     "updated_at",
     "updated_by"
-  ],
-  "PageMeta": [
-    "next",
-    "prev",
-    "total"
   ],
   "CustomerList": [
     "data",

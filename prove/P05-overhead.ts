@@ -58,7 +58,7 @@ export async function overheadOfPolicies(tools: Tools): Promise<{ ratio: number;
 /** What the data layer sends for a get by id. */
 async function statementOfGet(tenantId: string, id: string): Promise<{ name: string; text: string }> {
   let sent: Statement | undefined;
-  const recorder = { tenantId, actor: null, rows: (statement: Statement): Promise<[]> => ((sent = statement), Promise.resolve([])) };
+  const recorder = { tenantId, userId: null, actor: null, rows: (statement: Statement): Promise<[]> => ((sent = statement), Promise.resolve([])) };
   await customers.find(recorder, id);
   // Without a text of its own it would find nothing, and that is noticed.
   const { readName = '', read = '' } = sent!;

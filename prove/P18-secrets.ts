@@ -1,6 +1,6 @@
 /** No secret in any output: canaries go through every operation, valid and broken, and are looked for everywhere. */
 import { connectDatabase } from '../src/database/database.ts';
-import { createTenant } from '../src/domains/access/signup.ts';
+import { createTenant } from '../src/domains/tenants/signup.ts';
 import type { Subject } from '../test/support/contract/document.ts';
 import { jsonSchemaOf, subjectOfId, subjects } from '../test/support/contract/document.ts';
 import { Canaries } from './canaries.ts';

@@ -1,11 +1,11 @@
 /** Tenants and their owners, written straight into the database, and tokens that the servers believe. */
 import type { Role } from '../generated/vocabulary.ts';
-import { createTokens } from '../src/domains/access/tokens.ts';
 import { uuidv7 } from '../src/ids.ts';
 import { asSuperuser } from '../test/support/postgres.ts';
+import { signedFor, tokensOf } from '../test/support/tokens.ts';
 import { jwtPrivateKey, PUBLIC_URL } from './processes.ts';
 
-const tokens = createTokens({ privateKey: jwtPrivateKey, issuer: PUBLIC_URL, ttlSeconds: 3600 });
+const tokens = tokensOf(jwtPrivateKey, PUBLIC_URL);
 
 export interface Tenant {
   id: string;
@@ -26,7 +26,7 @@ export async function newTenant(databaseUrl: string): Promise<Tenant> {
 
 /** Headers of the tenant's owner, as if they had this role. */
 export function tokenOf({ id, ownerId }: Pick<Tenant, 'id' | 'ownerId'>, role: Role): Tenant['owner'] {
-  return { authorization: `Bearer ${tokens.sign({ userId: ownerId, tenantId: id, role })}` };
+  return { authorization: `Bearer ${signedFor(tokens, { userId: ownerId, tenantId: id, role })}` };
 }
 
 /** What lies in the proof's database, as the superuser sees it, whom no policy holds. */

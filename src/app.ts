@@ -1,6 +1,7 @@
 /** The composition root: the only place that constructs things. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import { hkdfSync } from 'node:crypto';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -18,15 +19,18 @@ import { createRespond } from './contract/respond.ts';
 import type { AnyHandler, Contract } from './contract/runnable.ts';
 import { createTruth } from './contract/truth.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
+import type { Authenticator } from './contract/principal.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { statement } from './database/statement.ts';
-import type { Access } from './domains/access/service.ts';
-import { createAccess } from './domains/access/service.ts';
+import { createKeyring } from './domains/access/keys.ts';
+import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
+import { authenticateApiKey } from './domains/api-keys/service.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { createSessions } from './domains/sessions/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
 import type { Jobs } from './jobs/runtime.ts';
@@ -48,11 +52,14 @@ export interface App {
   server: Server;
   database: Database;
   jobs: Jobs;
-  access: Access;
+  authenticator: Authenticator;
   /** Readiness answers 503 from here on, while requests under way go on. */
   drain(): void;
   close(): Promise<void>;
 }
+
+/** A key of its own for each purpose (RFC 5869), so that none can be used for another. */
+const derivedKey = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 
 const ALIVE = statement('SELECT 1');
 
@@ -93,15 +100,24 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
-  const tokens = createTokens({ privateKey: secrets.jwtPrivateKey, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL });
-  const access = createAccess({ database, tokens, refreshTtlSeconds: config.REFRESH_TOKEN_TTL });
+  const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
+  const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
+  const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
+  const sessions = createSessions({
+    tokens,
+    revocations,
+    refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
+    sessionTtlSeconds: config.SESSION_TTL,
+    requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
+    successorKey: derivedKey(secrets.secretKey, 'refresh-token'),
+  });
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ access, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -123,7 +139,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     contract,
     handlers,
     database,
-    authenticator: access,
+    authenticator,
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,
@@ -150,7 +166,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     server,
     database,
     jobs: jobRuntime,
-    access,
+    authenticator,
     drain: () => void (draining = true),
     async close() {
       store.close?.();

@@ -24,6 +24,8 @@ const schema = z.object({
   SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Signs cursors; generated and kept in development.')),
   ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
   REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
+  SESSION_TTL: integer(60, 31_536_000, 2_592_000).check(about('Seconds until a session ends, however often it is refreshed.')),
+  REQUIRE_VERIFIED_EMAIL: z.optional(flag).check(about('Whether only who has verified their email may log in; on by default.')),
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/, error: 'must be redis://user:password@host:port/database, or rediss:// for TLS' })).check(about('Redis, to count limits in.')),
   RATE_LIMIT_STORE: z.optional(oneOf(['memory', 'postgres', 'redis'])).check(about('Where limits are counted: redis where REDIS_URL is set and postgres elsewhere, which all processes share; memory for a process alone.')),
   RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),

@@ -59,7 +59,7 @@ async function start(role: Role | undefined): Promise<void> {
 /** In development a new user gets data to look at, and a command that works. */
 async function welcome(app: App, config: Config): Promise<void> {
   const { DEMO_EMAIL, DEMO_PASSWORD, seedDemo } = await import('./cli/demo.ts');
-  const key = await seedDemo(app.database, app.access, resolve(config.DATA_DIRECTORY, 'demo.key'));
+  const key = await seedDemo(app.database, resolve(config.DATA_DIRECTORY, 'demo.key'));
   const base = `http://localhost:${(app.server.address() as AddressInfo).port}`;
   const lines = [
     '',

@@ -35,7 +35,7 @@ async function prepare({ databaseUrl, rows, tenants }: Setting): Promise<void> {
   await client.connect();
   try {
     await client.query(`insert into tenants (id, name) select md5('tenant-' || n)::uuid, 'Tenant ' || n from generate_series(0, $1::int - 1) n`, [tenants]);
-    await client.query(`with member as (insert into users (id, email, password_hash) values (gen_random_uuid(), $1, $2) returning id)
+    await client.query(`with member as (insert into users (id, email, password_hash, email_verified_at) values (gen_random_uuid(), $1, $2, now()) returning id)
       insert into memberships (tenant_id, user_id, role) select md5('tenant-0')::uuid, id, 'owner' from member`, [credentials.email, await hash(credentials.password)]);
     await client.query(`insert into customers (tenant_id, id, email, name, created_by, updated_by, created_at, updated_at)
       select ${tenantOfRow}, gen_random_uuid(), 'customer-' || n || '@example.com', 'Customer Number ' || n, 'usr_01k6fkdt80e618j2xs82fpx44c', 'usr_01k6fkdt80e618j2xs82fpx44c',

@@ -13,7 +13,7 @@ import { claim, payloadHash, store } from './idempotency.ts';
 import type { Operation } from './operation.ts';
 import type { Values } from './parameters.ts';
 import type { Principal } from './principal.ts';
-import { actorOf } from './principal.ts';
+import { scopeOf } from './principal.ts';
 import type { HandlerReply, RenderedReply, ReplyRenderer } from './reply.ts';
 
 /** What a handler receives, but for the transaction. */
@@ -64,8 +64,7 @@ export function createAct(operation: Operation, perform: Perform, renderer: Repl
     const key = headers['idempotency-key'] as string | undefined;
     if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
     const idempotent: IdempotentCall | null = key !== undefined && principal ? { operation, principal, key, payloadHash: payloadHash(path, body) } : null;
-    const scope = { tenantId: principal?.tenantId ?? null, actor: principal && actorOf(principal) };
-    return database.transaction(scope, async (tx) => {
+    return database.transaction(scopeOf(principal), async (tx) => {
       const stored = idempotent && (await claim(tx, idempotent));
       if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
       try {

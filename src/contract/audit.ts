@@ -13,7 +13,7 @@ import type { IdKind } from '../ids.ts';
 import { ids, uuidv7 } from '../ids.ts';
 import type { Asked, Exchange, Given } from './exchange.ts';
 import type { DeclaredAudit, Mask, Operation } from './operation.ts';
-import { actorOf } from './principal.ts';
+import { scopeOf } from './principal.ts';
 import type { HandlerReply } from './reply.ts';
 
 const REDACTED = '[redacted]';
@@ -75,7 +75,7 @@ export async function recordRefusal(database: Database, logger: Logger, audit: A
   if (thrown instanceof AppError && thrown.keepsEffects) return;
   if (exchange.limitHeaders.length === 0 || UNRECORDED.has(problems[problem.code].status)) return;
   const { principal } = exchange;
-  const scope = { tenantId: principal?.tenantId ?? null, actor: principal && actorOf(principal) };
+  const scope = scopeOf(principal);
   const entry = audit.refused(exchange.asked, problem);
   try {
     await database.transaction(scope, async (tx) => void tx.entries.push(() => entry));

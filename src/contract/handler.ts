@@ -41,6 +41,14 @@ export type Reply<Id extends OperationId> = {
 }[keyof Responses<Id> & number];
 
 type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : Principal;
+/** Where a request comes from. */
+export interface Client {
+  address: string;
+  userAgent: string | null;
+}
+
+/** Of public operations alone: elsewhere the session knows. */
+type Public<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? { client: Client } : unknown;
 type Unsafe<Id extends OperationId> = (typeof table)[Id]['method'] extends 'GET' ? unknown : { tx: Transaction };
 
 export type Context<Id extends OperationId> = {
@@ -51,7 +59,7 @@ export type Context<Id extends OperationId> = {
   requestId: string;
   /** Single-statement reads in the caller's tenant, outside the transaction; and snapshots, for what is exported. */
   db: Reader;
-} & Unsafe<Id>;
+} & Unsafe<Id> & Public<Id>;
 
 export type Handler<Id extends OperationId> = (context: Context<Id>) => Promise<Reply<Id>> | Reply<Id>;
 

@@ -22,10 +22,12 @@ import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
 import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
+import type { Client } from './handler.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
+import { scopeOf } from './principal.ts';
 import { asAppError, statusOf } from './problem.ts';
 import type { ListPosition } from './reply.ts';
 import { createRouter } from './router.ts';
@@ -132,20 +134,27 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (body !== undefined || operation.body?.required) validate.body(body);
     exchange.asked.given = { path: params, query, header: headers, body };
 
-    const tenantId = principal?.tenantId ?? null;
+    const { tenantId = null, userId = null } = scopeOf(principal);
     let list: ListPosition | null = null;
     if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId), prefer: req.headers.prefer };
+    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId), prefer: req.headers.prefer, ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
+}
+
+/** Programs name themselves as they like: so much of it is kept. */
+const MOST_USER_AGENT = 512;
+
+function clientOf(req: IncomingMessage, addressOf: (req: IncomingMessage) => string): Client {
+  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null };
 }
 
 /** RFC 9112 section 3.2.2: a request to us may name the whole address. */

@@ -43,7 +43,10 @@ export function view<Name extends SchemaName, Entity extends object>(
     return { member, index, column, kind: kinds[member] };
   });
 
-  const value = shown.map(({ member, kind }) => `${JSON.stringify(member)}: ${kind ? `kinds.${member}.encode(row.${member})` : `row.${member}`}`);
+  const value = shown.map(({ member, column, kind }) => {
+    const encoded = `kinds.${member}.encode(row.${member})`;
+    return `${JSON.stringify(member)}: ${kind ? (column.nullable ? `(row.${member} === null ? null : ${encoded})` : encoded) : `row.${member}`}`;
+  });
   const text = shown.map(({ member, index, column, kind }, position) => {
     const raw = `raw[${index}]`;
     const written = kind ? [QUOTE, `kinds.${member}.encode(${raw})`, QUOTE] : WRITTEN[column.type]?.(raw);
@@ -91,6 +94,7 @@ const WRITTEN: Record<string, (raw: string) => string[]> = {
   text: quoted,
   citext: quoted,
   char: quoted,
+  date: quoted,
   smallint: asIs,
   integer: asIs,
   bigint: asIs,

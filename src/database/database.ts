@@ -24,8 +24,8 @@ export interface DatabaseOptions {
 
 export interface Database {
   dataSource: DataSource;
-  /** Single-statement reads within one tenant (or, with null, of tables that belong to none), and snapshots of a tenant. */
-  reader(tenantId: string | null): Reader;
+  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
+  reader(tenantId: string | null, userId?: string | null): Reader;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope): Transaction;
@@ -65,17 +65,18 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
-    reader: (tenantId): Reader => ({
+    reader: (tenantId, userId = null): Reader => ({
       tenantId,
+      userId,
       actor: null,
       snapshot(text, values) {
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        tenantId ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
+        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
     }),
-    writer: { tenantId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
+    writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
     async transaction(scope, work) {
       const transaction = begin(scope);

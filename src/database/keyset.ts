@@ -3,9 +3,9 @@
  * page costs the same at any depth and rows that come and go meanwhile neither repeat nor go missing.
  */
 import type { Batches, Queryable, RawRow, Reader, Statement } from './statement.ts';
-import { statement, unnamed } from './statement.ts';
+import { personal, statement, unnamed } from './statement.ts';
 import type { Table } from './table.ts';
-import { tenantOf } from './table.ts';
+import { ownerOf } from './table.ts';
 
 export type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 
@@ -82,8 +82,8 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
     const key = JSON.stringify([request.filters.map((filter) => [filter.field, filter.operator]), request.sort, request.limit, way, request.search !== undefined]);
     const known = shapes.get(key);
     if (known) return known;
-    if (shapes.size >= MOST_SHAPES) return write(request, way, unnamed);
-    const shape = write(request, way, statement);
+    if (shapes.size >= MOST_SHAPES) return write(request, way, (text) => unnamed(text, table.owner));
+    const shape = write(request, way, table.owner === 'user' ? personal : statement);
     shapes.set(key, shape);
     return shape;
   }
@@ -95,7 +95,7 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
     const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
     // The join keeps the policies of the table and the conditions of the list, whatever the function gives.
     const from = searched ? `${table.name} JOIN ${search}($${request.filters.length + 2}) USING (id)` : table.name;
-    const where = [`tenant_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');
+    const where = [`${table.owner}_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');
     const keys: [string, boolean][] = [];
     // Of two keys that name one column the first decides; the second could change nothing.
     for (const { field: name, descending } of request.sort) if (!keys.some(([column]) => column === field(name).column)) keys.push([field(name).column, descending]);
@@ -119,7 +119,7 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
   }
 
   const valuesOf = (db: Queryable, { filters, search }: Selection): unknown[] => [
-    tenantOf(db),
+    ownerOf(db, table.owner),
     ...filters.map((filter) => field(filter.field).toColumn?.(String(filter.value)) ?? filter.value),
     ...(search === undefined ? [] : [search]),
   ];

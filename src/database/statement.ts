@@ -1,13 +1,18 @@
 /**
  * A statement is SQL, mostly with a name: Postgres then parses and plans it once per connection. `$1` is always the
- * tenant. Outside a transaction the statement carries its own tenant: `read` wraps it so that
- * `set_config` runs first, in the same statement, and row-level security sees it. The lateral subquery
- * refers to the setting and OFFSET 0 keeps the planner from dissolving it, so the query inside cannot
- * run before; were it ever to, the policy would see no tenant and give no row.
+ * owner of the rows: a tenant or, for what belongs to a person whatever the tenant, a user. Outside a
+ * transaction the statement carries its own owner: `read` wraps it so that `set_config` runs first, in the
+ * same statement, and row-level security sees it. The lateral subquery refers to the setting and OFFSET 0
+ * keeps the planner from dissolving it, so the query inside cannot run before; were it ever to, the policy
+ * would see no owner and give no row.
  */
 import { createHash } from 'node:crypto';
 
+export type Owner = 'tenant' | 'user';
+
 export interface Statement {
+  /** Whose id `$1` is. */
+  owner: Owner;
   /** None where Postgres shall not keep it. */
   name: string | undefined;
   text: string;
@@ -29,6 +34,8 @@ interface NamedText {
 /** The columns of a result, in order, and how the text of each becomes a value. */
 export interface Queryable {
   readonly tenantId: string | null;
+  /** The person whose own rows are in sight, too; null where nobody is known, or a program. */
+  readonly userId: string | null;
   /** Public id of who acts; null where nobody does, as in reads. */
   readonly actor: string | null;
   /** Runs a statement; rows are arrays of Postgres text, in the order of its columns. */
@@ -47,18 +54,24 @@ export type Batches = (signal: AbortSignal) => AsyncIterable<RawRow[]>;
 export type RawRow = (string | null)[];
 
 export function statement(text: string, alone?: string, audited?: { text: string; idAt: number }): Statement {
-  const read = withTenant(text);
-  return { name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }), ...(audited && { audited: { name: nameOf(audited.text), ...audited } }) };
+  const read = withOwner(text, 'tenant');
+  return { owner: 'tenant', name: nameOf(text), text, readName: nameOf(read), read, ...(alone && { alone: { name: nameOf(alone), text: alone } }), ...(audited && { audited: { name: nameOf(audited.text), ...audited } }) };
+}
+
+/** For the rows of a person: `$1` is the user. */
+export function personal(text: string): Statement {
+  const read = withOwner(text, 'user');
+  return { owner: 'user', name: nameOf(text), text, readName: nameOf(read), read };
 }
 
 /** For texts without end: parsed and planned anew each time, so that no connection collects them. */
-export function unnamed(text: string): Statement {
-  return { name: undefined, text, readName: undefined, read: withTenant(text) };
+export function unnamed(text: string, owner: Owner = 'tenant'): Statement {
+  return { owner, name: undefined, text, readName: undefined, read: withOwner(text, owner) };
 }
 
-function withTenant(text: string): string {
-  return `SELECT scoped.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id) AS tenant
-CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE tenant.id IS NOT NULL OFFSET 0) AS scoped`;
+function withOwner(text: string, owner: Owner): string {
+  return `SELECT scoped.* FROM (SELECT set_config('app.${owner}_id', ($1::uuid)::text, true) AS id) AS owner
+CROSS JOIN LATERAL (SELECT * FROM (${text}) AS query WHERE owner.id IS NOT NULL OFFSET 0) AS scoped`;
 }
 
 /** Postgres truncates statement names at 63 bytes; a digest of the text is short and never collides. */

@@ -1,19 +1,20 @@
 /**
  * SQL made once from a TypeORM EntitySchema, for the paths where `find` and `save` cost several times
- * the query itself. Every statement names its tenant (`$1`) although row-level security would hold
- * without it: the index wants it, and two locks are better than one.
+ * the query itself. Every statement names the owner of its rows (`$1`: the tenant, or the user in tables
+ * without a tenant) although row-level security would hold without it: the index wants it, and two locks
+ * are better than one.
  */
 import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { withEntry } from './audit-log.ts';
-import type { Queryable, RawRow, Statement } from './statement.ts';
-import { statement } from './statement.ts';
+import type { Owner, Queryable, RawRow, Statement } from './statement.ts';
+import { personal, statement } from './statement.ts';
 
 /**
- * A row as our statements read it: without its tenant, which the caller named, and with times as RFC 3339
+ * A row as our statements read it: without its owner, whom the caller named, and with times as RFC 3339
  * text with microseconds, never a lossy Date.
  */
-export type Row<Entity> = { [Key in keyof Entity as Exclude<Key, 'tenant_id'>]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
+export type Row<Entity> = { [Key in keyof Entity as Exclude<Key, Entity extends { tenant_id: string } ? 'tenant_id' : 'user_id'>]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
 
 export interface Column {
   name: string;
@@ -25,15 +26,16 @@ export interface Column {
 
 export interface Table<Entity extends object> {
   name: string;
+  owner: Owner;
   columns: Column[];
   /** Columns to filter and sort by that no row shows (`select: false`). */
   hidden: Column[];
   /** What every row in sight fulfils, as SQL; empty where none is ever deleted. */
   visible: string;
-  /** `a, b, c`: every column but the tenant, in the order `decode` expects. */
+  /** `a, b, c`: every column but the owner's, in the order `decode` expects. */
   selection: string;
   decode: (row: RawRow) => Row<Entity>;
-  /** The one row with this id in the caller's tenant. */
+  /** The one row with this id that the caller's tenant, or the caller, owns. */
   find(db: Queryable, id: string): Promise<Row<Entity> | undefined>;
   /** Like `find`, and holds the row's lock until the transaction ends. */
   lock(db: Queryable, id: string): Promise<Row<Entity> | undefined>;
@@ -53,14 +55,16 @@ const DELETED = ['deleted_at', 'deleted_by'];
 
 export function table<Entity extends object>(schema: EntitySchema<Entity>): Table<Entity> {
   const name = schema.options.tableName ?? schema.options.name;
+  const owner: Owner = 'tenant_id' in schema.options.columns ? 'tenant' : 'user';
+  const make = owner === 'user' ? personal : statement;
   const toColumn = ([column, options]: [string, EntitySchemaColumnOptions]): Column => ({
     name: column,
     type: String(options.type),
     nullable: options.nullable === true,
     decode: decoderOf(name, column, options),
   });
-  const columns = columnsOf(schema).filter(([, options]) => options.select !== false).map(toColumn);
-  const hidden = columnsOf(schema).filter(([, options]) => options.select === false).map(toColumn);
+  const columns = columnsOf(schema, owner).filter(([, options]) => options.select !== false).map(toColumn);
+  const hidden = columnsOf(schema, owner).filter(([, options]) => options.select === false).map(toColumn);
   const decode = rowDecoder<Entity>(columns);
   const selection = columns.map((column) => column.name).join(', ');
   const types = new Map([...columns, ...hidden].map((column) => [column.name, column.type]));
@@ -79,13 +83,13 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
 
   const keepsDeleted = types.has('deleted_at');
   const visible = keepsDeleted ? ' AND deleted_at IS NULL' : '';
-  const byId = `WHERE tenant_id = $1::uuid AND id = $2::uuid`;
-  const selectOneLocked = statement(`SELECT ${selection} FROM ${name} ${byId}${visible} FOR UPDATE`);
-  const selectOne: Statement = { ...statement(`SELECT ${selection} FROM ${name} ${byId}${visible}`), locking: selectOneLocked };
+  const byId = `WHERE ${owner}_id = $1::uuid AND id = $2::uuid`;
+  const selectOneLocked = make(`SELECT ${selection} FROM ${name} ${byId}${visible} FOR UPDATE`);
+  const selectOne: Statement = { ...make(`SELECT ${selection} FROM ${name} ${byId}${visible}`), locking: selectOneLocked };
   const deleteOne = keepsDeleted
-    ? statement(`UPDATE ${name} SET deleted_at = now(), deleted_by = $3 ${byId}${visible} RETURNING id`)
-    : statement(`DELETE FROM ${name} ${byId} RETURNING id`);
-  const restoreOne = statement(`UPDATE ${name} SET deleted_at = NULL, deleted_by = NULL ${byId} RETURNING ${selection}`);
+    ? make(`UPDATE ${name} SET deleted_at = now(), deleted_by = $3 ${byId}${visible} RETURNING id`)
+    : make(`DELETE FROM ${name} ${byId} RETURNING id`);
+  const restoreOne = make(`UPDATE ${name} SET deleted_at = NULL, deleted_by = NULL ${byId} RETURNING ${selection}`);
   const madeBy = MADE_BY.filter((column) => types.has(column));
 
   async function one(db: Queryable, query: Statement, values: unknown[]): Promise<Row<Entity> | undefined> {
@@ -98,30 +102,31 @@ export function table<Entity extends object>(schema: EntitySchema<Entity>): Tabl
     const names = [...given, ...madeBy];
     const insert = shaped(`insert ${rows.length}`, names, () => {
       const tuples = rows.map((_, row) => `($1::uuid${names.map((_name, index) => `, $${row * names.length + index + 2}`).join('')})`);
-      const into = `INSERT INTO ${name} (${['tenant_id', ...names].join(', ')})`;
+      const into = `INSERT INTO ${name} (${[`${owner}_id`, ...names].join(', ')})`;
       // Casts, because a parameter in a subquery has no column to take its type from. The policy's check
       // comes with the row, and the row only after the tenant is set.
       const typed = names.map((column, index) => `$${index + 2}::${types.get(column)}`);
       const alone = `${into} SELECT fresh.* FROM (SELECT set_config('app.tenant_id', ($1::uuid)::text, true) AS id OFFSET 0) AS tenant
 CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id IS NOT NULL OFFSET 0) AS fresh RETURNING ${selection}`;
       const text = `${into} VALUES ${tuples.join(', ')} RETURNING ${selection}`;
-      if (rows.length > 1 || !names.includes('id')) return statement(text);
+      if (rows.length > 1 || !names.includes('id') || owner === 'user') return make(text);
       return statement(text, alone, { text: withEntry(alone, selection, names.length + 1), idAt: names.indexOf('id') + 1 });
     });
     const makers = madeBy.map(() => db.actor);
     const values = rows.flatMap((row) => [...given.map((column) => (row as Record<string, unknown>)[column]), ...makers]);
-    return (await db.rows(insert, [tenantOf(db), ...values])).map(decode);
+    return (await db.rows(insert, [ownerOf(db, owner), ...values])).map(decode);
   }
 
   return {
     name,
+    owner,
     columns,
     hidden,
     visible,
     selection,
     decode,
-    find: (db, id) => one(db, selectOne, [tenantOf(db), id]),
-    lock: (db, id) => one(db, selectOneLocked, [tenantOf(db), id]),
+    find: (db, id) => one(db, selectOne, [ownerOf(db, owner), id]),
+    lock: (db, id) => one(db, selectOneLocked, [ownerOf(db, owner), id]),
     insert: async (db, values) => (await insertMany(db, [values]))[0]!,
     insertMany,
     update: (db, id, values) => {
@@ -130,13 +135,13 @@ CROSS JOIN LATERAL (SELECT ${['$1::uuid', ...typed].join(', ')} WHERE tenant.id 
         const assignments = names.map((column, index) => `${column} = $${index + 3}`);
         if (types.has('updated_at')) assignments.push('updated_at = now()');
         if (types.has('updated_by')) assignments.push(`updated_by = $${names.length + 3}`);
-        return statement(`UPDATE ${name} SET ${assignments.join(', ')} ${byId}${visible} RETURNING ${selection}`);
+        return make(`UPDATE ${name} SET ${assignments.join(', ')} ${byId}${visible} RETURNING ${selection}`);
       });
       const changedBy = types.has('updated_by') ? [db.actor] : [];
-      return one(db, update, [tenantOf(db), id, ...names.map((column) => (values as Record<string, unknown>)[column]), ...changedBy]);
+      return one(db, update, [ownerOf(db, owner), id, ...names.map((column) => (values as Record<string, unknown>)[column]), ...changedBy]);
     },
-    remove: async (db, id) => (await db.rows(deleteOne, [tenantOf(db), id, ...(keepsDeleted ? [db.actor] : [])])).length > 0,
-    restore: (db, id) => one(db, restoreOne, [tenantOf(db), id]),
+    remove: async (db, id) => (await db.rows(deleteOne, [ownerOf(db, owner), id, ...(keepsDeleted ? [db.actor] : [])])).length > 0,
+    restore: (db, id) => one(db, restoreOne, [ownerOf(db, owner), id]),
   };
 }
 
@@ -154,6 +159,14 @@ export function tenantOf(db: Queryable): string {
   return db.tenantId;
 }
 
+/** A person's table without a person is the same mistake. */
+export function userOf(db: Queryable): string {
+  if (!db.userId) throw new AppError('internal-error', 'This operation has no user.', { internal: { reason: 'a person\'s table used without a person' } });
+  return db.userId;
+}
+
+export const ownerOf = (db: Queryable, owner: Owner): string => (owner === 'user' ? userOf(db) : tenantOf(db));
+
 /**
  * Writes the function that makes an object of a row: one literal, so that every row has the same shape
  * and the engine sees it. A loop over the columns costs three times as much on a list. Names are columns
@@ -168,8 +181,8 @@ function rowDecoder<Entity>(columns: Column[]): (row: RawRow) => Row<Entity> {
   return new Function('decoders', `return (row) => ({ ${members.join(', ')} });`)(columns.map(({ decode }) => decode)) as (row: RawRow) => Row<Entity>;
 }
 
-function columnsOf<Entity>(schema: EntitySchema<Entity>): [string, EntitySchemaColumnOptions][] {
-  return Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).filter(([name]) => name !== 'tenant_id');
+function columnsOf<Entity>(schema: EntitySchema<Entity>, owner: Owner): [string, EntitySchemaColumnOptions][] {
+  return Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions>).filter(([name]) => name !== `${owner}_id`);
 }
 
 function decoderOf(tableName: string, column: string, options: EntitySchemaColumnOptions): Column['decode'] {
@@ -180,6 +193,7 @@ function decoderOf(tableName: string, column: string, options: EntitySchemaColum
     case 'citext':
     case 'char':
     case 'bytea':
+    case 'date':
       return null;
     case 'smallint':
     case 'integer':

@@ -14,7 +14,7 @@ import { cork } from './cork.ts';
 import { refuseUnavailable } from './lanes.ts';
 import { textTypes } from './text-types.ts';
 
-/** Whose rows the policies let through: a tenant's, or a person's own memberships. */
+/** Whose rows the policies let through: a tenant's, and a person's own. */
 export interface Scope {
   tenantId?: string | null;
   userId?: string | null;
@@ -39,6 +39,7 @@ export class Transaction implements Queryable {
   /** The first failure of a statement nobody awaits (BEGIN, the scope). */
   #failure: unknown;
   #settled = false;
+  readonly #committed: (() => void)[] = [];
   /** Its last statement was its only one, and has committed by itself. */
   #alone = false;
 
@@ -51,6 +52,10 @@ export class Transaction implements Queryable {
 
   get tenantId(): string | null {
     return this.#scope.tenantId ?? null;
+  }
+
+  get userId(): string | null {
+    return this.#scope.userId ?? null;
   }
 
   get actor(): string | null {
@@ -83,6 +88,7 @@ export class Transaction implements Queryable {
   get last(): Queryable {
     return {
       tenantId: this.tenantId,
+      userId: this.userId,
       actor: this.actor,
       rows: (statement, values) => {
         const { alone, audited } = statement;
@@ -98,7 +104,7 @@ export class Transaction implements Queryable {
 
   /** Finds like any other, and holds what it finds: nobody changes it before this transaction has ended. */
   get locking(): Queryable {
-    return { tenantId: this.tenantId, actor: this.actor, rows: (statement, values) => this.rows(statement.locking ?? statement, values) };
+    return { tenantId: this.tenantId, userId: this.userId, actor: this.actor, rows: (statement, values) => this.rows(statement.locking ?? statement, values) };
   }
 
   /** Work that can be taken back alone: when it throws, its statements, its jobs and its entries have not happened, and the rest goes on. */
@@ -144,7 +150,7 @@ export class Transaction implements Queryable {
     this.#settled = true;
     if (!this.#client) {
       for (const { name, text, values } of entries) await this.#lanes.run(name, text, values);
-      return;
+      return this.#tellCommitted();
     }
     try {
       cork(this.#client);
@@ -158,6 +164,16 @@ export class Transaction implements Queryable {
       await this.#discard(error);
       throw error;
     }
+    this.#tellCommitted();
+  }
+
+  /** For what this process remembers of the database: called once the transaction has committed, before anybody is answered. */
+  onceCommitted(tell: () => void): void {
+    this.#committed.push(tell);
+  }
+
+  #tellCommitted(): void {
+    for (const tell of this.#committed) tell();
   }
 
   /** Never throws: it is the error path already, and the caller has the error that matters. */

@@ -1,7 +1,10 @@
 /** Every table TypeORM knows. */
-import { ApiKey, Membership, RefreshToken, Tenant, User } from './access/entity.ts';
+import { User } from './accounts/entity.ts';
+import { ApiKey } from './api-keys/entity.ts';
 import { AuditEntry } from './audit/entity.ts';
 import { Customer } from './customers/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
+import { Device, RefreshToken, Session } from './sessions/entity.ts';
+import { Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, ApiKey, RefreshToken, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Device, Session, RefreshToken, ApiKey, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];

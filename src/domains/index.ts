@@ -2,8 +2,7 @@
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
 import type { AnyJob } from '../jobs/job.ts';
-import { accessHandlers } from './access/handlers.ts';
-import type { Access } from './access/service.ts';
+import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
 import { customerHandlers } from './customers/handlers.ts';
@@ -12,17 +11,19 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import { sessionHandlers } from './sessions/handlers.ts';
+import type { Sessions } from './sessions/service.ts';
 
 export interface Services {
-  access: Access;
+  sessions: Sessions;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ access, health, docsPath }: Services): Handlers {
-  return { ...accessHandlers(access), ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
 export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];

@@ -7,9 +7,10 @@ import pino from 'pino';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { createTenant } from '../../src/domains/access/signup.ts';
-import { createTokens } from '../../src/domains/access/tokens.ts';
-import { ids } from '../../src/ids.ts';
+import { createTenant } from '../../src/domains/tenants/signup.ts';
+import { signedFor, tokensOf } from '../support/tokens.ts';
+import { createKeyring } from '../../src/domains/access/keys.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
 import { newSigningKey } from '../../src/secrets.ts';
 import type { Answer } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
@@ -18,19 +19,20 @@ import { migratedDatabase } from '../support/postgres.ts';
 const ISSUER = 'http://deed.test';
 const PASSWORD = 'a password for tests';
 const privateKey = newSigningKey();
+const header = { alg: 'ES256', typ: 'at+jwt', kid: createKeyring(privateKey).signer.keyId };
 const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
 
 describe('access tokens', () => {
   let app: App;
   let url: string;
-  let claims: { sub: string; tid: string; role: string };
+  let claims: { sub: string; tid: string; [claim: string]: unknown };
   before(async () => {
     const config = readConfig({ ENVIRONMENT: 'test', RATE_LIMIT_FACTOR: '1000' });
     app = await createApp({ config, logger: pino({ level: 'silent' }), databaseUrl: await migratedDatabase(), secrets: { jwtPrivateKey: privateKey, secretKey: 'a secret key for tests, long enough' }, publicUrl: ISSUER });
     await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     const { tenantId, userIds } = await createTenant(app.database, 'Test', [{ email: 'owner@example.com', password: PASSWORD, role: 'owner' }]);
-    claims = { sub: ids.UserId.encode(userIds[0]!), tid: ids.TenantId.encode(tenantId), role: 'owner' };
+    claims = { sub: ids.UserId.encode(userIds[0]!), client_id: 'deed', sid: ids.SessionId.encode(uuidv7()), tid: ids.TenantId.encode(tenantId), role: 'owner', ver: Date.now(), auth_time: Math.floor(Date.now() / 1000), amr: ['pwd'], jti: uuidv7() };
   });
   after(async () => {
     app.server.closeAllConnections();
@@ -45,13 +47,13 @@ describe('access tokens', () => {
       audience: 'deed',
       expiresIn: 3600,
       ...options.options,
-      header: { alg: 'ES256', typ: 'at+jwt', ...options.header },
+      header: { ...header, ...options.header },
     });
   }
 
   function without(...names: string[]): string {
     const kept = Object.fromEntries(Object.entries({ ...claims, iss: ISSUER, aud: 'deed', exp: Math.floor(Date.now() / 1000) + 3600 }).filter(([name]) => !names.includes(name)));
-    return jwt.sign(kept, privateKey, { algorithm: 'ES256', header: { alg: 'ES256', typ: 'at+jwt' } });
+    return jwt.sign(kept, privateKey, { algorithm: 'ES256', header });
   }
 
   function handmade(header: object, signature: (signed: string) => string): string {
@@ -160,9 +162,9 @@ describe('access tokens', () => {
     }
   });
 
-  it('401 for a token of createTokens with another issuer', async () => {
-    const elsewhere = createTokens({ privateKey, issuer: 'http://staging.test', ttlSeconds: 3600 });
-    const token = elsewhere.sign({ userId: ids.UserId.decode(claims.sub), tenantId: ids.TenantId.decode(claims.tid), role: 'owner' });
+  it('401 for a token of another issuer', async () => {
+    const elsewhere = tokensOf(privateKey, 'http://staging.test');
+    const token = signedFor(elsewhere, { userId: ids.UserId.decode(claims.sub), tenantId: ids.TenantId.decode(claims.tid), role: 'owner' });
     expect((await list(`Bearer ${token}`)).body.code).to.equal('invalid-token');
   });
 });

@@ -50,9 +50,17 @@ describe('roles and scopes', () => {
 
   for (const scope of permissions) {
     for (const operation of secured) {
+      if (!takes(operation, 'apiKey')) continue;
       const allowed = holds([scope], operation, 'apiKey');
       it(`${allowed ? '2xx or 404' : '403'} for a key with ${scope} on ${operation.operationId}`, () => expectAccess(keys[scope], operation, allowed));
     }
+  }
+
+  for (const operation of secured.filter((one) => !takes(one, 'apiKey'))) {
+    it(`401 for a key on ${operation.operationId}`, async () => {
+      const { status, body } = await Object.values(keys)[0]!.call(operation.operationId as OperationId, requestFor(operation));
+      expect([status, body.code]).to.deep.equal([401, 'unauthenticated']);
+    });
   }
 
   for (const operation of secured) {
@@ -88,6 +96,10 @@ async function expectAccess(client: Client, operation: Operation, allowed: boole
     // The example's customer is not the tenant's: access it has.
     expect(body.code).to.match(/^unknown-/);
   } else if (status !== 404) expect(status, JSON.stringify(body)).to.be.within(200, 299);
+}
+
+function takes({ security }: Operation, scheme: SecurityAlternative['scheme']): boolean {
+  return security.some((alternative) => alternative.scheme === scheme);
 }
 
 function holds(granted: readonly string[], { security }: Operation, scheme: SecurityAlternative['scheme']): boolean {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_EMAIL, DEMO_PASSWORD } from '../../src/cli/demo.ts';
 import { connectDatabase } from '../../src/database/database.ts';
-import { createTenant } from '../../src/domains/access/signup.ts';
+import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 
 export interface Credentials {

@@ -283,7 +283,7 @@ describe('rate limits', () => {
       day: { quota: 3, windowSeconds: 86400, partition: 'principal', scope: 'service' },
     } as const;
     const create = () => createLimiter(windows, { service: memoryStore(), process: memoryStore() }, 1);
-    const principal = (id: string, tenantId = 'tenant'): Principal => ({ kind: 'user', id, tenantId, permissions: new Set() });
+    const principal = (id: string, tenantId = 'tenant'): Principal => ({ kind: 'user', id, tenantId, permissions: new Set(), sessionId: null, authenticatedAt: null, expiresAt: null });
     const header = (headers: string[], name: string): string => headers[headers.indexOf(name) + 1]!;
     const left = async (limiter: ReturnType<typeof create>, policy: keyof typeof windows, who: Principal | null, address: string): Promise<number> =>
       Number(header((await limiter.hit([limiter.policy(policy)], 1, who, address)).headers, 'X-RateLimit-Remaining'));

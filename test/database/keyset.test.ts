@@ -19,7 +19,7 @@ const request = (more: Partial<ListRequest> = {}): ListRequest => ({ filters: []
 /** Remembers what it was asked and answers with these rows. */
 function recorder(answer: (string | null)[][] = []): Queryable & { asked: { text: string; values: readonly unknown[] }[] } {
   const asked: { text: string; values: readonly unknown[] }[] = [];
-  return { tenantId: TENANT, actor: null, asked, rows: ({ text }: Statement, values) => (asked.push({ text, values }), Promise.resolve(answer.map((row) => [...row]))) };
+  return { tenantId: TENANT, userId: null, actor: null, asked, rows: ({ text }: Statement, values) => (asked.push({ text, values }), Promise.resolve(answer.map((row) => [...row]))) };
 }
 
 async function sqlOf(more: Partial<ListRequest>): Promise<{ text: string; values: readonly unknown[] }[]> {

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { list } from '../../src/contract/list.ts';
 import { sessionOptions } from '../../src/database/data-source.ts';
 import { migrate, revertMigration } from '../../src/database/migrate.ts';
-import { apiKeys } from '../../src/domains/access/entity.ts';
+import { apiKeys } from '../../src/domains/api-keys/entity.ts';
 import type { CustomerEntity } from '../../src/domains/customers/entity.ts';
 import { jobs } from '../../src/domains/index.ts';
 import { uuidv7 } from '../../src/ids.ts';

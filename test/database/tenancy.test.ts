@@ -6,16 +6,19 @@ import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { keysetList } from '../../src/database/keyset.ts';
 import { Lanes } from '../../src/database/lanes.ts';
-import type { Queryable, Statement } from '../../src/database/statement.ts';
-import { statement } from '../../src/database/statement.ts';
+import type { Owner, Queryable, Statement } from '../../src/database/statement.ts';
+import { personal, statement } from '../../src/database/statement.ts';
 import type { Table } from '../../src/database/table.ts';
-import { apiKeys, refreshTokens } from '../../src/domains/access/entity.ts';
-import * as accessQueries from '../../src/domains/access/repository.ts';
+import { apiKeys } from '../../src/domains/api-keys/entity.ts';
+import { findApiKeyByHash } from '../../src/domains/api-keys/repository.ts';
 import { customers } from '../../src/domains/customers/entity.ts';
 import { invoiceItems, invoices } from '../../src/domains/invoices/entity.ts';
 import * as invoiceQueries from '../../src/domains/invoices/repository.ts';
+import { devices, refreshTokens, sessions } from '../../src/domains/sessions/entity.ts';
+import * as sessionQueries from '../../src/domains/sessions/repository.ts';
+import { ownMemberships } from '../../src/domains/tenants/repository.ts';
 import { uuidv7 } from '../../src/ids.ts';
-import { asSuperuser, migratedDatabase, tenantTables } from '../support/postgres.ts';
+import { asSuperuser, migratedDatabase, personalTables, tenantTables } from '../support/postgres.ts';
 
 const CURRENT = statement(`SELECT current_setting('app.tenant_id', true), current_setting('app.user_id', true), current_user::text`);
 const ROLE_OF_READ = statement(`SELECT current_user::text WHERE $1::uuid IS NOT NULL`);
@@ -39,7 +42,17 @@ interface People {
   userId: string;
   customerId: string;
   invoiceId: string;
+  deviceId: string;
+  sessionId: string;
 }
+
+interface Made {
+  owner: Owner;
+  text: string;
+  values: unknown[];
+}
+
+const idOf = (people: People, owner: Owner): string => (owner === 'user' ? people.userId : people.tenantId);
 
 describe('tenancy', () => {
   let url: string;
@@ -56,8 +69,8 @@ describe('tenancy', () => {
 
   /** A tenant with rows in every table of tenants. */
   async function settle(): Promise<People> {
-    const people = { tenantId: uuidv7(), userId: uuidv7(), customerId: uuidv7(), invoiceId: uuidv7() };
-    const { tenantId, userId, customerId, invoiceId } = people;
+    const people = { tenantId: uuidv7(), userId: uuidv7(), customerId: uuidv7(), invoiceId: uuidv7(), deviceId: uuidv7(), sessionId: uuidv7() };
+    const { tenantId, userId, customerId, invoiceId, deviceId, sessionId } = people;
     await asSuperuser(async (client) => {
       const run = (text: string, ...values: unknown[]): Promise<pg.QueryResult> => client.query(text, values);
       await run(`INSERT INTO tenants (id, name) VALUES ($1, 'T')`, tenantId);
@@ -69,7 +82,10 @@ describe('tenancy', () => {
       await run(`INSERT INTO invoice_items (tenant_id, invoice_id, position, sku, qty, unit_amount, amount) VALUES ($1, $2, 1, 'a', 1, 1, 1)`, tenantId, invoiceId);
       await run(`INSERT INTO invoice_counters (tenant_id, last_number) VALUES ($1, 7)`, tenantId);
       await run(`INSERT INTO api_keys (tenant_id, id, name, scopes, secret_hash, last_four) VALUES ($1, $2, 'k', '[]', 'hash', 'abcd')`, tenantId, uuidv7());
-      await run(`INSERT INTO refresh_tokens (tenant_id, id, family_id, user_id, token_hash, expires_at) VALUES ($1, $2, $2, $3, 'hash', now() + interval '1 day')`, tenantId, uuidv7(), userId);
+      await run(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'd', 'hash')`, userId, deviceId);
+      await run(`INSERT INTO sessions (user_id, id, device_id, methods, expires_at) VALUES ($1, $2, $3, '["pwd"]', now() + interval '1 day')`, userId, sessionId, deviceId);
+      await run(`INSERT INTO refresh_tokens (user_id, id, session_id, token_hash, expires_at) VALUES ($1, $2, $3, 'hash', now() + interval '1 day')`, userId, uuidv7(), sessionId);
+      await run(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, $2, 'test', 'hash', now() + interval '1 day')`, userId, uuidv7());
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
@@ -79,31 +95,31 @@ describe('tenancy', () => {
 
   const catalogue = <Row extends object>(text: string): Promise<Row[]> => asSuperuser(async (client) => (await client.query(text)).rows as Row[], url);
 
-  /** Everything that tenant has, as it lies in the tables. */
-  async function everythingOf({ tenantId }: People): Promise<string> {
-    const tables = await tenantTables(url);
+  /** Everything that tenant and its user have, as it lies in the tables. */
+  async function everythingOf({ tenantId, userId }: People): Promise<string> {
+    const tables = [...(await tenantTables(url)), ...(await personalTables(url))];
     return asSuperuser(async (client) => {
       const found: unknown[] = [];
-      for (const { name, owner } of tables) found.push([name, (await client.query(`SELECT * FROM ${name} WHERE ${owner} = $1 ORDER BY ctid`, [tenantId])).rows]);
+      for (const { name, owner } of tables) found.push([name, (await client.query(`SELECT * FROM ${name} WHERE ${owner} = $1 ORDER BY ctid`, [owner === 'user_id' ? userId : tenantId])).rows]);
       return JSON.stringify(found);
     }, url);
   }
 
   describe('in the catalogue', () => {
-    it('every table of tenants has row-level security enabled and forced', async () => {
-      const tables = await tenantTables(url);
-      expect(tables.map(({ name }) => name)).to.include.members(['tenants', 'customers', 'invoices', 'idempotency_keys']);
+    it('every table of tenants and of people has row-level security enabled and forced', async () => {
+      const tables = [...(await tenantTables(url)), ...(await personalTables(url))];
+      expect(tables.map(({ name }) => name)).to.include.members(['tenants', 'customers', 'invoices', 'idempotency_keys', 'sessions', 'refresh_tokens']);
       const secured = await catalogue<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity`);
       expect(secured.map(({ name }) => name)).to.have.members(tables.map(({ name }) => name));
     });
 
-    it('every one has a policy for every command with USING and WITH CHECK on the tenant', async () => {
-      for (const { name, owner } of await tenantTables(url)) {
+    it('every one has a policy for every command with USING and WITH CHECK on its owner', async () => {
+      for (const { name, owner } of [...(await tenantTables(url)), ...(await personalTables(url))]) {
         const policies = await catalogue<{ using: string | null; check: string | null }>(
           `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE'`,
         );
         expect(policies, name).to.have.length(1);
-        for (const condition of [policies[0]!.using, policies[0]!.check]) expect(condition, name).to.match(new RegExp(`\\(${owner} = \\( SELECT .*current_setting\\('app\\.tenant_id'::text, true\\)`));
+        for (const condition of [policies[0]!.using, policies[0]!.check]) expect(condition, name).to.match(new RegExp(`\\(${owner} = \\( SELECT .*current_setting\\('app\\.${owner === 'user_id' ? 'user' : 'tenant'}_id'::text, true\\)`));
       }
     });
 
@@ -202,13 +218,14 @@ describe('tenancy', () => {
   }
 
   /** Every statement that the tables, lists and repositories make, with the values they were given. */
-  async function everyStatement(owner: People): Promise<{ text: string; values: unknown[] }[]> {
-    const made = new Map<string, { text: string; values: unknown[] }>();
+  async function everyStatement(owner: People): Promise<Made[]> {
+    const made = new Map<string, Made>();
     const recorder: Queryable = {
       tenantId: owner.tenantId,
+      userId: owner.userId,
       actor: null,
-      rows: ({ text }: Statement, values) => {
-        if (text.includes('$1::uuid')) made.set(text, { text, values: [...values] });
+      rows: ({ owner: kind, text }: Statement, values) => {
+        if (text.includes('$1::uuid')) made.set(text, { owner: kind, text, values: [...values] });
         return Promise.resolve([]);
       },
     };
@@ -237,25 +254,33 @@ describe('tenancy', () => {
     await of(apiKeys, uuidv7(), { name: 'taken over' }, ['created_at']);
     await of(refreshTokens, uuidv7(), { used_at: '2025-01-01' }, ['created_at']);
     await tried(invoiceQueries.findItems(recorder, owner.invoiceId));
-    await tried(accessQueries.findRole(recorder, owner.userId));
-    await tried(accessQueries.findApiKeyByHash(recorder, 'hash'));
-    await tried(accessQueries.findRefreshToken(recorder, 'hash'));
-    await tried(accessQueries.useRefreshToken(recorder, 'hash'));
-    await tried(accessQueries.revokeFamily(recorder, uuidv7()));
+    await tried(findApiKeyByHash(recorder, 'hash'));
+    await of(sessions, owner.sessionId, { address: 'taken over' }, ['created_at']);
+    await of(devices, owner.deviceId, { name: 'taken over' }, ['created_at']);
+    await tried(ownMemberships(recorder));
+    const client = { address: 'taken over', userAgent: null };
+    await tried(sessionQueries.continueSession(recorder, owner.sessionId, client, null));
+    await tried(sessionQueries.reauthenticate(recorder, owner.sessionId, ['otp']));
+    await tried(sessionQueries.actingTenant(recorder, owner.sessionId));
+    await tried(sessionQueries.seeDevice(recorder, 'hash', client));
+    await tried(sessionQueries.knownDevice(recorder, 'hash'));
+    await tried(sessionQueries.endSession(recorder, owner.sessionId));
+    await tried(sessionQueries.endSessionsOfDevice(recorder, owner.deviceId));
+    await tried(sessionQueries.endSessions(recorder, null));
     return [...made.values()];
   }
 
   /** The statement as somebody writes it who forgot whose rows they want. */
-  function forgetful({ text, values }: { text: string; values: unknown[] }, as: People): { query: Statement; values: unknown[] } {
-    const stripped = text.replaceAll('tenant_id = $1::uuid', '$1::uuid IS NOT NULL');
-    expect(stripped, 'a statement that names its tenant').not.to.equal(text);
+  function forgetful({ owner, text, values }: Made, as: People): { query: Statement; values: unknown[] } {
+    const stripped = text.replaceAll(`${owner}_id = $1::uuid`, '$1::uuid IS NOT NULL');
+    expect(stripped, 'a statement that names its owner').not.to.equal(text);
     // And first of all it tells whose each row is.
-    return { query: statement(stripped.replace(/^SELECT (?!count)|\bRETURNING /, '$&tenant_id, ')), values: [as.tenantId, ...values.slice(1)] };
+    return { query: (owner === 'user' ? personal : statement)(stripped.replace(/^SELECT (?!count)|\bRETURNING /, `$&${owner}_id, `)), values: [idOf(as, owner), ...values.slice(1)] };
   }
 
   /** How many rows there are, each of which must be tenant b's. */
-  function ownRows(text: string, rows: (string | null)[][]): number {
-    for (const [whose] of rows) expect(whose, text).to.equal(b.tenantId);
+  function ownRows({ owner, text }: Made, rows: (string | null)[][]): number {
+    for (const [whose] of rows) expect(whose, text).to.equal(idOf(b, owner));
     if (text.includes('AND id = $2')) expect(rows, `${text}: the id is of tenant a`).to.deep.equal([]);
     return rows.length;
   }
@@ -264,7 +289,7 @@ describe('tenancy', () => {
     it('is what these tests look at: there are statements, and without policies they would leak', async () => {
       const statements = await everyStatement(a);
       expect(statements.length).to.be.above(40);
-      const { query } = forgetful({ text: `SELECT ${customers.selection} FROM customers WHERE tenant_id = $1::uuid`, values: [] }, b);
+      const { query } = forgetful({ owner: 'tenant', text: `SELECT ${customers.selection} FROM customers WHERE tenant_id = $1::uuid`, values: [] }, b);
       const leaked = await asSuperuser(async (client) => (await client.query(query.text, [b.tenantId])).rows as { tenant_id: string }[], url);
       expect(new Set(leaked.map((row) => row.tenant_id))).to.deep.equal(new Set([a.tenantId, b.tenantId]));
     });
@@ -281,7 +306,7 @@ describe('tenancy', () => {
             for (let times = 0; times < (planner === '' ? 6 : 1); times++) {
               const rows = await reader.read(query.readName, query.read, values);
               if (query.text.startsWith('SELECT count')) expect(Number(rows[0]![0]), query.text).to.be.below(22);
-              else rowsOfOwn += ownRows(query.text, rows);
+              else rowsOfOwn += ownRows({ ...made, text: query.text }, rows);
             }
           }
         } finally {
@@ -296,11 +321,11 @@ describe('tenancy', () => {
         let rowsOfOwn = 0;
         for (const made of await everyStatement(a)) {
           const { query, values } = forgetful(made, b);
-          const transaction = database.begin({ tenantId: b.tenantId });
+          const transaction = database.begin({ tenantId: b.tenantId, userId: b.userId });
           try {
             const [, rows] = await Promise.all([settings && transaction.sql(`SELECT ${settings}`), transaction.rows(query, values)]);
             if (query.text.startsWith('SELECT count')) expect(Number(rows[0]![0]), query.text).to.be.below(22);
-            else rowsOfOwn += ownRows(query.text, rows);
+            else rowsOfOwn += ownRows({ ...made, text: query.text }, rows);
           } finally {
             await transaction.rollback();
           }
@@ -312,17 +337,17 @@ describe('tenancy', () => {
 
     it('shows, changes and deletes nothing of another tenant, in any table there is', async () => {
       const before = await everythingOf(a);
-      for (const { name, owner } of await tenantTables(url)) {
+      for (const { name, owner } of [...(await tenantTables(url)), ...(await personalTables(url))]) {
         const isAudit = name.startsWith('audit_');
         for (const [text, granted] of [[`SELECT ${owner} FROM ${name}`, true], [`UPDATE ${name} SET ${owner} = ${owner} RETURNING ${owner}`, !isAudit], [`DELETE FROM ${name} RETURNING ${owner}`, !isAudit && name !== 'tenants']] as const) {
-          const transaction = database.begin({ tenantId: b.tenantId });
+          const transaction = database.begin({ tenantId: b.tenantId, userId: b.userId });
           try {
             const rows = await transaction.rows(statement(text), []).catch((error: Error & { code?: string }) => {
               // Rows that others refer to stay, tenants are not deleted at all, and what was done stays done.
               if (error.code === '23503' || error.code === '23001' || (!granted && error.code === '42501')) return [];
               throw error;
             });
-            for (const [whose] of rows) expect(whose, text).to.equal(b.tenantId);
+            for (const [whose] of rows) expect(whose, text).to.equal(owner === 'user_id' ? b.userId : b.tenantId);
           } finally {
             await transaction.rollback();
           }
@@ -358,7 +383,7 @@ describe('tenancy', () => {
         const lanes = new Lanes({ connectionString: url, options: `${sessionOptions(10_000)} ${planner}` }, 1, () => undefined);
         try {
           let insert: Statement | undefined;
-          await customers.insert({ tenantId: a.tenantId, actor: null, rows: (made) => ((insert = made), Promise.resolve([])) }, { id: '', email: '' }).catch(() => undefined);
+          await customers.insert({ tenantId: a.tenantId, userId: null, actor: null, rows: (made) => ((insert = made), Promise.resolve([])) }, { id: '', email: '' }).catch(() => undefined);
           const { name, text } = statement('never', insert!.alone!.text.replace(' RETURNING ', ' RETURNING tenant_id, ')).alone!;
           for (let times = 0; times < 6; times++) {
             const both = await Promise.all([a, b].map((who) => lanes.run(name, text, [who.tenantId, uuidv7(), email(), null, null])));

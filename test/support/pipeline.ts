@@ -24,7 +24,7 @@ import { memoryStore } from '../../src/limits/memory.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Service } from './service.ts';
 
-export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
+export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions), sessionId: uuidv7(), authenticatedAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
 
 /** A transaction is only whether it commits, and with which entries: rows are not what these tests are about. */
 export class FakeDatabase {
@@ -82,7 +82,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     contract: { operations, validators, serializers },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
-    authenticator: service?.app.access ?? { bearer: identify, apiKey: identify },
+    authenticator: service?.app.authenticator ?? { bearer: identify, apiKey: identify },
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),

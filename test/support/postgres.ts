@@ -37,6 +37,13 @@ export function databaseUrl(postgres: EmbeddedPostgres, database: string): strin
   return url.href;
 }
 
+/** Every table that holds what people own whatever the tenant, and its column that says whose it is. */
+export async function personalTables(url: string): Promise<{ name: string; owner: string }[]> {
+  const text = `SELECT c.relname AS name, 'user_id' AS owner FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f', 'm', 'v') AND NOT c.relispartition
+      AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'user_id' AND NOT attisdropped) AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped) ORDER BY 1`;
+  return asSuperuser(async (client) => (await client.query<{ name: string; owner: string }>(text)).rows, url);
+}
+
 /** Every table that holds rows of tenants, and its column that says whose they are; `tenants` itself is one. */
 export async function tenantTables(url: string): Promise<{ name: string; owner: string }[]> {
   const text = `SELECT c.relname AS name, CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END AS owner

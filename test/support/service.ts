@@ -7,12 +7,12 @@ import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { createTenant } from '../../src/domains/access/signup.ts';
+import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { newSigningKey } from '../../src/secrets.ts';
-import { createTokens } from '../../src/domains/access/tokens.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
 import { migratedDatabase } from './postgres.ts';
+import { signedFor, tokensOf } from './tokens.ts';
 
 const jwtPrivateKey = newSigningKey();
 const PUBLIC_URL = 'http://deed.test';
@@ -68,7 +68,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   await app.jobs.start({ work: options.work === true });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const tokens = createTokens({ privateKey: jwtPrivateKey, issuer: PUBLIC_URL, ttlSeconds: 3600 });
+  const tokens = tokensOf(jwtPrivateKey, PUBLIC_URL);
 
   return {
     app,
@@ -80,7 +80,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: `${role}@${unique}.example`, password: PASSWORD, role })));
       const byRole = <Value>(value: (role: Role, userId: string) => Value): Record<Role, Value> =>
         Object.fromEntries(ROLES.map((role, index) => [role, value(role, userIds[index]!)])) as Record<Role, Value>;
-      const at = (address: string): Record<Role, Client> => byRole((role, userId) => createClient(address, { authorization: `Bearer ${tokens.sign({ userId, tenantId, role })}` }));
+      const at = (address: string): Record<Role, Client> => byRole((role, userId) => createClient(address, { authorization: `Bearer ${signedFor(tokens, { userId, tenantId, role })}` }));
       return { id: tenantId, userIds: byRole((_role, userId) => userId), as: at(url), at };
     },
     anonymous: createClient(url, {}),

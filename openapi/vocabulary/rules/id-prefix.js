@@ -1,5 +1,5 @@
 // Ids are a prefix and a UUIDv7 in base 32. The pattern agrees with `x-id-prefix`, and no two kinds share a prefix.
-import { nameOf } from '../read.js';
+import { hasType, nameOf } from '../read.js';
 
 const BASE_32 = '[0-7][0-9a-hjkmnp-tv-z]{25}';
 
@@ -11,7 +11,8 @@ export default () => {
       const name = nameOf(ctx.location);
       const report = (message, key) => ctx.report({ message, location: ctx.location.child(key) });
       if (prefix === undefined) {
-        if (schema.pattern?.includes(BASE_32)) report('Add `x-id-prefix`: this is the pattern of an id.', 'pattern');
+        // What may be null instead is shown, and is no kind of its own.
+        if (schema.pattern?.includes(BASE_32) && !hasType(schema, 'null')) report('Add `x-id-prefix`: this is the pattern of an id.', 'pattern');
         return;
       }
       if (schema.pattern !== `^${prefix}_${BASE_32}$`) {

@@ -6,6 +6,7 @@ import type { Answer } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
+import { tokensOf } from '../support/tokens.ts';
 
 describe('login', () => {
   let service: Service;
@@ -42,6 +43,8 @@ describe('login', () => {
       token_type: 'Bearer',
       expires_in: 3600,
       refresh_token: body.refresh_token,
+      device_token: body.device_token,
+      session_id: body.session_id,
       tenant_id: ids.TenantId.encode(tenant.id),
       user_id: ids.UserId.encode(tenant.userIds.manager),
     });
@@ -71,12 +74,11 @@ describe('login', () => {
 
   it('200 with an access token that no other key would have made', async () => {
     const { body } = await login({ email: await emailOf(tenant, 'agent'), password: PASSWORD });
-    const { createTokens } = await import('../../src/domains/access/tokens.ts');
     const { newSigningKey } = await import('../../src/secrets.ts');
     const foreign = newSigningKey();
     const [head, claims, signature] = body.access_token.split('.');
     expect(verify('sha256', Buffer.from(`${head}.${claims}`), { key: createPublicKey(foreign), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))).to.equal(false);
-    expect(() => createTokens({ privateKey: foreign, issuer: 'http://deed.test', ttlSeconds: 3600 }).verify(body.access_token)).to.throw();
+    expect(() => tokensOf(foreign, 'http://deed.test').verify(body.access_token)).to.throw();
   });
 
   it('200 for each role with that role’s permissions', async () => {
@@ -142,7 +144,7 @@ describe('login', () => {
     before(async () => {
       const email = await emailOf(tenant, 'owner');
       const bare = crypto.randomUUID();
-      await sql(`INSERT INTO users (id, email, password_hash) SELECT $1, $2, password_hash FROM users WHERE id = $3`, [bare, `${bare}@example.com`, tenant.userIds.owner]);
+      await sql(`INSERT INTO users (id, email, password_hash, email_verified_at) SELECT $1, $2, password_hash, now() FROM users WHERE id = $3`, [bare, `${bare}@example.com`, tenant.userIds.owner]);
       const requests = {
         'a wrong password': { email, password: 'wrong' },
         "the password's case": { email, password: PASSWORD.toUpperCase() },
@@ -150,7 +152,7 @@ describe('login', () => {
         'an unknown email': { email: 'nobody@example.com', password: PASSWORD },
         'a foreign tenant': { email, password: PASSWORD, tenant_id: ids.TenantId.encode(other.id) },
         'a tenant that does not exist': { email, password: PASSWORD, tenant_id: 'ten_01k6fkdt80f55871xw8j490myj' },
-        'a user of no tenant': { email: `${bare}@example.com`, password: PASSWORD },
+        'a tenant of a user who belongs to none': { email: `${bare}@example.com`, password: PASSWORD, tenant_id: ids.TenantId.encode(other.id) },
         'what SQL would read as any email': { email: "'or'1'='1@example.com", password: PASSWORD },
       };
       refusals = Object.fromEntries(await Promise.all(Object.entries(requests).map(async ([name, body]): Promise<[string, Answer]> => [name, await login(body)])));

@@ -1,0 +1,42 @@
+/**
+ * The keys that sign tokens. JWT_PRIVATE_KEY holds one or several PEMs: the first signs, all of them verify
+ * and are published (RFC 7517), so that a key is rotated without anybody being logged out: add the new one
+ * behind, put it first once every process has it, drop the old one when its last token has expired.
+ */
+import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+
+export const ALGORITHM = 'ES256';
+
+export interface SigningKey {
+  /** RFC 7638 thumbprint. */
+  keyId: string;
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+  /** As published. */
+  jwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string; kid: string; alg: typeof ALGORITHM; use: 'sig' };
+}
+
+export interface Keyring {
+  signer: SigningKey;
+  byId: ReadonlyMap<string, SigningKey>;
+}
+
+const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/g;
+
+export function createKeyring(pems: string): Keyring {
+  const keys = [...pems.matchAll(PEM)].map(([pem]) => signingKey(pem));
+  const [signer] = keys;
+  if (!signer) throw new Error('JWT_PRIVATE_KEY must hold a PEM private key.');
+  return { signer, byId: new Map(keys.map((key) => [key.keyId, key])) };
+}
+
+function signingKey(pem: string): SigningKey {
+  const privateKey = createPrivateKey(pem);
+  if (privateKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('JWT_PRIVATE_KEY must be an EC key on the curve P-256 (ES256).');
+  const publicKey = createPublicKey(privateKey);
+  const { x, y } = publicKey.export({ format: 'jwk' }) as JsonWebKey & { x: string; y: string };
+  // RFC 7638 section 3.2: the required members alone, in the order of their names.
+  const keyId = createHash('sha256').update(JSON.stringify({ crv: 'P-256', kty: 'EC', x, y })).digest('base64url');
+  return { keyId, privateKey, publicKey, jwk: { kty: 'EC', crv: 'P-256', x, y, kid: keyId, alg: ALGORITHM, use: 'sig' } };
+}

@@ -1,0 +1,64 @@
+/** API keys: made, revoked, and recognised. */
+import type { Permission } from '../../../generated/vocabulary.ts';
+import type { Principal } from '../../contract/principal.ts';
+import type { Database } from '../../database/database.ts';
+import type { Row } from '../../database/table.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { AppError } from '../../errors.ts';
+import { uuidv7 } from '../../ids.ts';
+import { newCredential, parseCredential } from '../access/credential.ts';
+import type { ApiKeyEntity } from './entity.ts';
+import { apiKeys } from './entity.ts';
+import { findApiKeyByHash } from './repository.ts';
+
+const PREFIX = 'deed_';
+/** `last_used_at` is exact to the minute; writing it with every request would cost more than the request. */
+const LAST_USED_GRAIN_MILLISECONDS = 60_000;
+
+/** The caller that a key stands for. */
+export async function authenticateApiKey(database: Database, secret: string): Promise<Principal> {
+  const credential = parseCredential(PREFIX, secret);
+  const key = credential && (await findApiKeyByHash(database.reader(credential.ownerId), credential.hash));
+  if (!key || key.revoked_at || (key.expires_at && Date.parse(key.expires_at) <= Date.now())) {
+    throw new AppError('invalid-api-key', 'The API key is unknown, expired or revoked.');
+  }
+  const tenantId = credential.ownerId;
+  if (!key.last_used_at || Date.now() - Date.parse(key.last_used_at) > LAST_USED_GRAIN_MILLISECONDS) {
+    await database.transaction({ tenantId }, (tx) => apiKeys.update(tx, key.id, { last_used_at: new Date().toISOString() }));
+  }
+  return { kind: 'apiKey', id: key.id, tenantId, permissions: new Set(key.scopes), sessionId: null, authenticatedAt: null, expiresAt: null };
+}
+
+export async function createApiKey(
+  tx: Transaction,
+  caller: Pick<Principal, 'permissions' | 'tenantId'>,
+  { name, scopes, expiresAt }: { name: string; scopes: Permission[]; expiresAt: string | undefined },
+): Promise<{ key: Row<ApiKeyEntity>; secret: string }> {
+  const missing = scopes.filter((scope) => !caller.permissions.has(scope));
+  if (missing.length > 0) throw new AppError('scope-not-granted', `You cannot give what you do not have: ${missing.join(', ')}.`);
+  const { secret, hash } = newCredential(PREFIX, caller.tenantId);
+  const key = await apiKeys.insert(tx, {
+    id: uuidv7(),
+    name,
+    // A JSON column takes JSON text.
+    scopes: JSON.stringify(scopes) as unknown as Permission[],
+    secret_hash: hash,
+    last_four: secret.slice(-4),
+    expires_at: expiresAt === undefined ? null : inUtc(expiresAt),
+  });
+  return { key, secret };
+}
+
+export async function revokeApiKey(tx: Transaction, id: string): Promise<void> {
+  const key = await apiKeys.lock(tx, id);
+  if (!key) throw new AppError('not-found', 'There is no such API key.');
+  if (!key.revoked_at) await apiKeys.update(tx, id, { revoked_at: new Date().toISOString() });
+}
+
+/** An offset can push a moment out of the years that RFC 3339 can write in UTC. */
+function inUtc(time: string): string {
+  const year = new Date(time).getUTCFullYear();
+  if (year >= 1 && year <= 9999) return time;
+  const detail = 'must lie between the years 1 and 9999 in UTC';
+  throw new AppError('invalid-request', 'The expiry is out of range.', { errors: [{ pointer: '#/expires_at', code: 'range', detail }] });
+}

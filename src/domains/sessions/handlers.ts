@@ -1,0 +1,89 @@
+/** The Auth operations about sessions, and a person's sessions and devices. */
+import type { components } from '../../../generated/types.ts';
+import type { HandlersFor } from '../../contract/handler.ts';
+import { noContent, ok } from '../../contract/handler.ts';
+import { page } from '../../contract/list.ts';
+import { view } from '../../contract/view.ts';
+import type { Principal } from '../../contract/principal.ts';
+import { NO_TENANT } from '../../database/audit-log.ts';
+import { AppError } from '../../errors.ts';
+import { ids } from '../../ids.ts';
+import { devices, liveSessions } from './entity.ts';
+import { listDevices, listSessions } from './repository.ts';
+import type { OpenSession, Sessions } from './service.ts';
+
+const session = view('Session', liveSessions, { id: ids.SessionId, device_id: ids.DeviceId });
+const device = view('Device', devices, { id: ids.DeviceId });
+
+const tenantUuid = (id: string | undefined): string | undefined => id && ids.TenantId.decode(id);
+
+type SessionOperations = 'login' | 'refreshTokens' | 'getToken' | 'logout' | 'logoutEverywhere' | 'listSessions' | 'revokeSession' | 'listDevices' | 'updateDevice' | 'deleteDevice';
+
+export function sessionHandlers(access: Sessions): HandlersFor<SessionOperations> {
+  return {
+    login: async ({ body, db, tx, client }) => {
+      const given = { email: body.email, password: body.password, tenantId: tenantUuid(body.tenant_id), deviceToken: body.device_token };
+      return ok(toTokenPair(await access.login(db, tx, given, client)));
+    },
+
+    refreshTokens: async ({ body, tx, client }) => ok(toTokenPair(await access.refresh(tx, body.refresh_token, tenantUuid(body.tenant_id), client))),
+
+    getToken: ({ principal }) => ok(toToken(principal)),
+
+    logout: async ({ principal, tx }) => {
+      await access.end(tx, principal.sessionId!);
+      return noContent();
+    },
+
+    logoutEverywhere: async ({ tx }) => {
+      await access.endAll(tx);
+      return noContent();
+    },
+
+    listSessions: async ({ query, db }) => page(await listSessions(db, query), session),
+
+    revokeSession: async ({ params, tx }) => {
+      if (!(await access.end(tx, ids.SessionId.decode(params.session_id)))) throw new AppError('not-found', 'There is no such session, or it has ended.');
+      return noContent();
+    },
+
+    listDevices: async ({ query, db }) => page(await listDevices(db, query), device),
+
+    updateDevice: async ({ params, body, tx }) => {
+      const changed = await devices.update(tx, ids.DeviceId.decode(params.device_id), body);
+      if (!changed) throw noDevice();
+      return ok(device.show(changed));
+    },
+
+    deleteDevice: async ({ params, tx }) => {
+      if (!(await access.forgetDevice(tx, ids.DeviceId.decode(params.device_id)))) throw noDevice();
+      return noContent();
+    },
+  };
+}
+
+const noDevice = (): AppError => new AppError('not-found', 'There is no such device.');
+
+function toToken({ id, tenantId, permissions, sessionId, authenticatedAt, expiresAt }: Principal): components['schemas']['Token'] {
+  return {
+    user_id: ids.UserId.encode(id),
+    tenant_id: tenantId === NO_TENANT ? null : ids.TenantId.encode(tenantId),
+    session_id: ids.SessionId.encode(sessionId!),
+    permissions: [...permissions],
+    authenticated_at: new Date(authenticatedAt!).toISOString(),
+    expires_at: new Date(expiresAt!).toISOString(),
+  };
+}
+
+export function toTokenPair(opened: OpenSession): components['schemas']['TokenPair'] {
+  return {
+    access_token: opened.accessToken,
+    token_type: 'Bearer',
+    expires_in: opened.expiresInSeconds,
+    refresh_token: opened.refreshToken,
+    device_token: opened.deviceToken,
+    session_id: ids.SessionId.encode(opened.sessionId),
+    tenant_id: opened.tenantId && ids.TenantId.encode(opened.tenantId),
+    user_id: ids.UserId.encode(opened.userId),
+  };
+}

@@ -1,0 +1,185 @@
+/** Logging in, staying logged in, and leaving. */
+import type { Client } from '../../contract/handler.ts';
+import { actorOf } from '../../contract/principal.ts';
+import type { Queryable } from '../../database/statement.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { AppError } from '../../errors.ts';
+import { uuidv7 } from '../../ids.ts';
+import { newCredential, parseCredential, successorOf } from '../access/credential.ts';
+import { passwordMatches } from '../access/passwords.ts';
+import type { Revocations } from '../access/revocations.ts';
+import { sessionHold } from '../access/revocations.ts';
+import type { Tokens } from '../access/tokens.ts';
+import type { Account } from '../accounts/service.ts';
+import { accountByEmail, accountById } from '../accounts/service.ts';
+import type { Membership } from '../tenants/service.ts';
+import { ownMemberships } from '../tenants/service.ts';
+import { deviceNameOf } from './device-name.ts';
+import { devices, sessions } from './entity.ts';
+import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, seeDevice, useRefreshToken } from './repository.ts';
+
+const REFRESH_TOKEN_PREFIX = 'deedr_';
+const DEVICE_TOKEN_PREFIX = 'deedd_';
+/** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */
+const GRACE_SECONDS = 10;
+
+export interface OpenSession {
+  sessionId: string;
+  userId: string;
+  tenantId: string | null;
+  accessToken: string;
+  refreshToken: string;
+  expiresInSeconds: number;
+  /** Of a device that was not known before. */
+  deviceToken: string | null;
+}
+
+export interface SessionsOptions {
+  tokens: Tokens;
+  revocations: Revocations;
+  refreshTtlSeconds: number;
+  sessionTtlSeconds: number;
+  requireVerifiedEmail: boolean;
+  /** From which the refresh token that follows another is derived. */
+  successorKey: Buffer;
+}
+
+export interface Login {
+  email: string;
+  password: string;
+  tenantId: string | undefined;
+  deviceToken: string | undefined;
+}
+
+/** How somebody proved who they are (RFC 8176), where, and what they asked for. */
+export interface Opening {
+  methods: string[];
+  client: Client;
+  tenantId: string | undefined;
+  deviceToken: string | undefined;
+}
+
+export interface Sessions {
+  login(db: Queryable, tx: Transaction, given: Login, client: Client): Promise<OpenSession>;
+  /** For who has proved who they are; refuses accounts that are disabled or, where that is asked for, not verified. */
+  open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession>;
+  refresh(tx: Transaction, refreshToken: string, tenantId: string | undefined, client: Client): Promise<OpenSession>;
+  end(tx: Transaction, sessionId: string): Promise<boolean>;
+  /** Every session of the transaction's user but, where one is named, this one. */
+  endAll(tx: Transaction, exceptId?: string | null): Promise<void>;
+  /** The device is not known any more, and its sessions end. */
+  forgetDevice(tx: Transaction, deviceId: string): Promise<boolean>;
+}
+
+export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, successorKey }: SessionsOptions): Sessions {
+  async function end(tx: Transaction, ended: Promise<string[]>): Promise<string[]> {
+    const ids = await ended;
+    await revocations.revoke(tx, ids.map((id) => sessionHold(id, 1)));
+    return ids;
+  }
+
+  async function deviceOf(tx: Transaction, userId: string, { deviceToken, client }: Opening): Promise<{ id: string; token: string | null }> {
+    const given = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+    const known = given?.ownerId === userId ? await seeDevice(tx, given.hash, client) : undefined;
+    if (known) return { id: known.id, token: null };
+    const { secret, hash } = newCredential(DEVICE_TOKEN_PREFIX, userId);
+    const id = uuidv7();
+    await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
+    return { id, token: secret };
+  }
+
+  async function open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession> {
+    const userId = account.id;
+    refuseAccount(account);
+    tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
+    const membership = chosen(await ownMemberships(tx), opening.tenantId);
+    if (membership === undefined) throw wrongCredentials();
+    tx.actAs({ tenantId: membership?.tenantId ?? null, userId, actor: actorOf({ kind: 'user', id: userId }) });
+    const { client, methods } = opening;
+    const device = await deviceOf(tx, userId, opening);
+    const sessionId = uuidv7();
+    const authenticatedAt = new Date();
+    const expiresAt = new Date(authenticatedAt.getTime() + sessionTtlSeconds * 1000).toISOString();
+    // A JSON column takes JSON text.
+    const kept = { methods: JSON.stringify(methods) as unknown as string[], user_agent: client.userAgent, address: client.address };
+    await sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: device.id, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept });
+    const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, userId);
+    await addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds });
+    return { ...issued({ userId, sessionId, methods, authenticatedAt, membership }, secret), deviceToken: device.token };
+  }
+
+  function issued(subject: Parameters<Tokens['sign']>[0], refreshToken: string): OpenSession {
+    const { userId, sessionId, membership } = subject;
+    return { sessionId, userId, tenantId: membership?.tenantId ?? null, accessToken: tokens.sign(subject), refreshToken, expiresInSeconds: tokens.ttlSeconds, deviceToken: null };
+  }
+
+  function refuseAccount({ disabled, verified }: Account): void {
+    if (disabled) throw new AppError('account-disabled', 'This account is disabled. Ask whoever runs the service.');
+    if (requireVerifiedEmail && !verified) throw new AppError('email-not-verified', 'Follow the link in the mail that was sent when you registered, or ask for another.');
+  }
+
+  /** The token was spent before. Within the grace its answer was lost; else nobody can say who the thief is, and the session ends. */
+  async function afterUse(tx: Transaction, hash: string, nextHash: string): Promise<string> {
+    const used = await findUsedToken(tx, hash, nextHash, GRACE_SECONDS);
+    if (!used) throw wrongRefreshToken();
+    if (used.mayAskAgain) return used.sessionId;
+    await end(tx, endSession(tx, used.sessionId));
+    throw wrongRefreshToken({ keepsEffects: true });
+  }
+
+  return {
+    open,
+
+    /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
+    async login(db, tx, { email, password, tenantId, deviceToken }, client) {
+      const account = await accountByEmail(db, email);
+      if (!(await passwordMatches(account?.passwordHash ?? undefined, password)) || !account) throw wrongCredentials();
+      return open(tx, account, { methods: ['pwd'], client, tenantId, deviceToken });
+    },
+
+    async refresh(tx, refreshToken, tenantId, client) {
+      const credential = parseCredential(REFRESH_TOKEN_PREFIX, refreshToken);
+      if (!credential) throw wrongRefreshToken();
+      const userId = credential.ownerId;
+      tx.actAs({ userId });
+      const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, successorKey);
+      const fresh = await useRefreshToken(tx, credential.hash);
+      const sessionId = fresh ?? (await afterUse(tx, credential.hash, next.hash));
+      const account = await accountById(tx, userId);
+      if (!account || account.disabled) throw wrongRefreshToken({ keepsEffects: true });
+      const [memberships, acting] = await Promise.all([ownMemberships(tx), actingTenant(tx, sessionId)]);
+      // Whoever left the tenant they acted in goes on in another, or in none.
+      const membership = chosen(memberships, tenantId) ?? (tenantId === undefined ? null : undefined);
+      if (membership === undefined) throw new AppError('not-a-member', 'You are not a member of this tenant.');
+      const staying = tenantId === undefined ? (memberships.find((one) => one.tenantId === acting) ?? membership) : membership;
+      tx.actAs({ tenantId: staying?.tenantId ?? null, userId, actor: actorOf({ kind: 'user', id: userId }) });
+      if (fresh) await addRefreshToken(tx, { id: uuidv7(), sessionId, hash: next.hash, ttlSeconds: refreshTtlSeconds });
+      const proof = await continueSession(tx, sessionId, client, staying?.tenantId ?? null);
+      return issued({ userId, sessionId, ...proof!, membership: staying }, next.secret);
+    },
+
+    end: async (tx, sessionId) => (await end(tx, endSession(tx, sessionId))).length > 0,
+
+    async endAll(tx, exceptId = null) {
+      await end(tx, endSessions(tx, exceptId));
+    },
+
+    async forgetDevice(tx, deviceId) {
+      await end(tx, endSessionsOfDevice(tx, deviceId));
+      return devices.remove(tx, deviceId);
+    },
+  };
+}
+
+/** The tenant that was asked for, else the one joined first; null where there is none at all, undefined where it is not theirs. */
+function chosen(memberships: Membership[], tenantId: string | undefined): Membership | null | undefined {
+  return tenantId === undefined ? (memberships[0] ?? null) : memberships.find((membership) => membership.tenantId === tenantId);
+}
+
+function wrongCredentials(): AppError {
+  return new AppError('invalid-credentials', 'Email and password do not belong together.');
+}
+
+function wrongRefreshToken({ keepsEffects = false } = {}): AppError {
+  return new AppError('invalid-refresh-token', 'The refresh token is unknown, expired, used or revoked. Log in again.', { keepsEffects });
+}
