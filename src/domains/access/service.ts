@@ -11,7 +11,7 @@ import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from './credential.ts';
 import type { ApiKeyEntity } from './entity.ts';
 import { apiKeys, refreshTokens } from './entity.ts';
-import { passwordMatches } from './passwords.ts';
+import { checkPassword } from './passwords.ts';
 import { findApiKeyByHash, findMemberships, findRefreshToken, findRole, findUserByEmail, revokeFamily, useRefreshToken } from './repository.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -68,7 +68,7 @@ export function createAccess({ database, tokens, refreshTtlSeconds }: AccessOpti
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId }) {
       const user = await findUserByEmail(db, email);
-      if (!(await passwordMatches(user?.passwordHash, password)) || !user) throw wrongCredentials();
+      if (!(await checkPassword(user?.passwordHash, password)).matches || !user) throw wrongCredentials();
       tx.actAs({ userId: user.id });
       const memberships = await findMemberships(tx, user.id);
       const chosen = tenantId ? memberships.find((membership) => membership.tenantId === tenantId) : memberships[0];
