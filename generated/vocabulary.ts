@@ -117,6 +117,10 @@ export const problems = {
     "status": 422,
     "title": "Invoice total too large"
   },
+  "password-refused": {
+    "status": 422,
+    "title": "Password refused"
+  },
   "precondition-required": {
     "status": 428,
     "title": "Precondition required"
@@ -124,6 +128,10 @@ export const problems = {
   "rate-limited": {
     "status": 429,
     "title": "Rate limited"
+  },
+  "too-many-attempts": {
+    "status": 429,
+    "title": "Too many attempts"
   },
   "internal-error": {
     "status": 500,
@@ -216,6 +224,12 @@ export const rateLimitPolicies = {
     "quota": 20,
     "windowSeconds": 60,
     "partition": "ip",
+    "scope": "service"
+  },
+  "guesses": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "account",
     "scope": "service"
   },
   "exports": {

@@ -1,7 +1,6 @@
 /** The composition root: the only place that constructs things. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import { hkdfSync } from 'node:crypto';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -24,8 +23,10 @@ import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { statement } from './database/statement.ts';
 import { createKeyring } from './domains/access/keys.ts';
+import { createLockout } from './domains/access/lockout.ts';
 import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
+import { createVault } from './domains/access/vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
@@ -57,9 +58,6 @@ export interface App {
   drain(): void;
   close(): Promise<void>;
 }
-
-/** A key of its own for each purpose (RFC 5869), so that none can be used for another. */
-const derivedKey = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 
 const ALIVE = statement('SELECT 1');
 
@@ -100,6 +98,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
+  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
@@ -109,7 +108,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
     requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
-    successorKey: derivedKey(secrets.secretKey, 'refresh-token'),
+    vault,
+    lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
   });
 
   let draining = false;

@@ -5,6 +5,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
 const integer = (low: number, high: number, fallback: number) =>
   z.prefault(z.pipe(z.pipe(z.string().check(z.regex(/^\d+$/, 'must be a whole number')), z.transform(Number)), z.number().check(z.gte(low, `must be ${low} at least`), z.lte(high, `must be ${high} at most`))), String(fallback));
+const listed = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
 /** What a variable is for; it stands in messages. */
 const about = (text: string) => z.describe(text);
 
@@ -22,7 +23,8 @@ const schema = z.object({
   DATA_DIRECTORY: z._default(z.string(), '.deed').check(about('Where the embedded database and development keys are kept.')),
   MIGRATE_ON_START: z.optional(flag).check(about('Run pending migrations before serving; on by default outside production.')),
   JWT_PRIVATE_KEY: z.optional(z.string().check(z.includes('PRIVATE KEY', 'must be a PEM private key (EC P-256)'))).check(about('Signs access tokens; generated and kept in development.')),
-  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Signs cursors; generated and kept in development.')),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Seals secrets and signs cursors; generated and kept in development.')),
+  SECRET_KEY_PREVIOUS: z._default(z.string().check(z.refine((keys) => listed(keys).every((key) => key.length >= 32), 'each must have 32 characters at least')), '').check(about('Comma-separated, former values of SECRET_KEY: what they sealed still opens.')),
   ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
   REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
   SESSION_TTL: integer(60, 31_536_000, 2_592_000).check(about('Seconds until a session ends, however often it is refreshed.')),
@@ -63,7 +65,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
-    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: listed(values.CORS_ORIGINS),
+    previousSecretKeys: listed(values.SECRET_KEY_PREVIOUS),
     rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     appUrl: values.APP_URL?.replace(/\/$/, ''),

@@ -87,7 +87,8 @@ export interface Operation {
 export interface RateLimitPolicy {
   quota: number;
   windowSeconds: number;
-  partition: 'ip' | 'principal' | 'tenant';
+  /** `account`: whose secret is guessed at. A domain counts these itself; no request says by itself what it is. */
+  partition: 'ip' | 'principal' | 'tenant' | 'account';
   /** `process`: counted by each process for itself, whatever else is away. */
   scope: 'service' | 'process';
 }
