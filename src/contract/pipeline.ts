@@ -16,7 +16,7 @@ import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
 import { recordRefusal } from './audit.ts';
 import { authenticate } from './authenticate.ts';
-import { checkBodyHeaders, readBody } from './body.ts';
+import { bodyReader, checkBodyHeaders } from './body.ts';
 import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
@@ -87,6 +87,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
   const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
+  const readBody = operation.body && bodyReader(operation.body);
   const validate = requestValidator(operation.operationId, contract.validators);
   const act = change && createAct(operation, change.perform, renderer, database, change.audit);
   const stream = streamRenderer(operation, truth);
@@ -128,7 +129,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (byRelevance) delete query.sort;
     const headers = hasHeaders ? read.header(req.headers) : {};
     if (hasHeaders) validate.parameters('header', headers);
-    const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
+    const body = readBody ? await readBody(req) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
     exchange.asked.given = { path: params, query, header: headers, body };
 

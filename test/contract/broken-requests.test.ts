@@ -9,6 +9,7 @@ import { draw, telling } from '../support/contract/sample.ts';
 import { validValue } from '../support/contract/valid.ts';
 import { ids } from '../../src/ids.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
+import { FORM, encoded } from '../support/form.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
@@ -41,7 +42,7 @@ describe('a broken request', () => {
   each('400 with a pointer for each member of the body and each way to break it', ({ body }) => body, async (subject) => {
     const valid = draw(`broken ${subject.id}`, validValue(subject.body!.schema, { members: 'all' }));
     const rest = await otherwiseValid(subject);
-    const broken = brokenBodies(subject.body!.schema, valid).filter(({ text }) => Buffer.byteLength(text) <= subject.row.body!.maxBytes);
+    const broken = brokenBodies(subject.body!, valid).filter(({ text }) => Buffer.byteLength(text) <= subject.row.body!.maxBytes);
     expect(broken).not.to.be.empty;
     await together(broken, ({ way, text, pointer, below, unread }) =>
       telling(subject, { way, text }, async () => {
@@ -100,7 +101,7 @@ describe('a broken request', () => {
 
   each('400 for prototype keys in the body', ({ body }) => body, async (subject) => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
-      const text = JSON.stringify({ ...exampleBody(subject), '@': 1 }).replace('"@"', JSON.stringify(name));
+      const text = encoded(subject.body!.mediaType, { ...exampleBody(subject), AT: 1 }).replace('AT', name);
       const { status, body } = await call(subject, request(subject, { body: text }));
       expect(status, name).to.equal(400);
       expect(body.errors[0]).to.include({ pointer: `#/${name}`, code: 'unknown-field' });
@@ -119,11 +120,19 @@ describe('a broken request', () => {
     expect((await call(subject, request(subject, { body: 'x'.repeat(subject.row.body!.maxBytes + 1) }))).status).to.equal(413);
   });
 
-  each('400 for no body, and for one that is not JSON', ({ row }) => row.body?.required, async (subject) => {
+  const isForm = ({ body }: Subject): boolean => body?.mediaType === FORM;
+  each('400 for no body, and for one that is not JSON', (subject) => subject.row.body?.required && !isForm(subject), async (subject) => {
     expect((await call(subject, request(subject, { body: undefined }))).body.code).to.equal('malformed-request');
     for (const body of ['{', '{"a":1,}', "{'a':1}", '[1', 'NaN', '{"a":01}', '\u00a0{}', `${'['.repeat(10_000)}${']'.repeat(10_000)}x`]) {
       expect((await call(subject, request(subject, { body }))).body.code, body.slice(0, 50)).to.equal('malformed-json');
     }
+  });
+
+  each('400 for no form, for a name given twice, and for one that is not UTF-8', (subject) => subject.row.body?.required && isForm(subject), async (subject) => {
+    expect((await call(subject, request(subject, { body: undefined }))).status).to.equal(400);
+    const good = encoded(FORM, exampleBody(subject));
+    const [name] = Object.keys(exampleBody(subject) as object);
+    for (const body of [`${good}&${good}`, `${good}&${name}=%zz`, `${good}&${name}=%ED%A0%80`, `${good}&%C0%80=1`, `${good}&a%00=1`, Buffer.from(`${good}\xff`, 'latin1')]) expect((await call(subject, request(subject, { body }))).status, String(body)).to.equal(400);
   });
 
   const answersBody = ({ answers }: Subject): boolean => answers.some(({ status, content }) => status < 300 && Object.keys(content).length > 0);

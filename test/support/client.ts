@@ -11,11 +11,12 @@ import type { Operation } from '../../src/contract/operation.ts';
 import { answerOf, subjectOfId } from './contract/document.ts';
 import { recordExchange } from './contract/record.ts';
 import { parseCsv } from './csv.ts';
+import { encoded } from './form.ts';
 
 export interface CallOptions {
   params?: Record<string, string>;
   query?: Record<string, string | number | boolean> | string;
-  /** JSON, unless it is a string or bytes: those are sent as they are. */
+  /** JSON, or a form where the operation takes one; a string and bytes are sent as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -40,7 +41,7 @@ export function createClient(url: string, credentials: Record<string, string>): 
     const response = await fetch(url + path, {
       method,
       headers: { ...credentials, ...(options.body !== undefined && { 'content-type': mediaType }), ...options.headers },
-      body: options.body === undefined ? undefined : raw ? (options.body as string) : JSON.stringify(options.body),
+      body: options.body === undefined ? undefined : raw ? (options.body as string) : encoded(mediaType, options.body),
       redirect: 'manual',
     });
     const text = await response.text();

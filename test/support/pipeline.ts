@@ -23,6 +23,7 @@ import type { Database } from '../../src/database/database.ts';
 import { memoryStore } from '../../src/limits/memory.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Service } from './service.ts';
+import type { Variant } from './variant.ts';
 
 export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions) };
 
@@ -47,6 +48,8 @@ export class FakeDatabase {
 }
 
 export interface ServeOptions {
+  /** A contract of the test's own. */
+  variant?: Variant;
   operations?: Readonly<Record<string, Operation>>;
   /** By operationId, or one for all. */
   handlers: Partial<Record<string, (context: any) => unknown>> | AnyHandler;
@@ -73,13 +76,13 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader } = options;
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
-  const truth = createTruth({ validators: responseValidators, loud: checked, samplePercent: 100, logger });
+  const truth = createTruth({ validators: variant?.responseValidators ?? responseValidators, loud: checked, samplePercent: 100, logger });
   const pipeline = createPipeline({
-    contract: { operations, validators, serializers },
+    contract: { validators, serializers, ...variant?.contract, operations },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
     authenticator: service?.app.access ?? { bearer: identify, apiKey: identify },

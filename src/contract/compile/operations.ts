@@ -3,6 +3,7 @@ import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, P
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
 import { operationsOf, resolve } from './bundle.ts';
+import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
 
@@ -14,7 +15,7 @@ export function operationTable(document: Document): Operation[] {
     if (seen.has(operation.operationId)) throw new Error(`${where}: the operationId ${operation.operationId} is taken.`);
     seen.add(operation.operationId);
     const parameters = parametersOf(document, operation, shared);
-    const body = bodyOf(document, operation);
+    const body = bodyOf(document, where, operation);
     const responses = responsesOf(document, where, operation);
     const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
     return {
@@ -79,9 +80,13 @@ function rateLimitOf(operation: OperationObject): Operation['rateLimit'] {
   return { policies: own?.policies ?? [operation.security.length === 0 ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
 }
 
-function bodyOf(document: Document, operation: OperationObject): Operation['body'] {
+function bodyOf(document: Document, where: string, operation: OperationObject): Operation['body'] {
   if (!operation.requestBody) return undefined;
   const body = resolve(document, operation.requestBody);
+  const form = body.content[FORM] && resolve<Schema>(document, body.content[FORM].schema);
+  for (const [name, member] of Object.entries((form?.properties ?? {}) as Record<string, Schema>)) {
+    if (resolve<Schema>(document, member).type !== 'string') throw new Error(`${where}: ${name} must be a string; a form has nothing else.`);
+  }
   const maxBytes = (operation['x-max-body-bytes'] ?? document['x-max-body-bytes']) as number;
   return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes };
 }
