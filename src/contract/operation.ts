@@ -74,6 +74,8 @@ export interface Operation {
   idempotency?: { required: boolean; ttlSeconds: number };
   precondition?: Precondition;
   lifecycle?: Lifecycle;
+  /** Its errors are those of RFC 6749 in place of problem documents. */
+  errorFormat?: 'oauth';
   /** Action of a batch's item → the operation that it is. */
   batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;

@@ -93,7 +93,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
   const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
-  const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
+  const produces = [...new Set(Object.entries(operation.responses).flatMap(([status, { mediaTypes }]) => (Number(status) < 400 ? mediaTypes : [])))];
 
   return async (exchange, path, search) => {
     const { req } = exchange;

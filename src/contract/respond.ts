@@ -2,8 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
-import { problemDocument, problemReply } from './problem.ts';
+import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
@@ -119,11 +120,12 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     stream,
     problem(exchange, error, headers = []) {
-      const reply = problemReply(error, exchange.requestId, problemTypeBase);
+      const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;
       if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
       else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
+      if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.
       if (reply.status === 413) all.push('Connection', 'close');
       send(exchange, reply.status, [...all, ...headers], reply.body);

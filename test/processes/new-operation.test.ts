@@ -82,6 +82,7 @@ form:
     summary: Submit a note as a form
     x-audience: public
     x-audit: {event: note.submitted, resource: note}
+    x-error-format: oauth
     security: [{bearer: [customers:write]}, {apiKey: [customers:write]}]
     requestBody:
       required: true
@@ -90,7 +91,7 @@ form:
       '200':
         description: What was submitted.
         content: {application/json: {schema: {$ref: '../schemas/notes.yaml#/NoteSubmitted'}, examples: {note: {value: {text: Call back, topic: null}}}}}
-${errors(400, 401, 403, 406, 413, 415, 429, 500, 503)}
+${errors(400, 401, 403, 406, 413, 415, 429, 500, 503).replaceAll('responses.yaml#/', 'oauth.yaml#/OAuth')}
 note_id: {name: note_id, in: path, required: true, schema: {$ref: '../schemas/notes.yaml#/NoteId'}, example: note_01k8zdr380etarfm01sbr8xgyn}
 `;
 

@@ -33,6 +33,7 @@ export function operationTable(document: Document): Operation[] {
       }),
       ...preconditionOf(document, where, path, parameters),
       ...lifecycleOf(document, where, operation),
+      ...(operation['x-error-format'] !== undefined && { errorFormat: operation['x-error-format'] as 'oauth' }),
       ...batchOf(document, where, operation),
       ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
       ...auditOf(document, where, method, operation, parameters),
