@@ -66,6 +66,11 @@ export const problems = {
     "title": "Forbidden",
     "oauthError": "insufficient_scope"
   },
+  "csrf-failed": {
+    "status": 403,
+    "title": "Not from our pages",
+    "oauthError": "invalid_request"
+  },
   "scope-not-granted": {
     "status": 403,
     "title": "Scope not granted",

@@ -45,7 +45,7 @@ export type Reply<Id extends OperationId> = {
     : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status], Items<Id>>;
 }[keyof Responses<Id> & number];
 
-type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : Principal;
+type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : (typeof table)[Id] extends { optional: true } ? Principal | null : Principal;
 type Unsafe<Id extends OperationId> = (typeof table)[Id]['method'] extends 'GET' ? unknown : { tx: Transaction };
 
 export type Context<Id extends OperationId> = {

@@ -24,6 +24,7 @@ import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
+import type { Origins } from './origins.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { asAppError, statusOf } from './problem.ts';
@@ -36,6 +37,7 @@ import { requestValidator } from './validate.ts';
 
 export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
+  origins: Origins;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -82,9 +84,9 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, options.authenticator);
+  const identify = authenticate(operation, options.authenticator, options.origins);
   const policies = limiter.policiesOf(operation);
-  const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
+  const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const readBody = operation.body && bodyReader(operation.body);

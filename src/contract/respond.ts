@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
+import type { Origins } from './origins.ts';
 import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
   logger: Logger;
   problemTypeBase: string;
-  corsOrigins: readonly string[];
+  origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
@@ -38,14 +39,13 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
-  const allowed = new Set(corsOrigins);
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
   function allHeaders(exchange: Exchange, headers: string[]): string[] {
     const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
-    if (allowed.size > 0) corsHeaders(exchange.req, all);
+    if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }
 
@@ -107,7 +107,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
   function corsHeaders(req: IncomingMessage, headers: string[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
-    if (!origin || !allowed.has(origin)) return;
+    if (!origin || !origins.allows(origin)) return;
     headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');

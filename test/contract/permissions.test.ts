@@ -36,7 +36,8 @@ describe('who may call', () => {
     const { status, headers, codes } = await service.anonymous.call(subject.id, request(subject));
     expect(status).to.equal(401);
     expect(codes).to.include('unauthenticated');
-    expect(headers.get('www-authenticate')).to.equal('Bearer realm="deed"');
+    const schemes = subject.row.security.map(({ scheme }) => scheme);
+    expect(headers.get('www-authenticate')).to.equal(schemes.includes('client') && !schemes.includes('bearer') ? 'Basic realm="deed"' : 'Bearer realm="deed"');
   });
 
   each('401 with wrong credentials', isSecured, async (subject) => {
@@ -53,7 +54,7 @@ describe('who may call', () => {
     for (const credentials of wrong) {
       const { status, headers, codes } = await service.clientWith(credentials).call(subject.id, request(subject));
       expect(status, JSON.stringify(credentials)).to.equal(401);
-      expect(['invalid-token', 'invalid-api-key', 'unauthenticated'].filter((code) => codes.includes(code)), codes.join()).not.to.be.empty;
+      expect(['invalid-token', 'invalid-api-key', 'invalid-client', 'unauthenticated'].filter((code) => codes.includes(code)), codes.join()).not.to.be.empty;
       expect(headers.get('www-authenticate')).to.match(/^(Bearer|Basic) realm="deed"/);
     }
   });

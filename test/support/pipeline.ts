@@ -13,8 +13,9 @@ import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
+import { createOrigins } from '../../src/contract/origins.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
-import type { Principal } from '../../src/contract/principal.ts';
+import type { Authenticator, Principal } from '../../src/contract/principal.ts';
 import { createRespond } from '../../src/contract/respond.ts';
 import type { AnyHandler } from '../../src/contract/runnable.ts';
 import type { Truth } from '../../src/contract/truth.ts';
@@ -63,6 +64,9 @@ export interface ServeOptions {
   service?: Service;
   /** Who calls, or why nobody knows. */
   identify?: () => Principal;
+  /** In place of `identify`. */
+  authenticator?: Authenticator;
+  corsOrigins?: string[];
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -76,7 +80,8 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [] } = options;
+  const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
@@ -85,10 +90,11 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     contract: { validators, serializers, ...variant?.contract, operations },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
-    authenticator: service?.app.access ?? { bearer: identify, apiKey: identify },
+    authenticator: authenticator ?? service?.app.access ?? { bearer: identify, apiKey: identify },
+    origins,
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
-    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
+    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,
     logger,
     addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),

@@ -24,7 +24,7 @@ function access(operation: Operation): string {
     const set = permissions.join(',');
     bySet.set(set, [...(bySet.get(set) ?? []), scheme]);
   }
-  return [...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`).join('; ');
+  return [...[...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`), ...(operation.optional ? ['public'] : [])].join('; ');
 }
 
 function flags(operation: Operation): string {

@@ -18,6 +18,7 @@ export function vocabulary(document: Document): string {
   const permissions = (document.components.schemas.Permission?.enum ?? []) as string[];
   const roles = document['x-roles'] as Record<string, { permissions: string[] }>;
   const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition']; scope?: RateLimitPolicy['scope'] }>;
+  const cookie = document.components.securitySchemes?.cookie as { name: string } | undefined;
   return [
     constant('problems', mapValues(problems, (problem) => ({ status: problem.status, title: problem.title, oauthError: oauthErrorOf(problem) }))),
     'export type ProblemCode = keyof typeof problems;',
@@ -28,6 +29,7 @@ export function vocabulary(document: Document): string {
     'export type Role = keyof typeof roles;',
     constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition, scope = 'service' }) => ({ quota, windowSeconds: window_seconds, partition, scope }))),
     constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
+    ...(cookie ? [constant('cookieName', cookie.name)] : []),
     constant('contractVersion', document.info.version),
     '',
   ].join('\n\n');
