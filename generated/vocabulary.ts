@@ -46,6 +46,11 @@ export const problems = {
     "title": "Invalid API key",
     "oauthError": "invalid_request"
   },
+  "step-up-required": {
+    "status": 401,
+    "title": "Step-up required",
+    "oauthError": "invalid_request"
+  },
   "invalid-client": {
     "status": 401,
     "title": "Invalid client",

@@ -72,6 +72,8 @@ export interface Operation {
   security: readonly SecurityAlternative[];
   /** Beside the alternatives nobody is welcome, too: who sends no credentials is unknown, and not refused. */
   optional?: true;
+  /** Only for people who proved who they are this short a time ago. */
+  stepUp?: { maxAgeSeconds: number };
   rateLimit: { policies: readonly string[]; cost: number };
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };

@@ -9,6 +9,8 @@ export interface Principal {
   id: string;
   tenantId: string;
   permissions: ReadonlySet<Permission>;
+  /** When this person last proved who they are, in milliseconds since 1970; null for keys and clients, and unknown is as good as never. */
+  authenticatedAt?: number | null;
 }
 
 /** The id schema of each kind; what has none in the contract cannot act. */

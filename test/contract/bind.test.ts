@@ -157,6 +157,12 @@ describe('the contract', () => {
       expect(refusal((document) => (document.components.securitySchemes.apiKey.name = 'X-Key'))).to.match(/the security scheme apiKey must have name: X-API-Key/);
     });
 
+    it('with a step-up that a key, a client or nobody would have to take', () => {
+      for (const security of [[], [{ bearer: [] }, { apiKey: [] }], [{ bearer: [] }, {}]]) {
+        expect(refusal((document) => Object.assign(document.paths[LIST].get, { security, 'x-step-up': { max_age_seconds: 60 } }))).to.equal('GET /api/v1/customers: x-step-up is for people; take only bearer and cookie.');
+      }
+    });
+
     for (const name of ['filter[Status]', 'filter[status][like]', 'filter[status][]', 'filter[a.b]', 'filter[status', 'filter[]']) {
       it(`with a filter called ${name}`, () => {
         const message = refusal((document) => document.paths[LIST].get.parameters.push({ name, in: 'query', schema: { type: 'string' } }));

@@ -25,6 +25,7 @@ export function operationTable(document: Document): Operation[] {
       tag: operation.tags?.[0] ?? '',
       audience: audienceOf(where, operation),
       ...securityOf(document, where, operation),
+      ...stepUpOf(where, operation),
       rateLimit: rateLimitOf(operation),
       parameters: parameters.map(toParameter),
       ...(body && { body }),
@@ -87,6 +88,14 @@ function securityOf(document: Document, where: string, operation: OperationObjec
     return { scheme: scheme as SecurityAlternative['scheme'], permissions: permissions ?? [], ...(scheme === 'cookie' && { cookie: declared.name as string }) };
   });
   return { security, ...(known.length > 0 && known.length < operation.security.length && { optional: true }) };
+}
+
+function stepUpOf(where: string, operation: OperationObject): Pick<Operation, 'stepUp'> {
+  const declared = operation['x-step-up'] as { max_age_seconds: number } | undefined;
+  if (!declared) return {};
+  const isPersonal = (alternative: Record<string, string[]>): boolean => 'bearer' in alternative || 'cookie' in alternative;
+  if (operation.security.length === 0 || !operation.security.every(isPersonal)) throw new Error(`${where}: x-step-up is for people; take only bearer and cookie.`);
+  return { stepUp: { maxAgeSeconds: declared.max_age_seconds } };
 }
 
 /** Whoever sends no credentials is let in. */
