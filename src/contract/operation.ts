@@ -55,6 +55,9 @@ export interface Precondition {
   required: boolean;
 }
 
+/** A rule of ownership, and what it is held against: the items of the list, the answer of the operation itself, or what `reader` answers. */
+export type Authz = { rule: string; member: string; unless: readonly string[] } & ({ on: 'list' | 'answer' } | { on: 'reader'; reader: string });
+
 /** A deprecated operation; times in milliseconds since 1970, links as `Link` sends them. */
 export interface Lifecycle {
   deprecatedAt: number;
@@ -79,6 +82,7 @@ export interface Operation {
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
   precondition?: Precondition;
+  authz?: Authz;
   lifecycle?: Lifecycle;
   /** Its errors are those of RFC 6749 in place of problem documents. */
   errorFormat?: 'oauth';

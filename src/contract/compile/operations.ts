@@ -2,6 +2,7 @@
 import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, Precondition, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
+import { authzOf } from './authz.ts';
 import { operationsOf, resolve } from './bundle.ts';
 import { FORM } from '../form.ts';
 
@@ -33,6 +34,7 @@ export function operationTable(document: Document): Operation[] {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
       ...preconditionOf(document, where, path, parameters),
+      ...authzOf(document, where, method, path, operation),
       ...lifecycleOf(document, where, operation),
       ...(operation['x-error-format'] !== undefined && { errorFormat: operation['x-error-format'] as 'oauth' }),
       ...batchOf(document, where, operation),
