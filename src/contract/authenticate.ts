@@ -6,6 +6,8 @@ import type { Exchange } from './exchange.ts';
 import type { Operation, SecurityAlternative } from './operation.ts';
 import type { Origins } from './origins.ts';
 import type { Authenticator, Principal } from './principal.ts';
+import type { Validators } from './validate.ts';
+import { tenantHeaderReader } from './validate.ts';
 
 /** Prepared once for an operation; null where the operation is public. Whoever is known stands in the exchange, also where they may not do it. */
 export type Authenticate = (exchange: Exchange) => void | Promise<void>;
@@ -17,7 +19,14 @@ const WAYS: Record<SecurityAlternative['scheme'], string> = {
   cookie: "a session's cookie",
 };
 
-export function authenticate(operation: Operation, authenticator: Authenticator, origins: Origins): Authenticate | null {
+export interface AuthenticateOptions {
+  authenticator: Authenticator;
+  origins: Origins;
+  /** Those of the contract. */
+  validators: Validators;
+}
+
+export function authenticate(operation: Operation, { authenticator, origins, validators }: AuthenticateOptions): Authenticate | null {
   if (operation.security.length === 0) return null;
   const isUnsafe = operation.method !== 'GET';
   const { bearer, apiKey, client, cookie } = Object.fromEntries(operation.security.map((alternative) => [alternative.scheme, alternative])) as Partial<Record<SecurityAlternative['scheme'], SecurityAlternative>>;
@@ -26,6 +35,7 @@ export function authenticate(operation: Operation, authenticator: Authenticator,
   }
   const checkCsrf = cookie && isUnsafe ? csrfCheck((value) => authenticator.csrfToken!(value), origins) : null;
   const allow = operation.stepUp ? authorizeRecent(operation.stepUp.maxAgeSeconds) : authorize;
+  const tenantOf = operation.tenantHeader ? tenantHeaderReader(validators) : undefined;
   const ways = operation.security.map(({ scheme }) => WAYS[scheme]).join(' or ');
 
   function admit(exchange: Exchange, principal: Principal | Promise<Principal>, alternative: SecurityAlternative): void | Promise<void> {
@@ -33,19 +43,20 @@ export function authenticate(operation: Operation, authenticator: Authenticator,
   }
 
   return (exchange) => {
-    const { authorization, 'x-api-key': key, cookie: cookies } = exchange.req.headers;
+    const { headers } = exchange.req;
+    const { authorization, 'x-api-key': key, cookie: cookies } = headers;
     if (authorization !== undefined && key !== undefined) throw new AppError('malformed-request', 'Send an access token or an API key, not both.');
     if (authorization !== undefined && client && (!bearer || isBasic(authorization))) {
       const { id, secret } = basicCredentials(authorization);
       return admit(exchange, authenticator.client!(id, secret), client);
     }
-    if (authorization !== undefined && bearer) return admit(exchange, authenticator.bearer!(bearerToken(authorization)), bearer);
+    if (authorization !== undefined && bearer) return admit(exchange, authenticator.bearer!(bearerToken(authorization), tenantOf?.(headers)), bearer);
     if (typeof key === 'string' && apiKey) return admit(exchange, authenticator.apiKey!(key), apiKey);
     // A browser sends cookies by itself, and headers only where a page asks for it: those come first.
     const session = cookie && cookies !== undefined ? cookieNamed(cookie.cookie!, cookies) : undefined;
     if (cookie && session !== undefined) {
       checkCsrf?.(exchange.req, session);
-      return admit(exchange, authenticator.cookie!(session), cookie);
+      return admit(exchange, authenticator.cookie!(session, tenantOf?.(headers)), cookie);
     }
     if (operation.optional && authorization === undefined && key === undefined) return;
     throw new AppError('unauthenticated', `Send ${ways}.`);

@@ -78,6 +78,8 @@ export interface Operation {
   /** Only for people who proved who they are this short a time ago. */
   stepUp?: { maxAgeSeconds: number };
   rateLimit: { policies: readonly string[]; cost: number };
+  /** `X-Tenant-Id` may say which of the caller's tenants is meant. */
+  tenantHeader?: true;
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };

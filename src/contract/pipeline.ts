@@ -84,7 +84,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, options.authenticator, options.origins);
+  const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];

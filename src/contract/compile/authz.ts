@@ -42,7 +42,7 @@ function itemOf(document: Document, operation: OperationObject): Schema | undefi
   const streamed = Object.values(successOf(document, operation) ?? {}).find((media) => media['x-item-schema'])?.['x-item-schema'];
   if (streamed) return resolve<Schema>(document, streamed);
   const { data, meta } = (answerOf(document, operation)?.properties ?? {}) as Record<string, Schema | undefined>;
-  const items = data && meta && (resolve<Schema>(document, data).items as Schema | undefined);
+  const items = data && meta ? (resolve<Schema>(document, data).items as Schema) : undefined;
   return items && resolve<Schema>(document, items);
 }
 

@@ -56,7 +56,7 @@ export async function bundleContract(rootFile: string): Promise<Document> {
     });
     throw new Error(`The contract does not hold together:\n${lines.join('\n')}\nRun \`make lint-contract\` for more.`);
   }
-  return withCommonHeaders(bundled.parsed as Document);
+  return withRequestHeaders(withCommonHeaders(bundled.parsed as Document));
 }
 
 /** Declares on every response what the root says they all carry, and drops the root's key; the same for deprecated operations. */
@@ -72,6 +72,19 @@ function withCommonHeaders({ 'x-response-headers': common, ...document }: Docume
       if (operation.deprecated) operation.responses[status] = { ...response, headers: { ...deprecated, ...response.headers } };
     }
   }
+  return document;
+}
+
+/** Headers that every request of a person may carry. The step that finds out who calls reads them, not the one that reads parameters. */
+export const requestHeadersOf = (document: Document): ParameterObject[] => ((document['x-request-headers'] ?? []) as ParameterObject[]).map((entry) => resolve(document, entry));
+
+export const isPersonal = ({ security }: OperationObject): boolean => (security ?? []).some((alternative) => 'bearer' in alternative || 'cookie' in alternative);
+
+/** Declares them on every operation that a person may call. */
+function withRequestHeaders(document: Document): Document {
+  const common = (document['x-request-headers'] ?? []) as ParameterObject[];
+  if (common.length === 0) return document;
+  for (const { operation } of operationsOf(document)) if (isPersonal(operation)) operation.parameters = [...(operation.parameters ?? []), ...common];
   return document;
 }
 
@@ -108,6 +121,7 @@ export function forAudience(document: Document, audience: string): Document {
   const used = wordsOf(document, Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? [])));
   const kept: Document = {
     ...document,
+    'x-request-headers': undefined,
     tags: (document.tags as { name: string }[] | undefined)?.filter(({ name }) => used.tags.has(name)),
     'x-problem-types': only(document['x-problem-types'], used.problemTypes),
     'x-rate-limit-policies': only(document['x-rate-limit-policies'], used.policies),

@@ -3,12 +3,18 @@ import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, P
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
 import { authzOf } from './authz.ts';
-import { operationsOf, resolve } from './bundle.ts';
+import { isPersonal, operationsOf, requestHeadersOf, resolve } from './bundle.ts';
 import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
 
+/** The one header of every request that the runtime understands. */
+const TENANT_HEADER = 'X-Tenant-Id';
+
 export function operationTable(document: Document): Operation[] {
+  const common = requestHeadersOf(document);
+  for (const { name } of common) if (name !== TENANT_HEADER) throw new Error(`x-request-headers: nothing reads ${name}; only ${TENANT_HEADER} is understood.`);
+  const hasTenantHeader = common.length > 0;
   const seen = new Set<string>();
   return [...operationsOf(document)].map(({ path, method, operation, shared }) => {
     const where = `${method.toUpperCase()} ${path}`;
@@ -28,6 +34,7 @@ export function operationTable(document: Document): Operation[] {
       ...securityOf(document, where, operation),
       ...stepUpOf(where, operation),
       rateLimit: rateLimitOf(operation),
+      ...(hasTenantHeader && isPersonal(operation) && { tenantHeader: true as const }),
       parameters: parameters.map(toParameter),
       ...(body && { body }),
       ...(idempotencyKey && {
@@ -47,11 +54,13 @@ export function operationTable(document: Document): Operation[] {
   });
 }
 
-/** An operation's own parameter overrides the path's of the same name and place. */
+/** An operation's own parameter overrides the path's of the same name and place. Headers of every request are left out. */
 export function parametersOf(document: Document, operation: OperationObject, shared: ParameterObject[]): ParameterObject[] {
+  const common = requestHeadersOf(document).map(({ name }) => name);
   const all = new Map<string, ParameterObject>();
   for (const entry of [...shared, ...(operation.parameters ?? [])]) {
     const parameter = resolve<ParameterObject>(document, entry);
+    if (parameter.in === 'header' && common.includes(parameter.name)) continue;
     all.set(`${parameter.in} ${parameter.name}`, { ...parameter, schema: resolve<Schema>(document, parameter.schema) });
   }
   return [...all.values()];
@@ -95,8 +104,7 @@ function securityOf(document: Document, where: string, operation: OperationObjec
 function stepUpOf(where: string, operation: OperationObject): Pick<Operation, 'stepUp'> {
   const declared = operation['x-step-up'] as { max_age_seconds: number } | undefined;
   if (!declared) return {};
-  const isPersonal = (alternative: Record<string, string[]>): boolean => 'bearer' in alternative || 'cookie' in alternative;
-  if (operation.security.length === 0 || !operation.security.every(isPersonal)) throw new Error(`${where}: x-step-up is for people; take only bearer and cookie.`);
+  if (operation.security.length === 0 || !operation.security.every((alternative) => isPersonal({ ...operation, security: [alternative] }))) throw new Error(`${where}: x-step-up is for people; take only bearer and cookie.`);
   return { stepUp: { maxAgeSeconds: declared.max_age_seconds } };
 }
 
