@@ -19,7 +19,8 @@ export interface RespondOptions {
 }
 
 export interface Respond {
-  send(exchange: Exchange, status: number, headers: string[], body: string | null): void;
+  /** `headers` is a flat list of names and values; a value may be several. */
+  send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
   /** The problem document of an error that is part of an answer. */
   document: (error: AppError, requestId: string) => object;
@@ -43,8 +44,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
-  function allHeaders(exchange: Exchange, headers: string[]): string[] {
-    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
+  function allHeaders(exchange: Exchange, headers: (string | string[])[]): (string | string[])[] {
+    const all: (string | string[])[] = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
     if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }
@@ -62,7 +63,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     });
   }
 
-  function send(exchange: Exchange, status: number, headers: string[], body: string | null): void {
+  function send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
     const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
     const all = allHeaders(exchange, headers);
@@ -104,7 +105,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     }
   }
 
-  function corsHeaders(req: IncomingMessage, headers: string[]): void {
+  function corsHeaders(req: IncomingMessage, headers: (string | string[])[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
     if (!origin || !origins.allows(origin)) return;
