@@ -12,6 +12,7 @@ import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
+import { hostCheck } from './contract/host.ts';
 import { createOrigins } from './contract/origins.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
@@ -128,6 +129,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     database,
     authenticator: access,
     origins,
+    hosts: hostCheck(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,

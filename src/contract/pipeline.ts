@@ -22,8 +22,10 @@ import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
 import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
+import type { HostCheck } from './host.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
+import type { Operation } from './operation.ts';
 import type { Origins } from './origins.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
@@ -38,6 +40,8 @@ import { requestValidator } from './validate.ts';
 export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
   origins: Origins;
+  /** Refuses hosts that are not ours; null where all are. */
+  hosts: HostCheck | null;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -49,11 +53,11 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
-  const { respond } = options;
+  const { respond, hosts } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
-      return { method: operation.method, path: operation.path, entry: { operation, audit: act?.audit ?? null, run: prepare(runnable, options) } };
+      return { method: operation.method, path: operation.path, entry: { operation, isProbe: isProbe(operation, options), audit: act?.audit ?? null, run: prepare(runnable, options) } };
     }),
   );
 
@@ -68,10 +72,15 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
-    if (!match && isDecodable(path)) return next();
+    const misnamed = hosts !== null && !hosts(req, req.url!);
+    if (!match && !misnamed && isDecodable(path)) return next();
     const exchange = openExchange(req, res);
+    const entry = match?.route.entries[req.method!];
+    if (misnamed && !entry?.isProbe) {
+      exchange.operation = entry?.operation ?? null;
+      return respond.problem(exchange, new AppError('malformed-request', 'This service does not answer for this host.'));
+    }
     if (!match) return respond.problem(exchange, new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.'));
-    const entry = match.route.entries[req.method!];
     if (!entry) {
       if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
@@ -81,6 +90,9 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
 }
+
+/** Load balancers ask by address, not by name. */
+const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
 
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;

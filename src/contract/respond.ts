@@ -108,8 +108,11 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   function corsHeaders(req: IncomingMessage, headers: (string | string[])[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
-    if (!origin || !origins.allows(origin)) return;
-    headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
+    if (!origin) return;
+    if (origins.allows(origin)) headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Credentials', 'true');
+    else if (origins.everybody) headers.push('Access-Control-Allow-Origin', '*');
+    else return;
+    headers.push('Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
       headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-CSRF-Token, X-Request-Id, X-Tenant-Id');
