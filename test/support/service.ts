@@ -57,7 +57,7 @@ const ROLES = Object.keys(roles) as Role[];
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   // Limits have tests of their own; counting all others in the database would only slow them.
-  const config = readConfig({ ENVIRONMENT: 'test', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
+  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
   const logs: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -148,7 +148,7 @@ export class Resources {
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
   async request(subject: Subject, members: Members = 'any', ownPath: 'own' | 'shared' = isSafe(subject) ? 'shared' : 'own'): Promise<ValidRequest> {
-    const mentioned = [...parametersIn(subject, 'query').map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
+    const mentioned = [...[...parametersIn(subject, 'query'), ...parametersIn(subject, 'header')].map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
     // A batch may delete what it names, and what is shared stays.
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
