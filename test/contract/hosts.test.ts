@@ -79,9 +79,9 @@ describe('hosts', () => {
 
 describe('origins', () => {
   it('of this machine may call in development, on every port, where no others are named', () => {
-    const { allows } = createOrigins(readConfig({}).corsOrigins, false);
-    for (const origin of ['http://localhost', 'http://localhost:5173', 'http://127.0.0.1:3000']) expect(allows(origin), origin).to.equal(true);
-    for (const origin of ['https://localhost:5173', 'http://localhost.evil.example:80', 'http://localhost:80.evil.example', 'http://localhost:', 'null']) expect(allows(origin), origin).to.equal(false);
+    const origins = createOrigins(readConfig({}).corsOrigins, false);
+    for (const origin of ['http://localhost', 'http://localhost:5173', 'http://127.0.0.1:3000']) expect(origins.allows(origin), origin).to.equal(true);
+    for (const origin of ['https://localhost:5173', 'http://localhost.evil.example:80', 'http://localhost:80.evil.example', 'http://localhost:', 'null']) expect(origins.allows(origin), origin).to.equal(false);
     expect(readConfig({ ENVIRONMENT: 'test' }).corsOrigins).to.deep.equal([]);
     expect(readConfig({ CORS_ORIGINS: 'https://app.example' }).corsOrigins).to.deep.equal(['https://app.example']);
   });

@@ -30,7 +30,7 @@ export function authzOf(document: Document, where: string, method: string, path:
   throw new Error(`${where}: x-authz needs a GET of the thing, at this address or above it, to be held against.`);
 }
 
-const shows = (schema: Schema | undefined, member: string): boolean => Object.hasOwn((schema?.properties ?? {}) as object, member);
+const shows = (schema: Schema | undefined, member: string): boolean => Object.hasOwn((schema?.properties ?? {}), member);
 
 function answerOf(document: Document, operation: OperationObject): Schema | undefined {
   const schema = successOf(document, operation)?.['application/json']?.schema;
