@@ -98,7 +98,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
+  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.checkResponses);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
