@@ -92,7 +92,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const tokens = createTokens({ privateKey: secrets.jwtPrivateKey, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL });
   const access = createAccess({ database, tokens, refreshTtlSeconds: config.REFRESH_TOKEN_TTL });
 
@@ -137,7 +137,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const listener: RequestListener = (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };
