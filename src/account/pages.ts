@@ -128,7 +128,7 @@ function passwordFields(when: 'always' | 'when-missing'): string {
 ${when === 'when-missing' ? '<p>You are new here. Choose a password for your account.</p>\n' : ''}<label for="password">New password</label>
 <input id="password" type="password" autocomplete="new-password" aria-describedby="password-fault" required>
 <p id="password-fault" class="fault" hidden></p>
-<label for="repeated">The same once more</label>
+<label for="repeated">Repeat the new password</label>
 <input id="repeated" type="password" autocomplete="new-password" aria-describedby="repeated-fault" required>
 <p id="repeated-fault" class="fault" hidden></p>
 <label class="choice"><input id="shown" type="checkbox"> Show the password</label>

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { AccountPage } from '../../src/account/link.ts';
 import { accountLink } from '../../src/account/link.ts';
+import { readConfig } from '../../src/config.ts';
 import * as messages from '../../src/mail/messages.ts';
 import type { Mail } from '../../src/mail/template.ts';
 
@@ -12,7 +13,7 @@ const token = 'tok_abc-DEF_123';
 const link = (page: AccountPage): string => accountLink(appUrl, page, token);
 
 /** What each mail leads to and says; the words of others are an argument. */
-const samples: Record<keyof typeof messages, { make(words: string): Mail; links: string[]; says: string[] }> = {
+const samples: Record<keyof typeof messages, { make: (words: string) => Mail; links: string[]; says: string[] }> = {
   verifyEmail: { make: () => messages.verifyEmail({ link: link('verify-email') }), links: [link('verify-email')], says: ['registered'] },
   alreadyRegistered: { make: () => messages.alreadyRegistered({ loginLink: `${appUrl}/login`, resetLink: link('reset-password') }), links: [`${appUrl}/login`, link('reset-password')], says: ['already'] },
   resetPassword: { make: () => messages.resetPassword({ link: link('reset-password'), validMinutes: 30 }), links: [link('reset-password')], says: ['30 minutes'] },
@@ -78,6 +79,14 @@ describe('mails about accounts', () => {
 });
 
 describe('the link of a mail', () => {
+  it('leads below APP_URL, which is a web address that a path can be added to', () => {
+    const given = (APP_URL: string) => readConfig({ ENVIRONMENT: 'test', APP_URL }).appUrl;
+    expect(given('https://app.example/')).to.equal('https://app.example');
+    expect(given('http://localhost:3000/shop')).to.equal('http://localhost:3000/shop');
+    expect(given('')).to.equal(undefined);
+    for (const wrong of ['app.example', 'ftp://app.example', 'javascript:alert(1)', 'https://app.example/?x=1', 'https://app.example/#/']) expect(() => given(wrong), wrong).to.throw(/APP_URL: must/);
+  });
+
   it('carries the token in the fragment, which is sent to no server', () => {
     expect(link('verify-email')).to.equal(`https://app.example/account/verify-email#token=${token}`);
     fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (any) => {
