@@ -49,6 +49,10 @@ export const problems = {
     "status": 403,
     "title": "Forbidden"
   },
+  "invalid-link": {
+    "status": 401,
+    "title": "Invalid link"
+  },
   "account-disabled": {
     "status": 403,
     "title": "Account disabled"
@@ -64,6 +68,10 @@ export const problems = {
   "scope-not-granted": {
     "status": 403,
     "title": "Scope not granted"
+  },
+  "role-not-granted": {
+    "status": 403,
+    "title": "Role not granted"
   },
   "not-found": {
     "status": 404,
@@ -88,6 +96,22 @@ export const problems = {
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state"
+  },
+  "last-owner": {
+    "status": 409,
+    "title": "Last owner"
+  },
+  "already-member": {
+    "status": 409,
+    "title": "Already a member"
+  },
+  "invitation-closed": {
+    "status": 409,
+    "title": "Invitation closed"
+  },
+  "api-key-ended": {
+    "status": 409,
+    "title": "API key ended"
   },
   "gone": {
     "status": 410,
@@ -117,6 +141,10 @@ export const problems = {
     "status": 422,
     "title": "Invoice total too large"
   },
+  "password-required": {
+    "status": 422,
+    "title": "Password required"
+  },
   "precondition-required": {
     "status": 428,
     "title": "Precondition required"
@@ -142,6 +170,7 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
@@ -155,6 +184,10 @@ export const permissions = [
   "invoices:write",
   "api-keys:read",
   "api-keys:write",
+  "api-keys:manage",
+  "tenant:write",
+  "members:read",
+  "members:write",
   "audit:read"
 ] as const;
 
@@ -168,6 +201,10 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
     "audit:read"
   ],
   "admin": [
@@ -177,6 +214,10 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
     "audit:read"
   ],
   "manager": [
@@ -184,7 +225,8 @@ export const roles = {
     "customers:write",
     "invoices:read",
     "invoices:write",
-    "api-keys:read"
+    "api-keys:read",
+    "members:read"
   ],
   "agent": [
     "customers:read",
@@ -325,6 +367,67 @@ export const members = {
   "DeviceUpdate": [
     "name"
   ],
+  "Tenant": [
+    "id",
+    "name",
+    "role",
+    "joined_at",
+    "created_at",
+    "updated_at"
+  ],
+  "TenantList": [
+    "data",
+    "meta"
+  ],
+  "TenantCreate": [
+    "name"
+  ],
+  "TenantUpdate": [
+    "name"
+  ],
+  "Member": [
+    "id",
+    "email",
+    "given_name",
+    "family_name",
+    "role",
+    "joined_at"
+  ],
+  "MemberList": [
+    "data",
+    "meta"
+  ],
+  "MemberUpdate": [
+    "role"
+  ],
+  "Invitation": [
+    "id",
+    "email",
+    "role",
+    "created_at",
+    "created_by",
+    "expires_at",
+    "accepted_at",
+    "revoked_at"
+  ],
+  "InvitationList": [
+    "data",
+    "meta"
+  ],
+  "InvitationCreate": [
+    "email",
+    "role"
+  ],
+  "InvitationAccept": [
+    "token",
+    "password",
+    "given_name",
+    "family_name"
+  ],
+  "InvitationAccepted": [
+    "tenant_id",
+    "user_id"
+  ],
   "Customer": [
     "id",
     "email",
@@ -447,8 +550,10 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "previous_secret_expires_at",
     "revoked_at"
   ],
   "ApiKeyList": [
@@ -466,10 +571,15 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "previous_secret_expires_at",
     "revoked_at",
     "secret"
+  ],
+  "ApiKeyRotation": [
+    "overlap_seconds"
   ],
   "AuditEntry": [
     "id",
