@@ -178,6 +178,10 @@ describe('tenancy', () => {
 
     it('no view of ours runs with its owner\'s rights, and no function but those that search', async () => {
       expect(await leakingViews(url)).to.deep.equal([]);
+      // And one that does is found.
+      await catalogue(`CREATE VIEW leaking AS SELECT * FROM customers`);
+      expect(await leakingViews(url)).to.deep.equal(['leaking']);
+      await catalogue(`DROP VIEW leaking`);
       const definers = await catalogue<{ name: string; owner: string }>(`SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`);
       expect(definers).to.deep.equal([{ name: 'search_customers', owner: 'deed_search' }]);
     });
