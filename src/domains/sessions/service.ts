@@ -18,7 +18,7 @@ import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
 import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, seeDevice, useRefreshToken } from './repository.ts';
 
-const REFRESH_TOKEN_PREFIX = 'deedr_';
+export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
 /** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */
 const GRACE_SECONDS = 10;
@@ -119,10 +119,11 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
   }
 
   /** The token was spent before. Within the grace its answer was lost; else nobody can say who the thief is, and the session ends. */
-  async function afterUse(tx: Transaction, hash: string, nextHash: string): Promise<string> {
+  async function afterUse(tx: Transaction, userId: string, hash: string, nextHash: string): Promise<string> {
     const used = await findUsedToken(tx, hash, nextHash, GRACE_SECONDS);
     if (!used) throw wrongRefreshToken();
     if (used.mayAskAgain) return used.sessionId;
+    tx.actAs({ tenantId: await actingTenant(tx, used.sessionId), userId, actor: actorOf({ kind: 'user', id: userId }) });
     await end(tx, endSession(tx, used.sessionId));
     throw wrongRefreshToken({ keepsEffects: true });
   }
@@ -144,7 +145,7 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       tx.actAs({ userId });
       const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, successorKey);
       const fresh = await useRefreshToken(tx, credential.hash);
-      const sessionId = fresh ?? (await afterUse(tx, credential.hash, next.hash));
+      const sessionId = fresh ?? (await afterUse(tx, userId, credential.hash, next.hash));
       const account = await accountById(tx, userId);
       if (!account || account.disabled) throw wrongRefreshToken({ keepsEffects: true });
       const [memberships, acting] = await Promise.all([ownMemberships(tx), actingTenant(tx, sessionId)]);

@@ -13,6 +13,7 @@ import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
+import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
 import { draw } from './sample.ts';
@@ -163,8 +164,12 @@ export class Resources {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       // What can only be found in a list is not there yet.
       if (last && !creatorOf(last)) continue;
+      // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
+      if (!last && !subject.body) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
+    // Leaves a session and a device.
+    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
     await this.settled();
   }
 
