@@ -100,6 +100,16 @@ export class Resources {
     return this.#made(kind);
   }
 
+  /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
+  async add(kind: string): Promise<Made | undefined> {
+    if (kind === 'TenantId') return this.#otherTenant();
+    if (kind === 'SessionId' || kind === 'DeviceId') {
+      await this.#logIn();
+      return this.#found(kind);
+    }
+    return kind === 'UserId' || creatorOf(kind) ? this.make(kind) : undefined;
+  }
+
   #known(id: string): Made {
     return { id, params: {}, answer: null as never };
   }
@@ -158,19 +168,24 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something, once: lists that nobody writes to directly fill by that. */
-  async stir(): Promise<void> {
+  /** Calls every operation that changes something (or such a thing), once: lists that nobody writes to directly fill by that. */
+  async stir(kind?: string): Promise<void> {
     for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
+      if (kind && last !== kind) continue;
       // What can only be found in a list is not there yet.
       if (last && !creatorOf(last)) continue;
       // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
       if (!last && !subject.body) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
-    // Leaves a session and a device.
-    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
+    await this.#logIn();
     await this.settled();
+  }
+
+  /** Leaves a session and a device. */
+  async #logIn(): Promise<void> {
+    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
   }
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
