@@ -250,32 +250,32 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_previous_secret_expires_at_9 = obj["previous_secret_expires_at"]
-      if (value_previous_secret_expires_at_9 !== undefined) {
-        json += ",\"previous_secret_expires_at\":"
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_previous_secret_expires_at_9 === null) {
+          if (value_overlap_ends_at_9 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_previous_secret_expires_at_9 === "string" ||
-            value_previous_secret_expires_at_9 === null ||
-            value_previous_secret_expires_at_9 instanceof Date ||
-            value_previous_secret_expires_at_9 instanceof RegExp ||
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
             (
-              typeof value_previous_secret_expires_at_9 === "object" &&
-              typeof value_previous_secret_expires_at_9.toString === "function" &&
-              value_previous_secret_expires_at_9.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_previous_secret_expires_at_9)
+            json += asDateTime(value_overlap_ends_at_9)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
   
       } else {
-        throw new Error('"previous_secret_expires_at" is required!')
+        throw new Error('"overlap_ends_at" is required!')
       }
       
       const value_revoked_at_10 = obj["revoked_at"]
@@ -561,32 +561,32 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_previous_secret_expires_at_9 = obj["previous_secret_expires_at"]
-      if (value_previous_secret_expires_at_9 !== undefined) {
-        json += ",\"previous_secret_expires_at\":"
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_previous_secret_expires_at_9 === null) {
+          if (value_overlap_ends_at_9 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_previous_secret_expires_at_9 === "string" ||
-            value_previous_secret_expires_at_9 === null ||
-            value_previous_secret_expires_at_9 instanceof Date ||
-            value_previous_secret_expires_at_9 instanceof RegExp ||
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
             (
-              typeof value_previous_secret_expires_at_9 === "object" &&
-              typeof value_previous_secret_expires_at_9.toString === "function" &&
-              value_previous_secret_expires_at_9.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_previous_secret_expires_at_9)
+            json += asDateTime(value_overlap_ends_at_9)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
   
       } else {
-        throw new Error('"previous_secret_expires_at" is required!')
+        throw new Error('"overlap_ends_at" is required!')
       }
       
       const value_revoked_at_10 = obj["revoked_at"]
@@ -894,32 +894,32 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_previous_secret_expires_at_11 = obj["previous_secret_expires_at"]
-      if (value_previous_secret_expires_at_11 !== undefined) {
-        json += ",\"previous_secret_expires_at\":"
+      const value_overlap_ends_at_11 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_11 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_previous_secret_expires_at_11 === null) {
+          if (value_overlap_ends_at_11 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_previous_secret_expires_at_11 === "string" ||
-            value_previous_secret_expires_at_11 === null ||
-            value_previous_secret_expires_at_11 instanceof Date ||
-            value_previous_secret_expires_at_11 instanceof RegExp ||
+            typeof value_overlap_ends_at_11 === "string" ||
+            value_overlap_ends_at_11 === null ||
+            value_overlap_ends_at_11 instanceof Date ||
+            value_overlap_ends_at_11 instanceof RegExp ||
             (
-              typeof value_previous_secret_expires_at_11 === "object" &&
-              typeof value_previous_secret_expires_at_11.toString === "function" &&
-              value_previous_secret_expires_at_11.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_11 === "object" &&
+              typeof value_overlap_ends_at_11.toString === "function" &&
+              value_overlap_ends_at_11.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_previous_secret_expires_at_11)
+            json += asDateTime(value_overlap_ends_at_11)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
   
       } else {
-        throw new Error('"previous_secret_expires_at" is required!')
+        throw new Error('"overlap_ends_at" is required!')
       }
       
       const value_revoked_at_12 = obj["revoked_at"]

@@ -1645,8 +1645,8 @@ export interface components {
             expires_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the secret of before the last rotation stops or stopped working; null where there is none. */
-            previous_secret_expires_at: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
         };
@@ -1689,8 +1689,8 @@ export interface components {
             expires_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the secret of before the last rotation stops or stopped working; null where there is none. */
-            previous_secret_expires_at: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
             /**

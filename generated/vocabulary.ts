@@ -553,7 +553,7 @@ export const members = {
     "created_by",
     "expires_at",
     "last_used_at",
-    "previous_secret_expires_at",
+    "overlap_ends_at",
     "revoked_at"
   ],
   "ApiKeyList": [
@@ -574,7 +574,7 @@ export const members = {
     "created_by",
     "expires_at",
     "last_used_at",
-    "previous_secret_expires_at",
+    "overlap_ends_at",
     "revoked_at",
     "secret"
   ],

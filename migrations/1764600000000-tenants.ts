@@ -40,12 +40,12 @@ export class Tenants1764600000000 implements MigrationInterface {
     await runner.query(`CREATE POLICY invitations_tenant ON invitations USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO deed_app`);
 
-    await runner.query(`ALTER TABLE api_keys ADD created_by text, ADD previous_secret_hash text, ADD previous_secret_expires_at timestamptz`);
+    await runner.query(`ALTER TABLE api_keys ADD created_by text, ADD previous_secret_hash text, ADD overlap_ends_at timestamptz`);
     await runner.query(`CREATE INDEX api_keys_previous_secret_idx ON api_keys (tenant_id, previous_secret_hash) WHERE previous_secret_hash IS NOT NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE api_keys DROP created_by, DROP previous_secret_hash, DROP previous_secret_expires_at`);
+    await runner.query(`ALTER TABLE api_keys DROP created_by, DROP previous_secret_hash, DROP overlap_ends_at`);
     await runner.query(`DROP TABLE invitations`);
     await runner.query(`DROP VIEW own_tenants, members`);
     await runner.query(`DROP INDEX memberships_joined_idx`);

@@ -54,7 +54,7 @@ describe('createApiKey', () => {
       created_by: ids.UserId.encode(tenant.userIds.admin),
       expires_at: null,
       last_used_at: null,
-      previous_secret_expires_at: null,
+      overlap_ends_at: null,
       revoked_at: null,
     });
     expect(secret).to.match(/^deed_[0-9a-f]{80}$/);

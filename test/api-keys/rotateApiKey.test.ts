@@ -20,20 +20,20 @@ describe('rotateApiKey', () => {
   const rotate = (api_key_id: string, body: object = {}, by: Client = tenant.as.admin): Promise<Answer> => by.call('rotateApiKey', { params: { api_key_id }, body });
   const use = async (secret: string): Promise<number> => (await service.clientWith({ 'x-api-key': secret }).call('listCustomers')).status;
   const codeOf = ({ status, body }: Answer): [number, string] => [status, body.code];
-  const endOverlap = (id: string): Promise<unknown> => asSuperuser((client) => client.query(`UPDATE api_keys SET previous_secret_expires_at = now() WHERE id = $1`, [ids.ApiKeyId.decode(id)]), service.databaseUrl);
+  const endOverlap = (id: string): Promise<unknown> => asSuperuser((client) => client.query(`UPDATE api_keys SET overlap_ends_at = now() WHERE id = $1`, [ids.ApiKeyId.decode(id)]), service.databaseUrl);
 
   it('200 with a new secret, and both work until the overlap ends', async () => {
     const key = await newKey();
     const { status, body } = await rotate(key.id);
     expect(status).to.equal(200);
     expect(body).to.include({ id: key.id, name: 'Test', last_four: body.secret.slice(-4), created_by: ids.UserId.encode(tenant.userIds.admin) });
-    expect(Date.parse(body.previous_secret_expires_at) - Date.now()).to.be.within(86_300_000, 86_400_000);
+    expect(Date.parse(body.overlap_ends_at) - Date.now()).to.be.within(86_300_000, 86_400_000);
     expect([await use(key.secret), await use(body.secret)]).to.deep.equal([200, 200]);
     await endOverlap(key.id);
     expect([await use(key.secret), await use(body.secret)]).to.deep.equal([401, 200]);
     const { secret, ...rest } = body;
     const shown = await tenant.as.manager.call('getApiKey', { params: { api_key_id: key.id } });
-    expect(shown.body).to.deep.equal({ ...rest, last_used_at: shown.body.last_used_at, previous_secret_expires_at: shown.body.previous_secret_expires_at });
+    expect(shown.body).to.deep.equal({ ...rest, last_used_at: shown.body.last_used_at, overlap_ends_at: shown.body.overlap_ends_at });
     expect(shown.text).to.not.include(secret);
   });
 
@@ -44,7 +44,7 @@ describe('rotateApiKey', () => {
       const there = twin.clientWith({ 'x-api-key': key.secret });
       expect((await there.call('listCustomers')).status).to.equal(200);
       const { body } = await rotate(key.id, { overlap_seconds: 0 });
-      expect(body.previous_secret_expires_at).to.equal(null);
+      expect(body.overlap_ends_at).to.equal(null);
       expect([await use(key.secret), (await there.call('listCustomers')).status, await use(body.secret)]).to.deep.equal([401, 401, 200]);
     } finally {
       await twin.stop();

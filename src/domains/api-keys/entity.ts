@@ -9,9 +9,9 @@ export interface ApiKeyEntity {
   name: string;
   scopes: Permission[];
   secret_hash: string;
-  /** Good until `previous_secret_expires_at`. */
+  /** From before the last rotation; good until `overlap_ends_at`. */
   previous_secret_hash: string | null;
-  previous_secret_expires_at: Date | null;
+  overlap_ends_at: Date | null;
   last_four: string;
   created_at: Date;
   created_by: string | null;
@@ -29,7 +29,7 @@ export const ApiKey = new EntitySchema<ApiKeyEntity>({
     scopes: { type: 'jsonb' },
     secret_hash: { type: 'text' },
     previous_secret_hash: { type: 'text', nullable: true },
-    previous_secret_expires_at: { type: 'timestamptz', nullable: true },
+    overlap_ends_at: { type: 'timestamptz', nullable: true },
     last_four: { type: 'text' },
     created_at: { type: 'timestamptz', default: () => 'now()' },
     created_by: { type: 'text', nullable: true },

@@ -68,7 +68,7 @@ export async function rotateApiKey(tx: Transaction, caller: Caller, id: string, 
   if (key.revoked_at || isPast(key.expires_at)) throw new AppError('api-key-ended', 'The API key was revoked or has expired. Make a new one.');
   const { secret, hash } = newCredential(PREFIX, caller.tenantId);
   const previous = overlapSeconds === 0 ? null : { hash: key.secret_hash, until: new Date(Date.now() + overlapSeconds * 1000).toISOString() };
-  const rotated = await apiKeys.update(tx, id, { secret_hash: hash, last_four: secret.slice(-4), previous_secret_hash: previous?.hash ?? null, previous_secret_expires_at: previous?.until ?? null });
+  const rotated = await apiKeys.update(tx, id, { secret_hash: hash, last_four: secret.slice(-4), previous_secret_hash: previous?.hash ?? null, overlap_ends_at: previous?.until ?? null });
   return { key: rotated!, secret };
 }
 
