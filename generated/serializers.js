@@ -4,6 +4,317 @@ import Serializer from 'fast-json-stringify/lib/serializer.js';
 const serializer = Serializer.restoreFromState({ mode: 'standalone' });
 const validator = null;
 
+const ApiKey = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/ApiKey/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/ApiKey/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/ApiKey"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_scopes_3 = obj["scopes"]
+      if (value_scopes_3 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_3)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_last_four_4 = obj["last_four"]
+      if (value_last_four_4 !== undefined) {
+        json += ",\"last_four\":"
+        
+        if (typeof value_last_four_4 !== 'string') {
+          if (value_last_four_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_last_four_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_last_four_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_last_four_4 instanceof RegExp) {
+            json += asString(value_last_four_4.source)
+          } else {
+            json += asString(value_last_four_4.toString())
+          }
+        } else {
+          json += asString(value_last_four_4)
+        }
+        
+      } else {
+        throw new Error('"last_four" is required!')
+      }
+      
+      const value_created_at_5 = obj["created_at"]
+      if (value_created_at_5 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_5)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_6 = obj["created_by"]
+      if (value_created_by_6 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_6 === "string" ||
+            value_created_by_6 === null ||
+            value_created_by_6 instanceof Date ||
+            value_created_by_6 instanceof RegExp ||
+            (
+              typeof value_created_by_6 === "object" &&
+              typeof value_created_by_6.toString === "function" &&
+              value_created_by_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_6 !== 'string') {
+          if (value_created_by_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_6 instanceof RegExp) {
+            json += asString(value_created_by_6.source)
+          } else {
+            json += asString(value_created_by_6.toString())
+          }
+        } else {
+          json += asString(value_created_by_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_7 = obj["expires_at"]
+      if (value_expires_at_7 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_7 === "string" ||
+            value_expires_at_7 === null ||
+            value_expires_at_7 instanceof Date ||
+            value_expires_at_7 instanceof RegExp ||
+            (
+              typeof value_expires_at_7 === "object" &&
+              typeof value_expires_at_7.toString === "function" &&
+              value_expires_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_last_used_at_8 = obj["last_used_at"]
+      if (value_last_used_at_8 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_8 === "string" ||
+            value_last_used_at_8 === null ||
+            value_last_used_at_8 instanceof Date ||
+            value_last_used_at_8 instanceof RegExp ||
+            (
+              typeof value_last_used_at_8 === "object" &&
+              typeof value_last_used_at_8.toString === "function" &&
+              value_last_used_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
+        
+          if (value_overlap_ends_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
+            (
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_overlap_ends_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const ApiKeyCreated = function anonymous(validator,serializer
 ) {
 
@@ -152,26 +463,68 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_expires_at_6 = obj["expires_at"]
-      if (value_expires_at_6 !== undefined) {
-        json += ",\"expires_at\":"
+      const value_created_by_6 = obj["created_by"]
+      if (value_created_by_6 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_expires_at_6 === null) {
+          if (value_created_by_6 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_expires_at_6 === "string" ||
-            value_expires_at_6 === null ||
-            value_expires_at_6 instanceof Date ||
-            value_expires_at_6 instanceof RegExp ||
+            typeof value_created_by_6 === "string" ||
+            value_created_by_6 === null ||
+            value_created_by_6 instanceof Date ||
+            value_created_by_6 instanceof RegExp ||
             (
-              typeof value_expires_at_6 === "object" &&
-              typeof value_expires_at_6.toString === "function" &&
-              value_expires_at_6.toString !== Object.prototype.toString
+              typeof value_created_by_6 === "object" &&
+              typeof value_created_by_6.toString === "function" &&
+              value_created_by_6.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_expires_at_6)
+            
+        if (typeof value_created_by_6 !== 'string') {
+          if (value_created_by_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_6 instanceof RegExp) {
+            json += asString(value_created_by_6.source)
+          } else {
+            json += asString(value_created_by_6.toString())
+          }
+        } else {
+          json += asString(value_created_by_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_7 = obj["expires_at"]
+      if (value_expires_at_7 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_7 === "string" ||
+            value_expires_at_7 === null ||
+            value_expires_at_7 instanceof Date ||
+            value_expires_at_7 instanceof RegExp ||
+            (
+              typeof value_expires_at_7 === "object" &&
+              typeof value_expires_at_7.toString === "function" &&
+              value_expires_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_7)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -180,26 +533,26 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"expires_at" is required!')
       }
       
-      const value_last_used_at_7 = obj["last_used_at"]
-      if (value_last_used_at_7 !== undefined) {
+      const value_last_used_at_8 = obj["last_used_at"]
+      if (value_last_used_at_8 !== undefined) {
         json += ",\"last_used_at\":"
         
-          if (value_last_used_at_7 === null) {
+          if (value_last_used_at_8 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_last_used_at_7 === "string" ||
-            value_last_used_at_7 === null ||
-            value_last_used_at_7 instanceof Date ||
-            value_last_used_at_7 instanceof RegExp ||
+            typeof value_last_used_at_8 === "string" ||
+            value_last_used_at_8 === null ||
+            value_last_used_at_8 instanceof Date ||
+            value_last_used_at_8 instanceof RegExp ||
             (
-              typeof value_last_used_at_7 === "object" &&
-              typeof value_last_used_at_7.toString === "function" &&
-              value_last_used_at_7.toString !== Object.prototype.toString
+              typeof value_last_used_at_8 === "object" &&
+              typeof value_last_used_at_8.toString === "function" &&
+              value_last_used_at_8.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_last_used_at_7)
+            json += asDateTime(value_last_used_at_8)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -208,26 +561,54 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_revoked_at_8 = obj["revoked_at"]
-      if (value_revoked_at_8 !== undefined) {
-        json += ",\"revoked_at\":"
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_revoked_at_8 === null) {
+          if (value_overlap_ends_at_9 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_revoked_at_8 === "string" ||
-            value_revoked_at_8 === null ||
-            value_revoked_at_8 instanceof Date ||
-            value_revoked_at_8 instanceof RegExp ||
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
             (
-              typeof value_revoked_at_8 === "object" &&
-              typeof value_revoked_at_8.toString === "function" &&
-              value_revoked_at_8.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_revoked_at_8)
+            json += asDateTime(value_overlap_ends_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -236,22 +617,22 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"revoked_at" is required!')
       }
       
-      const value_secret_9 = obj["secret"]
-      if (value_secret_9 !== undefined) {
+      const value_secret_11 = obj["secret"]
+      if (value_secret_11 !== undefined) {
         json += ",\"secret\":"
         
-        if (typeof value_secret_9 !== 'string') {
-          if (value_secret_9 === null) {
+        if (typeof value_secret_11 !== 'string') {
+          if (value_secret_11 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_secret_9 instanceof Date) {
-            json += JSON_STR_QUOTE + value_secret_9.toISOString() + JSON_STR_QUOTE
-          } else if (value_secret_9 instanceof RegExp) {
-            json += asString(value_secret_9.source)
+          } else if (value_secret_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_secret_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_secret_11 instanceof RegExp) {
+            json += asString(value_secret_11.source)
           } else {
-            json += asString(value_secret_9.toString())
+            json += asString(value_secret_11.toString())
           }
         } else {
-          json += asString(value_secret_9)
+          json += asString(value_secret_11)
         }
         
       } else {
@@ -415,26 +796,68 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_expires_at_8 = obj["expires_at"]
-      if (value_expires_at_8 !== undefined) {
-        json += ",\"expires_at\":"
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_expires_at_8 === null) {
+          if (value_created_by_8 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_expires_at_8 === "string" ||
-            value_expires_at_8 === null ||
-            value_expires_at_8 instanceof Date ||
-            value_expires_at_8 instanceof RegExp ||
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
             (
-              typeof value_expires_at_8 === "object" &&
-              typeof value_expires_at_8.toString === "function" &&
-              value_expires_at_8.toString !== Object.prototype.toString
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_expires_at_8)
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_9 = obj["expires_at"]
+      if (value_expires_at_9 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_9 === "string" ||
+            value_expires_at_9 === null ||
+            value_expires_at_9 instanceof Date ||
+            value_expires_at_9 instanceof RegExp ||
+            (
+              typeof value_expires_at_9 === "object" &&
+              typeof value_expires_at_9.toString === "function" &&
+              value_expires_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_9)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -443,26 +866,26 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"expires_at" is required!')
       }
       
-      const value_last_used_at_9 = obj["last_used_at"]
-      if (value_last_used_at_9 !== undefined) {
+      const value_last_used_at_10 = obj["last_used_at"]
+      if (value_last_used_at_10 !== undefined) {
         json += ",\"last_used_at\":"
         
-          if (value_last_used_at_9 === null) {
+          if (value_last_used_at_10 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_last_used_at_9 === "string" ||
-            value_last_used_at_9 === null ||
-            value_last_used_at_9 instanceof Date ||
-            value_last_used_at_9 instanceof RegExp ||
+            typeof value_last_used_at_10 === "string" ||
+            value_last_used_at_10 === null ||
+            value_last_used_at_10 instanceof Date ||
+            value_last_used_at_10 instanceof RegExp ||
             (
-              typeof value_last_used_at_9 === "object" &&
-              typeof value_last_used_at_9.toString === "function" &&
-              value_last_used_at_9.toString !== Object.prototype.toString
+              typeof value_last_used_at_10 === "object" &&
+              typeof value_last_used_at_10.toString === "function" &&
+              value_last_used_at_10.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_last_used_at_9)
+            json += asDateTime(value_last_used_at_10)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -471,26 +894,54 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_revoked_at_10 = obj["revoked_at"]
-      if (value_revoked_at_10 !== undefined) {
-        json += ",\"revoked_at\":"
+      const value_overlap_ends_at_11 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_11 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_revoked_at_10 === null) {
+          if (value_overlap_ends_at_11 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_revoked_at_10 === "string" ||
-            value_revoked_at_10 === null ||
-            value_revoked_at_10 instanceof Date ||
-            value_revoked_at_10 instanceof RegExp ||
+            typeof value_overlap_ends_at_11 === "string" ||
+            value_overlap_ends_at_11 === null ||
+            value_overlap_ends_at_11 instanceof Date ||
+            value_overlap_ends_at_11 instanceof RegExp ||
             (
-              typeof value_revoked_at_10 === "object" &&
-              typeof value_revoked_at_10.toString === "function" &&
-              value_revoked_at_10.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_11 === "object" &&
+              typeof value_overlap_ends_at_11.toString === "function" &&
+              value_overlap_ends_at_11.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_revoked_at_10)
+            json += asDateTime(value_overlap_ends_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_12 = obj["revoked_at"]
+      if (value_revoked_at_12 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_12 === "string" ||
+            value_revoked_at_12 === null ||
+            value_revoked_at_12 instanceof Date ||
+            value_revoked_at_12 instanceof RegExp ||
+            (
+              typeof value_revoked_at_12 === "object" &&
+              typeof value_revoked_at_12.toString === "function" &&
+              value_revoked_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_12)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -538,38 +989,38 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_next_13 = obj["next"]
-      if (value_next_13 !== undefined) {
+      const value_next_15 = obj["next"]
+      if (value_next_15 !== undefined) {
         json += "{\"next\":"
         
-          if (value_next_13 === null) {
+          if (value_next_15 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_next_13 === "string" ||
-            value_next_13 === null ||
-            value_next_13 instanceof Date ||
-            value_next_13 instanceof RegExp ||
+            typeof value_next_15 === "string" ||
+            value_next_15 === null ||
+            value_next_15 instanceof Date ||
+            value_next_15 instanceof RegExp ||
             (
-              typeof value_next_13 === "object" &&
-              typeof value_next_13.toString === "function" &&
-              value_next_13.toString !== Object.prototype.toString
+              typeof value_next_15 === "object" &&
+              typeof value_next_15.toString === "function" &&
+              value_next_15.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_next_13 !== 'string') {
-          if (value_next_13 === null) {
+        if (typeof value_next_15 !== 'string') {
+          if (value_next_15 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_next_13 instanceof Date) {
-            json += JSON_STR_QUOTE + value_next_13.toISOString() + JSON_STR_QUOTE
-          } else if (value_next_13 instanceof RegExp) {
-            json += asString(value_next_13.source)
+          } else if (value_next_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_15 instanceof RegExp) {
+            json += asString(value_next_15.source)
           } else {
-            json += asString(value_next_13.toString())
+            json += asString(value_next_15.toString())
           }
         } else {
-          json += asString(value_next_13)
+          json += asString(value_next_15)
         }
         
           }
@@ -580,38 +1031,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"next" is required!')
       }
       
-      const value_prev_14 = obj["prev"]
-      if (value_prev_14 !== undefined) {
+      const value_prev_16 = obj["prev"]
+      if (value_prev_16 !== undefined) {
         json += ",\"prev\":"
         
-          if (value_prev_14 === null) {
+          if (value_prev_16 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_prev_14 === "string" ||
-            value_prev_14 === null ||
-            value_prev_14 instanceof Date ||
-            value_prev_14 instanceof RegExp ||
+            typeof value_prev_16 === "string" ||
+            value_prev_16 === null ||
+            value_prev_16 instanceof Date ||
+            value_prev_16 instanceof RegExp ||
             (
-              typeof value_prev_14 === "object" &&
-              typeof value_prev_14.toString === "function" &&
-              value_prev_14.toString !== Object.prototype.toString
+              typeof value_prev_16 === "object" &&
+              typeof value_prev_16.toString === "function" &&
+              value_prev_16.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_prev_14 !== 'string') {
-          if (value_prev_14 === null) {
+        if (typeof value_prev_16 !== 'string') {
+          if (value_prev_16 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_prev_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_prev_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_prev_14 instanceof RegExp) {
-            json += asString(value_prev_14.source)
+          } else if (value_prev_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_16 instanceof RegExp) {
+            json += asString(value_prev_16.source)
           } else {
-            json += asString(value_prev_14.toString())
+            json += asString(value_prev_16.toString())
           }
         } else {
-          json += asString(value_prev_14)
+          json += asString(value_prev_16)
         }
         
           }
@@ -622,16 +1073,16 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"prev" is required!')
       }
       
-      const value_total_15 = obj["total"]
-      if (value_total_15 !== undefined) {
+      const value_total_17 = obj["total"]
+      if (value_total_17 !== undefined) {
         json += ",\"total\":"
         
-          if (value_total_15 === null) {
+          if (value_total_17 === null) {
             json += JSON_STR_NULL
           }
           
-          else if(Number.isInteger(value_total_15) || value_total_15 === null) {
-            json += asInteger(value_total_15)
+          else if(Number.isInteger(value_total_17) || value_total_17 === null) {
+            json += asInteger(value_total_17)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
@@ -663,10 +1114,10 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"data" is required!')
       }
       
-      const value_meta_11 = obj["meta"]
-      if (value_meta_11 !== undefined) {
+      const value_meta_13 = obj["meta"]
+      if (value_meta_13 !== undefined) {
         json += ",\"meta\":"
-        json += anonymous4(value_meta_11)
+        json += anonymous4(value_meta_13)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -3695,6 +4146,707 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Invitation = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Invitation"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_role_3 = obj["role"]
+      if (value_role_3 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_3)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_5 = obj["created_by"]
+      if (value_created_by_5 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_5 === "string" ||
+            value_created_by_5 === null ||
+            value_created_by_5 instanceof Date ||
+            value_created_by_5 instanceof RegExp ||
+            (
+              typeof value_created_by_5 === "object" &&
+              typeof value_created_by_5.toString === "function" &&
+              value_created_by_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_5 !== 'string') {
+          if (value_created_by_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_5 instanceof RegExp) {
+            json += asString(value_created_by_5.source)
+          } else {
+            json += asString(value_created_by_5.toString())
+          }
+        } else {
+          json += asString(value_created_by_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_6 = obj["expires_at"]
+      if (value_expires_at_6 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_6)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_accepted_at_7 = obj["accepted_at"]
+      if (value_accepted_at_7 !== undefined) {
+        json += ",\"accepted_at\":"
+        
+          if (value_accepted_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_accepted_at_7 === "string" ||
+            value_accepted_at_7 === null ||
+            value_accepted_at_7 instanceof Date ||
+            value_accepted_at_7 instanceof RegExp ||
+            (
+              typeof value_accepted_at_7 === "object" &&
+              typeof value_accepted_at_7.toString === "function" &&
+              value_accepted_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_accepted_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"accepted_at" is required!')
+      }
+      
+      const value_revoked_at_8 = obj["revoked_at"]
+      if (value_revoked_at_8 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_8 === "string" ||
+            value_revoked_at_8 === null ||
+            value_revoked_at_8 instanceof Date ||
+            value_revoked_at_8 instanceof RegExp ||
+            (
+              typeof value_revoked_at_8 === "object" &&
+              typeof value_revoked_at_8.toString === "function" &&
+              value_revoked_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvitationAccepted = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvitationAccepted"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_tenant_id_1 = obj["tenant_id"]
+      if (value_tenant_id_1 !== undefined) {
+        json += "{\"tenant_id\":"
+        
+        if (typeof value_tenant_id_1 !== 'string') {
+          if (value_tenant_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_1 instanceof RegExp) {
+            json += asString(value_tenant_id_1.source)
+          } else {
+            json += asString(value_tenant_id_1.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_1)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_user_id_2 = obj["user_id"]
+      if (value_user_id_2 !== undefined) {
+        json += ",\"user_id\":"
+        
+        if (typeof value_user_id_2 !== 'string') {
+          if (value_user_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_2 instanceof RegExp) {
+            json += asString(value_user_id_2.source)
+          } else {
+            json += asString(value_user_id_2.toString())
+          }
+        } else {
+          json += asString(value_user_id_2)
+        }
+        
+      } else {
+        throw new Error('"user_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvitationList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Invitation"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_4 = obj["email"]
+      if (value_email_4 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_4 !== 'string') {
+          if (value_email_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_4 instanceof RegExp) {
+            json += asString(value_email_4.source)
+          } else {
+            json += asString(value_email_4.toString())
+          }
+        } else {
+          json += asString(value_email_4)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_created_at_6 = obj["created_at"]
+      if (value_created_at_6 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_6)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_7 = obj["created_by"]
+      if (value_created_by_7 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_7 === "string" ||
+            value_created_by_7 === null ||
+            value_created_by_7 instanceof Date ||
+            value_created_by_7 instanceof RegExp ||
+            (
+              typeof value_created_by_7 === "object" &&
+              typeof value_created_by_7.toString === "function" &&
+              value_created_by_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_7 !== 'string') {
+          if (value_created_by_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_7 instanceof RegExp) {
+            json += asString(value_created_by_7.source)
+          } else {
+            json += asString(value_created_by_7.toString())
+          }
+        } else {
+          json += asString(value_created_by_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_8 = obj["expires_at"]
+      if (value_expires_at_8 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_8)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_accepted_at_9 = obj["accepted_at"]
+      if (value_accepted_at_9 !== undefined) {
+        json += ",\"accepted_at\":"
+        
+          if (value_accepted_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_accepted_at_9 === "string" ||
+            value_accepted_at_9 === null ||
+            value_accepted_at_9 instanceof Date ||
+            value_accepted_at_9 instanceof RegExp ||
+            (
+              typeof value_accepted_at_9 === "object" &&
+              typeof value_accepted_at_9.toString === "function" &&
+              value_accepted_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_accepted_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"accepted_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/InvitationList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/InvitationList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_13 = obj["next"]
+      if (value_next_13 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_13 === "string" ||
+            value_next_13 === null ||
+            value_next_13 instanceof Date ||
+            value_next_13 instanceof RegExp ||
+            (
+              typeof value_next_13 === "object" &&
+              typeof value_next_13.toString === "function" &&
+              value_next_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_13 !== 'string') {
+          if (value_next_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_13 instanceof RegExp) {
+            json += asString(value_next_13.source)
+          } else {
+            json += asString(value_next_13.toString())
+          }
+        } else {
+          json += asString(value_next_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_14 = obj["prev"]
+      if (value_prev_14 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_14 === "string" ||
+            value_prev_14 === null ||
+            value_prev_14 instanceof Date ||
+            value_prev_14 instanceof RegExp ||
+            (
+              typeof value_prev_14 === "object" &&
+              typeof value_prev_14.toString === "function" &&
+              value_prev_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_14 !== 'string') {
+          if (value_prev_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_14 instanceof RegExp) {
+            json += asString(value_prev_14.source)
+          } else {
+            json += asString(value_prev_14.toString())
+          }
+        } else {
+          json += asString(value_prev_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_15 = obj["total"]
+      if (value_total_15 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_15) || value_total_15 === null) {
+            json += asInteger(value_total_15)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvitationList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_11 = obj["meta"]
+      if (value_meta_11 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_11)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Invoice = function anonymous(validator,serializer
 ) {
 
@@ -4681,6 +5833,568 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Member = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_3 = obj["given_name"]
+      if (value_given_name_3 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_3 === "string" ||
+            value_given_name_3 === null ||
+            value_given_name_3 instanceof Date ||
+            value_given_name_3 instanceof RegExp ||
+            (
+              typeof value_given_name_3 === "object" &&
+              typeof value_given_name_3.toString === "function" &&
+              value_given_name_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_3 !== 'string') {
+          if (value_given_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_3 instanceof RegExp) {
+            json += asString(value_given_name_3.source)
+          } else {
+            json += asString(value_given_name_3.toString())
+          }
+        } else {
+          json += asString(value_given_name_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_4 = obj["family_name"]
+      if (value_family_name_4 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_4 === "string" ||
+            value_family_name_4 === null ||
+            value_family_name_4 instanceof Date ||
+            value_family_name_4 instanceof RegExp ||
+            (
+              typeof value_family_name_4 === "object" &&
+              typeof value_family_name_4.toString === "function" &&
+              value_family_name_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_4 !== 'string') {
+          if (value_family_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_4 instanceof RegExp) {
+            json += asString(value_family_name_4.source)
+          } else {
+            json += asString(value_family_name_4.toString())
+          }
+        } else {
+          json += asString(value_family_name_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_6 = obj["joined_at"]
+      if (value_joined_at_6 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_6)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MemberList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_4 = obj["email"]
+      if (value_email_4 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_4 !== 'string') {
+          if (value_email_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_4 instanceof RegExp) {
+            json += asString(value_email_4.source)
+          } else {
+            json += asString(value_email_4.toString())
+          }
+        } else {
+          json += asString(value_email_4)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_5 = obj["given_name"]
+      if (value_given_name_5 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_5 === "string" ||
+            value_given_name_5 === null ||
+            value_given_name_5 instanceof Date ||
+            value_given_name_5 instanceof RegExp ||
+            (
+              typeof value_given_name_5 === "object" &&
+              typeof value_given_name_5.toString === "function" &&
+              value_given_name_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_5 !== 'string') {
+          if (value_given_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_5 instanceof RegExp) {
+            json += asString(value_given_name_5.source)
+          } else {
+            json += asString(value_given_name_5.toString())
+          }
+        } else {
+          json += asString(value_given_name_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_6 = obj["family_name"]
+      if (value_family_name_6 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_6 === "string" ||
+            value_family_name_6 === null ||
+            value_family_name_6 instanceof Date ||
+            value_family_name_6 instanceof RegExp ||
+            (
+              typeof value_family_name_6 === "object" &&
+              typeof value_family_name_6.toString === "function" &&
+              value_family_name_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_6 !== 'string') {
+          if (value_family_name_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_6 instanceof RegExp) {
+            json += asString(value_family_name_6.source)
+          } else {
+            json += asString(value_family_name_6.toString())
+          }
+        } else {
+          json += asString(value_family_name_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_7 = obj["role"]
+      if (value_role_7 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_7)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_8 = obj["joined_at"]
+      if (value_joined_at_8 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_8)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/MemberList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MemberList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_11 = obj["next"]
+      if (value_next_11 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_11 === "string" ||
+            value_next_11 === null ||
+            value_next_11 instanceof Date ||
+            value_next_11 instanceof RegExp ||
+            (
+              typeof value_next_11 === "object" &&
+              typeof value_next_11.toString === "function" &&
+              value_next_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_11 !== 'string') {
+          if (value_next_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_11 instanceof RegExp) {
+            json += asString(value_next_11.source)
+          } else {
+            json += asString(value_next_11.toString())
+          }
+        } else {
+          json += asString(value_next_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_12 = obj["prev"]
+      if (value_prev_12 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_12 === "string" ||
+            value_prev_12 === null ||
+            value_prev_12 instanceof Date ||
+            value_prev_12 instanceof RegExp ||
+            (
+              typeof value_prev_12 === "object" &&
+              typeof value_prev_12.toString === "function" &&
+              value_prev_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_12 !== 'string') {
+          if (value_prev_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_12 instanceof RegExp) {
+            json += asString(value_prev_12.source)
+          } else {
+            json += asString(value_prev_12.toString())
+          }
+        } else {
+          json += asString(value_prev_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_13 = obj["total"]
+      if (value_total_13 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
+            json += asInteger(value_total_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MemberList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_9 = obj["meta"]
+      if (value_meta_9 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_9)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const SessionList = function anonymous(validator,serializer
 ) {
 
@@ -5148,6 +6862,432 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Tenant = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Tenant"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_role_3 = obj["role"]
+      if (value_role_3 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_3)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_4 = obj["joined_at"]
+      if (value_joined_at_4 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_4)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+      const value_created_at_5 = obj["created_at"]
+      if (value_created_at_5 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_5)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_6 = obj["updated_at"]
+      if (value_updated_at_6 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_6)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const TenantList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Tenant"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_4 = obj["name"]
+      if (value_name_4 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_4 !== 'string') {
+          if (value_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_4 instanceof RegExp) {
+            json += asString(value_name_4.source)
+          } else {
+            json += asString(value_name_4.toString())
+          }
+        } else {
+          json += asString(value_name_4)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_6 = obj["joined_at"]
+      if (value_joined_at_6 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_6)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_8 = obj["updated_at"]
+      if (value_updated_at_8 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_8)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/TenantList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/TenantList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_11 = obj["next"]
+      if (value_next_11 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_11 === "string" ||
+            value_next_11 === null ||
+            value_next_11 instanceof Date ||
+            value_next_11 instanceof RegExp ||
+            (
+              typeof value_next_11 === "object" &&
+              typeof value_next_11.toString === "function" &&
+              value_next_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_11 !== 'string') {
+          if (value_next_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_11 instanceof RegExp) {
+            json += asString(value_next_11.source)
+          } else {
+            json += asString(value_next_11.toString())
+          }
+        } else {
+          json += asString(value_next_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_12 = obj["prev"]
+      if (value_prev_12 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_12 === "string" ||
+            value_prev_12 === null ||
+            value_prev_12 instanceof Date ||
+            value_prev_12 instanceof RegExp ||
+            (
+              typeof value_prev_12 === "object" &&
+              typeof value_prev_12.toString === "function" &&
+              value_prev_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_12 !== 'string') {
+          if (value_prev_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_12 instanceof RegExp) {
+            json += asString(value_prev_12.source)
+          } else {
+            json += asString(value_prev_12.toString())
+          }
+        } else {
+          json += asString(value_prev_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_13 = obj["total"]
+      if (value_total_13 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
+            json += asInteger(value_total_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/TenantList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_9 = obj["meta"]
+      if (value_meta_9 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_9)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Token = function anonymous(validator,serializer
 ) {
 
@@ -5586,4 +7726,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invoice, InvoiceList, Liveness, SessionList, Token, TokenPair };
+export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, Liveness, Member, MemberList, SessionList, Tenant, TenantList, Token, TokenPair };

@@ -269,6 +269,221 @@ export interface paths {
         patch: operations["updateDevice"];
         trace?: never;
     };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tenants
+         * @description The tenants that the caller belongs to, last joined first, with their role there. It takes no current tenant.
+         */
+        get: operations["listTenants"];
+        put?: never;
+        /**
+         * Create a tenant
+         * @description Makes a tenant whose owner is the caller. The access token stays good for the tenant it was made for:
+         *     `refreshTokens` with the new `tenant_id` gives one for the new tenant.
+         */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a tenant
+         * @description One of the tenants that the caller belongs to, the current one or another.
+         */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a tenant
+         * @description Renames the current tenant (RFC 7396 merge patch). No other tenant is found here.
+         */
+        patch: operations["updateTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a tenant
+         * @description Ends the caller's membership of a tenant, the current one or another. Access tokens for it are refused everywhere
+         *     within a second; the session goes on, in another tenant or in none, with the next `refreshTokens`. The last
+         *     owner cannot leave.
+         */
+        post: operations["leaveTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description The members of the tenant, last joined first.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a member
+         * @description One member of the tenant.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Ends a membership. The account stays, and whatever the member did here. Access tokens for this tenant are refused
+         *     everywhere within a second. API keys belong to the tenant and work on: revoke those that should not.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role
+         * @description Gives a member another role (RFC 7396 merge patch). Nobody gives or takes a role that may do more than they may
+         *     themselves, and only an owner makes or changes owners. Access tokens with the old role are refused everywhere
+         *     within a second. The last owner stays one.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description The invitations of the tenant, newest first; accepted, revoked and expired ones included.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Sends a link to an email address. Who follows it within seven days becomes a member in the given role, with the
+         *     account of that address or a new one. An open invitation of the same address is revoked: the newest counts.
+         *     Nobody invites into a role that may do more than they may themselves, and only an owner invites owners.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes the invited email's account a member, whoever sends the request: the token proves that the mailbox was read.
+         *     Where there is no account yet, or nobody has verified that the email is theirs, `password` is needed and becomes
+         *     the account's; `given_name` and `family_name` are kept for such accounts, too. A token is good for one use.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an invitation
+         * @description One invitation of the tenant. No answer holds its link, which goes to the invited address alone.
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Ends an open invitation, whose link then no longer works. Revoking it again changes nothing and answers the same.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description Sends a new link, good for another seven days; the one sent before ends. An expired invitation is open again, one
+         *     that was accepted or revoked stays as it is.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -548,7 +763,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get an API key
+         * @description One API key of the tenant, without its secret.
+         */
+        get: operations["getApiKey"];
         put?: never;
         post?: never;
         /**
@@ -556,6 +775,28 @@ export interface paths {
          * @description Ends a key at once. Revoking it again changes nothing and answers the same.
          */
         delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{api_key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description Makes a new secret for a key and shows it once. The secret of before works until the overlap ends, so that nothing
+         *     stops while programs change over; one from an earlier rotation ends now. As with a new key, the caller must hold
+         *     each of the key's permissions. A retry makes another secret.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -786,7 +1027,7 @@ export interface components {
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "audit:read";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
@@ -904,6 +1145,176 @@ export interface components {
             name?: components["schemas"]["DeviceName"];
         };
         /**
+         * @description What a member is in a tenant; each role has its permissions.
+         * @example agent
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "manager" | "agent" | "viewer";
+        /** @description A tenant that the caller belongs to. */
+        Tenant: {
+            id: components["schemas"]["TenantId"];
+            /**
+             * @description What the tenant is called.
+             * @example Analytical Engines
+             */
+            name: string;
+            /** @description The caller's role there. */
+            role: components["schemas"]["Role"];
+            /** @description When the caller became a member. */
+            joined_at: components["schemas"]["Timestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of tenants. */
+        TenantList: {
+            /** @description The tenants of this page, last joined first. */
+            data: components["schemas"]["Tenant"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new tenant. */
+        TenantCreate: {
+            /**
+             * @description What the tenant is called.
+             * @example Analytical Engines
+             */
+            name: string;
+        };
+        /**
+         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        EntityTags: string;
+        /** @description Changes to a tenant; what is absent stays. */
+        TenantUpdate: {
+            /**
+             * @description What the tenant is called.
+             * @example Difference Engines
+             */
+            name?: string;
+        };
+        /**
+         * @description What members can be sorted by; a leading `-` turns the order round.
+         * @example -joined_at
+         * @enum {string}
+         */
+        MemberSortKey: "joined_at" | "-joined_at";
+        /** @description A user that belongs to the tenant. */
+        Member: {
+            id: components["schemas"]["UserId"];
+            /**
+             * Format: email
+             * @description Email of the user.
+             * @example grace@example.com
+             */
+            email: string;
+            /**
+             * @description Given name.
+             * @example Grace
+             */
+            given_name: string | null;
+            /**
+             * @description Family name.
+             * @example Hopper
+             */
+            family_name: string | null;
+            role: components["schemas"]["Role"];
+            /** @description When the user became a member. */
+            joined_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of members. */
+        MemberList: {
+            /** @description The members of this page, last joined first unless sorted otherwise. */
+            data: components["schemas"]["Member"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description Changes to a member; what is absent stays. */
+        MemberUpdate: {
+            /** @description The role from now on. */
+            role?: components["schemas"]["Role"];
+        };
+        /**
+         * @description Id of an invitation. Not a secret.
+         * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+         */
+        InvitationId: string;
+        /**
+         * @description Who did it, the id of a user or an API key, or the name of a background job; null for the system itself.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        NullableActor: string | null;
+        /**
+         * Format: date-time
+         * @description A moment in UTC, RFC 3339, or null for never.
+         * @example 2025-11-01T10:00:00Z
+         */
+        NullableTimestamp: string | null;
+        /** @description An invitation, without its link. */
+        Invitation: {
+            id: components["schemas"]["InvitationId"];
+            /**
+             * Format: email
+             * @description Whom it was sent to.
+             * @example grace@example.com
+             */
+            email: string;
+            /** @description The role that it gives. */
+            role: components["schemas"]["Role"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description Until when it can be accepted. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description When it was accepted. */
+            accepted_at: components["schemas"]["NullableTimestamp"];
+            /** @description When it was revoked, or replaced by a newer one. */
+            revoked_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of invitations. */
+        InvitationList: {
+            /** @description The invitations of this page, newest first. */
+            data: components["schemas"]["Invitation"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new invitation. */
+        InvitationCreate: {
+            /**
+             * Format: email
+             * @description Whom to invite. Upper and lower case are the same.
+             * @example grace@example.com
+             */
+            email: string;
+            /** @description The role that it gives. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description The token of an invitation and, for a new account, what it begins with. */
+        InvitationAccept: {
+            /**
+             * @description The token from the link.
+             * @example deedi_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+             */
+            token: string;
+            /**
+             * Format: password
+             * @description Password of a new account.
+             * @example correct horse battery staple
+             */
+            password?: string;
+            /**
+             * @description Given name of a new account.
+             * @example Grace
+             */
+            given_name?: string;
+            /**
+             * @description Family name of a new account.
+             * @example Hopper
+             */
+            family_name?: string;
+        };
+        /** @description A membership that has begun. It logs nobody in. */
+        InvitationAccepted: {
+            tenant_id: components["schemas"]["TenantId"];
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
          * @description `inactive` keeps a customer and its invoices, but takes it out of daily business.
          * @example active
          * @enum {string}
@@ -920,11 +1331,6 @@ export interface components {
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         CustomerId: string;
-        /**
-         * @description Who did it, the id of a user or an API key, or the name of a background job; null for the system itself.
-         * @example usr_01k6fkdt80e618j2xs82fpx44c
-         */
-        NullableActor: string | null;
         /** @description A customer of the tenant. */
         Customer: {
             id: components["schemas"]["CustomerId"];
@@ -976,11 +1382,6 @@ export interface components {
             action: "create";
             data: components["schemas"]["CustomerCreate"];
         };
-        /**
-         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        EntityTags: string;
         /** @description What to change. Absent fields stay as they are; `null` clears a field. */
         CustomerUpdate: {
             /**
@@ -1101,12 +1502,6 @@ export interface components {
          * @example EUR
          */
         Currency: string;
-        /**
-         * Format: date-time
-         * @description A moment in UTC, RFC 3339, or null for never.
-         * @example 2025-11-01T10:00:00Z
-         */
-        NullableTimestamp: string | null;
         /** @description An invoice as lists show it, without its lines. */
         InvoiceSummary: {
             id: components["schemas"]["InvoiceId"];
@@ -1241,14 +1636,17 @@ export interface components {
             scopes: components["schemas"]["Permission"][];
             /**
              * @description The last four characters of the secret, to tell keys apart.
-             * @example x4Qz
+             * @example 09d3
              */
             last_four: string;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             /** @description When the key stops working; null means never. */
             expires_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
         };
@@ -1270,7 +1668,7 @@ export interface components {
             /** @description When the key stops working. Absent means never. */
             expires_at?: components["schemas"]["Timestamp"];
         };
-        /** @description A new API key with its secret, which no later answer repeats. */
+        /** @description An API key with its new secret, which no later answer repeats. */
         ApiKeyCreated: {
             id: components["schemas"]["ApiKeyId"];
             /**
@@ -1282,21 +1680,33 @@ export interface components {
             scopes: components["schemas"]["Permission"][];
             /**
              * @description The last four characters of the secret, to tell keys apart.
-             * @example x4Qz
+             * @example 09d3
              */
             last_four: string;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             /** @description When the key stops working; null means never. */
             expires_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the key was last used; null on a new key. */
+            /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the key was revoked; null on a new key. */
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
             /**
              * @description What to send as `X-API-Key`. Shown this once; keep it as safe as a password.
-             * @example deed_01k8zdr380ermrfrp59jd6hqse_Zk3vT8nQ1rYw6LpXc0Bd5Hf2Js7Mg9Aex4Qz
+             * @example deed_01k8zdr380ermrfrp59jd6hqse_Zk3vT8nQ1rYw6LpXc0Bd5Hf2Js7Mg9Ae09d3
              */
             secret: string;
+        };
+        /** @description How to change from one secret to the next. */
+        ApiKeyRotation: {
+            /**
+             * @description For how long the secret of before works on; 0 ends it now.
+             * @default 86400
+             * @example 3600
+             */
+            overlap_seconds: number;
         };
         /**
          * @description Id of whatever it is, as the API shows it.
@@ -1561,21 +1971,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller lacks a permission. */
-        Forbidden: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The state does not allow this, or the first request with this `Idempotency-Key` still runs. */
         ConflictOrInFlight: {
             headers: {
@@ -1609,6 +2004,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The copy that `If-None-Match` names is still good. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The caller lacks a permission. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The resource has changed since the caller read it. */
         PreconditionFailed: {
             headers: {
@@ -1624,8 +2048,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The copy that `If-None-Match` names is still good. */
-        NotModified: {
+        /** @description The request does not say which state of the resource it is about. */
+        PreconditionRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1633,10 +2057,11 @@ export interface components {
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
         /** @description The state of the resource does not allow this. The operation lists which codes. */
         Conflict: {
@@ -1653,8 +2078,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request does not say which state of the resource it is about. */
-        PreconditionRequired: {
+        /** @description A business rule refuses the request. The operation lists which codes. */
+        Unprocessable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1686,6 +2111,52 @@ export interface components {
          * @example true
          */
         Total: boolean;
+        /**
+         * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+         *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+         *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+         *     its key is free again.
+         * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Which tenant.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        tenant_id: components["schemas"]["TenantId"];
+        /**
+         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfNoneMatch: components["schemas"]["EntityTags"];
+        /**
+         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfMatchRequired: components["schemas"]["EntityTags"];
+        /**
+         * @description Only members with this role.
+         * @example admin
+         */
+        member_role: components["schemas"]["Role"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-joined_at"
+         *     ]
+         */
+        member_sort: components["schemas"]["MemberSortKey"][];
+        /**
+         * @description Which member.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        user_id: components["schemas"]["UserId"];
+        /**
+         * @description Which invitation.
+         * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+         */
+        invitation_id: components["schemas"]["InvitationId"];
         /**
          * @description Words to look for, in any order. Upper and lower case, accents and punctuation make no difference. The beginning
          *     of a word is enough, and one wrong, missing, added or swapped letter is forgiven in words of at least four. What
@@ -1723,35 +2194,16 @@ export interface components {
          */
         customer_sort: components["schemas"]["CustomerSortKey"][];
         /**
-         * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
-         *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-         *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
-         *     its key is free again.
-         * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
-         */
-        IdempotencyKey: string;
-        /**
          * @description Which customer.
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         customer_id: components["schemas"]["CustomerId"];
-        /**
-         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfNoneMatch: components["schemas"]["EntityTags"];
         /**
          * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
          *     412. `*` accepts whatever is there.
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
          */
         IfMatch: components["schemas"]["EntityTags"];
-        /**
-         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
-         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfMatchRequired: components["schemas"]["EntityTags"];
         /**
          * @description Only invoices with this status.
          * @example open
@@ -1774,6 +2226,11 @@ export interface components {
          * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
          */
         invoice_id: components["schemas"]["InvoiceId"];
+        /**
+         * @description Which API key.
+         * @example key_01k8zdr380ermrfrp59jd6hqse
+         */
+        api_key_id: components["schemas"]["ApiKeyId"];
     };
     requestBodies: never;
     headers: {
@@ -2434,6 +2891,705 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tenants. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The tenant to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantCreate"];
+            };
+        };
+        responses: {
+            /** @description The tenant as created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateTenant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TenantUpdate"];
+            };
+        };
+        responses: {
+            /** @description The tenant as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    leaveTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller is no member any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only members with this role.
+                 * @example admin
+                 */
+                "filter[role]"?: components["parameters"]["member_role"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-joined_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["member_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is no member any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The new role. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberUpdate"];
+            };
+        };
+        responses: {
+            /** @description The member in the new role. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom to invite, and into which role. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description The invitation; the mail is on its way. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link and, for a new account, its password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAccept"];
+            };
+        };
+        responses: {
+            /** @description Who has become a member, and of which tenant. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation is revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation; the mail is on its way. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3369,6 +4525,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3386,6 +4543,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which API key.
+                 * @example key_01k8zdr380ermrfrp59jd6hqse
+                 */
+                api_key_id: components["parameters"]["api_key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     revokeApiKey: {
         parameters: {
             query?: never;
@@ -3395,7 +4592,7 @@ export interface operations {
                  * @description Which API key.
                  * @example key_01k8zdr380ermrfrp59jd6hqse
                  */
-                api_key_id: components["schemas"]["ApiKeyId"];
+                api_key_id: components["parameters"]["api_key_id"];
             };
             cookie?: never;
         };
@@ -3419,6 +4616,54 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which API key.
+                 * @example key_01k8zdr380ermrfrp59jd6hqse
+                 */
+                api_key_id: components["parameters"]["api_key_id"];
+            };
+            cookie?: never;
+        };
+        /** @description How long the secret of before works on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key and its new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

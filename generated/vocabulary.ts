@@ -71,6 +71,11 @@ export const problems = {
     "title": "Forbidden",
     "oauthError": "insufficient_scope"
   },
+  "invalid-link": {
+    "status": 401,
+    "title": "Invalid link",
+    "oauthError": "invalid_request"
+  },
   "account-disabled": {
     "status": 403,
     "title": "Account disabled",
@@ -95,6 +100,11 @@ export const problems = {
     "status": 403,
     "title": "Scope not granted",
     "oauthError": "invalid_scope"
+  },
+  "role-not-granted": {
+    "status": 403,
+    "title": "Role not granted",
+    "oauthError": "invalid_request"
   },
   "not-found": {
     "status": 404,
@@ -124,6 +134,26 @@ export const problems = {
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state",
+    "oauthError": "invalid_request"
+  },
+  "last-owner": {
+    "status": 409,
+    "title": "Last owner",
+    "oauthError": "invalid_request"
+  },
+  "already-member": {
+    "status": 409,
+    "title": "Already a member",
+    "oauthError": "invalid_request"
+  },
+  "invitation-closed": {
+    "status": 409,
+    "title": "Invitation closed",
+    "oauthError": "invalid_request"
+  },
+  "api-key-ended": {
+    "status": 409,
+    "title": "API key ended",
     "oauthError": "invalid_request"
   },
   "gone": {
@@ -166,6 +196,11 @@ export const problems = {
     "title": "Password refused",
     "oauthError": "invalid_request"
   },
+  "password-required": {
+    "status": 422,
+    "title": "Password required",
+    "oauthError": "invalid_request"
+  },
   "precondition-required": {
     "status": 428,
     "title": "Precondition required",
@@ -200,6 +235,7 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
@@ -213,6 +249,10 @@ export const permissions = [
   "invoices:write",
   "api-keys:read",
   "api-keys:write",
+  "api-keys:manage",
+  "tenant:write",
+  "members:read",
+  "members:write",
   "audit:read"
 ] as const;
 
@@ -226,6 +266,10 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
     "audit:read"
   ],
   "admin": [
@@ -235,6 +279,10 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
     "audit:read"
   ],
   "manager": [
@@ -242,7 +290,8 @@ export const roles = {
     "customers:write",
     "invoices:read",
     "invoices:write",
-    "api-keys:read"
+    "api-keys:read",
+    "members:read"
   ],
   "agent": [
     "customers:read",
@@ -389,6 +438,67 @@ export const members = {
   "DeviceUpdate": [
     "name"
   ],
+  "Tenant": [
+    "id",
+    "name",
+    "role",
+    "joined_at",
+    "created_at",
+    "updated_at"
+  ],
+  "TenantList": [
+    "data",
+    "meta"
+  ],
+  "TenantCreate": [
+    "name"
+  ],
+  "TenantUpdate": [
+    "name"
+  ],
+  "Member": [
+    "id",
+    "email",
+    "given_name",
+    "family_name",
+    "role",
+    "joined_at"
+  ],
+  "MemberList": [
+    "data",
+    "meta"
+  ],
+  "MemberUpdate": [
+    "role"
+  ],
+  "Invitation": [
+    "id",
+    "email",
+    "role",
+    "created_at",
+    "created_by",
+    "expires_at",
+    "accepted_at",
+    "revoked_at"
+  ],
+  "InvitationList": [
+    "data",
+    "meta"
+  ],
+  "InvitationCreate": [
+    "email",
+    "role"
+  ],
+  "InvitationAccept": [
+    "token",
+    "password",
+    "given_name",
+    "family_name"
+  ],
+  "InvitationAccepted": [
+    "tenant_id",
+    "user_id"
+  ],
   "Customer": [
     "id",
     "email",
@@ -511,8 +621,10 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "overlap_ends_at",
     "revoked_at"
   ],
   "ApiKeyList": [
@@ -530,10 +642,15 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "overlap_ends_at",
     "revoked_at",
     "secret"
+  ],
+  "ApiKeyRotation": [
+    "overlap_seconds"
   ],
   "AuditEntry": [
     "id",

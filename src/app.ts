@@ -34,6 +34,7 @@ import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { createSessions } from './domains/sessions/service.ts';
+import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
 import type { Jobs } from './jobs/runtime.ts';
@@ -103,7 +104,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
-  const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
+  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key) };
   const sessions = createSessions({
     tokens,
     revocations,
@@ -119,7 +120,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

@@ -13,19 +13,24 @@ import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
+import { tenantHandlers } from './tenants/handlers.ts';
+import { mailInvitation } from './tenants/jobs.ts';
+import type { Invitations, Members } from './tenants/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  members: Members;
+  invitations: Invitations;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, members, invitations, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...tenantHandlers(members, invitations), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];
+export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice, mailInvitation];
 
 export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };

@@ -5,6 +5,7 @@
 import { expect } from 'chai';
 import type { Schema, Subject } from '../support/contract/document.ts';
 import { answerOf, each, isCursor, isList, itemSchemaOf, parameterNamed, parametersIn, subjects } from '../support/contract/document.ts';
+import type { Made } from '../support/contract/resources.ts';
 import { Resources, creatorOf } from '../support/contract/resources.ts';
 import type { Answer } from '../support/client.ts';
 import type { Service } from '../support/service.ts';
@@ -59,10 +60,9 @@ describe('every list', () => {
     const kind = kindOf(subject);
     for (let count = 0; count < ROWS; count++) {
       if ((await rowsOf(who, subject)) >= ROWS) return;
-      if (kind && creatorOf(kind)) await who.make(kind);
-      else await who.stir();
+      if (!kind || !(await who.add(kind))) await who.stir();
     }
-    if ((await rowsOf(who, subject)) === 0 && kind && creatorOf(kind)) for (let count = 0; count < ROWS; count++) await who.stir();
+    if ((await rowsOf(who, subject)) === 0 && kind && creatorOf(kind)) for (let count = 0; count < ROWS; count++) await who.stir(kind);
     if ((await rowsOf(who, subject)) === 0) throw new Error(`${subject.id} stays empty, whatever is done: nothing would be proved by walking it.`);
   }
 
@@ -131,17 +131,16 @@ describe('every list', () => {
 
   each('shows what is there throughout exactly once, while others come and go', isList, async (subject) => {
     const kind = kindOf(subject);
-    const makes = kind !== undefined && creatorOf(kind) !== undefined;
+    const another = async (): Promise<Made | undefined> => (kind ? resources.add(kind) : undefined);
     const removal = kind && subjects.find(({ row, parameters }) => row.method === 'DELETE' && parameters.filter(({ in: place }) => place === 'path').at(-1)?.schema.kind === kind);
     for (const sort of sortsOf(subject)) {
       const first = await page(subject, sort ? { sort } : {});
-      const leaving = makes ? [await resources.make(kind), await resources.make(kind)] : [];
+      const leaving = [await another(), await another()].filter((made) => made !== undefined);
       const before = new Set(idsOf(await walk(subject, sort, 'next', first)));
       const removed = new Set<string>();
       const pages = await walk(subject, sort, 'next', first, async (count) => {
         if (count > 4) return;
-        if (makes) await resources.make(kind);
-        else await resources.stir();
+        if (!(await another())) await resources.stir();
         const gone = removal && leaving.pop();
         if (!gone) return;
         removed.add(gone.id);

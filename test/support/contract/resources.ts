@@ -7,7 +7,9 @@ import { expect } from 'chai';
 import type pg from 'pg';
 import { roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
-import { ids } from '../../../src/ids.ts';
+import { insertUser } from '../../../src/domains/accounts/service.ts';
+import { insertMembership } from '../../../src/domains/tenants/repository.ts';
+import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
@@ -20,7 +22,9 @@ import type { Members } from './valid.ts';
 import { validValue } from './valid.ts';
 
 /** The role that may do everything. */
-export const MIGHTIEST = (Object.keys(roles) as Role[]).sort((left, right) => roles[right].length - roles[left].length)[0]!;
+const byMight = (Object.keys(roles) as Role[]).sort((left, right) => roles[right].length - roles[left].length);
+export const MIGHTIEST = byMight[0]!;
+const LEAST = byMight.at(-1)!;
 
 /** A request that the contract admits; `query` has texts, by parameter. */
 export interface ValidRequest extends CallOptions {
@@ -80,21 +84,54 @@ export const isConditional = ({ in: place, name }: DeclaredParameter): boolean =
 export class Resources {
   readonly client: Client;
   readonly service: Service;
-  readonly #known: Record<string, string>;
-  readonly #email: string;
+  readonly #tenant: Tenant;
   readonly #shared = new Map<string, Promise<Made>>();
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
     this.client = tenant.as[MIGHTIEST];
-    this.#email = tenant.emails[MIGHTIEST];
-    this.#known = { TenantId: ids.TenantId.encode(tenant.id), UserId: ids.UserId.encode(tenant.userIds[MIGHTIEST]) };
+    this.#tenant = tenant;
   }
 
   /** Something new of this kind. */
   async make(kind: string): Promise<Made> {
-    const known = this.#known[kind];
-    if (known) return { id: known, params: {}, answer: null as never };
+    if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
+    if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    return this.#made(kind);
+  }
+
+  /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
+  async add(kind: string): Promise<Made | undefined> {
+    if (kind === 'TenantId') return this.#otherTenant();
+    if (kind === 'SessionId' || kind === 'DeviceId') {
+      await this.#logIn();
+      return this.#found(kind);
+    }
+    return kind === 'UserId' || creatorOf(kind) ? this.make(kind) : undefined;
+  }
+
+  #known(id: string): Made {
+    return { id, params: {}, answer: null as never };
+  }
+
+  /** No operation makes a user for somebody else. */
+  async #newMember(tenantId: string, role: Role = LEAST): Promise<string> {
+    const id = uuidv7();
+    await this.service.app.database.transaction({ tenantId }, async (tx) => {
+      await insertUser(tx, { id, email: `${id}@example.com`, passwordHash: null, verified: true });
+      await insertMembership(tx, id, role);
+    });
+    return ids.UserId.encode(id);
+  }
+
+  /** Another tenant of the caller's, with a second owner, so that the first is free to go. */
+  async #otherTenant(): Promise<Made> {
+    const made = await this.#made('TenantId');
+    await this.#newMember(ids.TenantId.decode(made.id), MIGHTIEST);
+    return made;
+  }
+
+  async #made(kind: string): Promise<Made> {
     const creator = creatorOf(kind);
     if (!creator) return this.#found(kind);
     let last: Answer | undefined;
@@ -131,19 +168,24 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something, once: lists that nobody writes to directly fill by that. */
-  async stir(): Promise<void> {
+  /** Calls every operation that changes something (or such a thing), once: lists that nobody writes to directly fill by that. */
+  async stir(kind?: string): Promise<void> {
     for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
+      if (kind && last !== kind) continue;
       // What can only be found in a list is not there yet.
       if (last && !creatorOf(last)) continue;
       // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
       if (!last && !subject.body) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
-    // Leaves a session and a device.
-    await this.service.anonymous.call('login', { body: { email: this.#email, password: PASSWORD } });
+    await this.#logIn();
     await this.settled();
+  }
+
+  /** Leaves a session and a device. */
+  async #logIn(): Promise<void> {
+    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
   }
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
@@ -175,7 +217,9 @@ export class Resources {
       if (params[name] !== undefined) continue;
       if (!schema.kind) params[name] = String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
       else {
-        const made = which === 'own' ? await this.make(schema.kind) : await this.shared(schema.kind);
+        // What needs no permission is about the caller, in whichever tenant: not in the one that all of this goes on in.
+        const elsewhere = which === 'own' && schema.kind === 'TenantId' && subject.row.security.every(({ permissions }) => permissions.length === 0);
+        const made = elsewhere ? await this.#otherTenant() : which === 'own' ? await this.make(schema.kind) : await this.shared(schema.kind);
         Object.assign(params, made.params, params, { [name]: made.id });
       }
     }
@@ -229,7 +273,7 @@ export class Resources {
   async tableOf(kind: string, id: string): Promise<{ table: string; uuid: string }> {
     const uuid = ids[kind as keyof typeof ids].decode(id);
     return this.sql(async (client) => {
-      const { rows } = await client.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`);
+      const { rows } = await client.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'id' AND data_type = 'uuid'`);
       for (const { name } of rows) if ((await client.query(`SELECT FROM ${name} WHERE id = $1`, [uuid])).rowCount) return { table: name, uuid };
       throw new Error(`No table has ${id}.`);
     });
