@@ -3,135 +3,178 @@
 export const problems = {
   "malformed-json": {
     "status": 400,
-    "title": "Malformed JSON"
+    "title": "Malformed JSON",
+    "oauthError": "invalid_request"
   },
   "malformed-request": {
     "status": 400,
-    "title": "Malformed request"
+    "title": "Malformed request",
+    "oauthError": "invalid_request"
   },
   "invalid-request": {
     "status": 400,
-    "title": "Invalid request"
+    "title": "Invalid request",
+    "oauthError": "invalid_request"
   },
   "invalid-cursor": {
     "status": 400,
-    "title": "Invalid cursor"
+    "title": "Invalid cursor",
+    "oauthError": "invalid_request"
   },
   "idempotency-key-required": {
     "status": 400,
-    "title": "Idempotency key required"
+    "title": "Idempotency key required",
+    "oauthError": "invalid_request"
   },
   "unauthenticated": {
     "status": 401,
-    "title": "Not authenticated"
+    "title": "Not authenticated",
+    "oauthError": "invalid_client"
   },
   "invalid-token": {
     "status": 401,
-    "title": "Invalid token"
+    "title": "Invalid token",
+    "oauthError": "invalid_token"
   },
   "expired-token": {
     "status": 401,
-    "title": "Expired token"
+    "title": "Expired token",
+    "oauthError": "invalid_token"
   },
   "invalid-api-key": {
     "status": 401,
-    "title": "Invalid API key"
+    "title": "Invalid API key",
+    "oauthError": "invalid_request"
+  },
+  "invalid-client": {
+    "status": 401,
+    "title": "Invalid client",
+    "oauthError": "invalid_client"
   },
   "invalid-credentials": {
     "status": 401,
-    "title": "Invalid credentials"
+    "title": "Invalid credentials",
+    "oauthError": "invalid_request"
   },
   "invalid-refresh-token": {
     "status": 401,
-    "title": "Invalid refresh token"
+    "title": "Invalid refresh token",
+    "oauthError": "invalid_grant"
   },
   "forbidden": {
     "status": 403,
-    "title": "Forbidden"
+    "title": "Forbidden",
+    "oauthError": "insufficient_scope"
   },
   "account-disabled": {
     "status": 403,
-    "title": "Account disabled"
+    "title": "Account disabled",
+    "oauthError": "invalid_request"
   },
   "email-not-verified": {
     "status": 403,
-    "title": "Email not verified"
+    "title": "Email not verified",
+    "oauthError": "invalid_request"
   },
   "not-a-member": {
     "status": 403,
-    "title": "Not a member"
+    "title": "Not a member",
+    "oauthError": "invalid_request"
+  },
+  "csrf-failed": {
+    "status": 403,
+    "title": "Not from our pages",
+    "oauthError": "invalid_request"
   },
   "scope-not-granted": {
     "status": 403,
-    "title": "Scope not granted"
+    "title": "Scope not granted",
+    "oauthError": "invalid_scope"
   },
   "not-found": {
     "status": 404,
-    "title": "Not found"
+    "title": "Not found",
+    "oauthError": "invalid_request"
   },
   "method-not-allowed": {
     "status": 405,
-    "title": "Method not allowed"
+    "title": "Method not allowed",
+    "oauthError": "invalid_request"
   },
   "not-acceptable": {
     "status": 406,
-    "title": "Not acceptable"
+    "title": "Not acceptable",
+    "oauthError": "invalid_request"
   },
   "idempotency-in-flight": {
     "status": 409,
-    "title": "Request in flight"
+    "title": "Request in flight",
+    "oauthError": "invalid_request"
   },
   "email-taken": {
     "status": 409,
-    "title": "Email taken"
+    "title": "Email taken",
+    "oauthError": "invalid_request"
   },
   "invoice-state": {
     "status": 409,
-    "title": "Wrong invoice state"
+    "title": "Wrong invoice state",
+    "oauthError": "invalid_request"
   },
   "gone": {
     "status": 410,
-    "title": "Gone"
+    "title": "Gone",
+    "oauthError": "invalid_request"
   },
   "precondition-failed": {
     "status": 412,
-    "title": "Precondition failed"
+    "title": "Precondition failed",
+    "oauthError": "invalid_request"
   },
   "payload-too-large": {
     "status": 413,
-    "title": "Payload too large"
+    "title": "Payload too large",
+    "oauthError": "invalid_request"
   },
   "unsupported-media-type": {
     "status": 415,
-    "title": "Unsupported media type"
+    "title": "Unsupported media type",
+    "oauthError": "invalid_request"
   },
   "idempotency-key-reused": {
     "status": 422,
-    "title": "Idempotency key reused"
+    "title": "Idempotency key reused",
+    "oauthError": "invalid_request"
   },
   "unknown-customer": {
     "status": 422,
-    "title": "Unknown customer"
+    "title": "Unknown customer",
+    "oauthError": "invalid_request"
   },
   "invoice-total-too-large": {
     "status": 422,
-    "title": "Invoice total too large"
+    "title": "Invoice total too large",
+    "oauthError": "invalid_request"
   },
   "precondition-required": {
     "status": 428,
-    "title": "Precondition required"
+    "title": "Precondition required",
+    "oauthError": "invalid_request"
   },
   "rate-limited": {
     "status": 429,
-    "title": "Rate limited"
+    "title": "Rate limited",
+    "oauthError": "invalid_request"
   },
   "internal-error": {
     "status": 500,
-    "title": "Internal error"
+    "title": "Internal error",
+    "oauthError": "server_error"
   },
   "unavailable": {
     "status": 503,
-    "title": "Unavailable"
+    "title": "Unavailable",
+    "oauthError": "temporarily_unavailable"
   }
 } as const;
 

@@ -13,6 +13,7 @@ import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
+import { createOrigins } from './contract/origins.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
 import { createRespond } from './contract/respond.ts';
@@ -134,12 +135,15 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     logger,
   });
   const problemTypeBase = `${publicUrl}/problems/`;
-  const respond = createRespond({ logger, problemTypeBase, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
+  const strictTransport = publicUrl.startsWith('https:');
+  const origins = createOrigins(config.corsOrigins, strictTransport);
+  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,
     handlers,
     database,
     authenticator,
+    origins,
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,

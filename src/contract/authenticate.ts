@@ -1,30 +1,50 @@
 /** Credentials → principal, and the permissions its operation asks for. No credentials, no entry. */
 import { AppError } from '../errors.ts';
+import { basicCredentials, bearerToken, cookieNamed, isBasic } from './credentials.ts';
+import { csrfCheck } from './csrf.ts';
 import type { Exchange } from './exchange.ts';
 import type { Operation, SecurityAlternative } from './operation.ts';
+import type { Origins } from './origins.ts';
 import type { Authenticator, Principal } from './principal.ts';
 
 /** Prepared once for an operation; null where the operation is public. Whoever is known stands in the exchange, also where they may not do it. */
 export type Authenticate = (exchange: Exchange) => void | Promise<void>;
 
-export function authenticate(operation: Operation, authenticator: Authenticator): Authenticate | null {
+const WAYS: Record<SecurityAlternative['scheme'], string> = {
+  bearer: 'an access token (Authorization: Bearer)',
+  apiKey: 'an API key (X-API-Key)',
+  client: 'the id and secret of a client (Authorization: Basic)',
+  cookie: "a session's cookie",
+};
+
+export function authenticate(operation: Operation, authenticator: Authenticator, origins: Origins): Authenticate | null {
   if (operation.security.length === 0) return null;
-  const bearer = operation.security.find(({ scheme }) => scheme === 'bearer');
-  const apiKey = operation.security.find(({ scheme }) => scheme === 'apiKey');
-  const ways = [bearer && 'an access token (Authorization: Bearer)', apiKey && 'an API key (X-API-Key)'].filter(Boolean).join(' or ');
+  const isUnsafe = operation.method !== 'GET';
+  const { bearer, apiKey, client, cookie } = Object.fromEntries(operation.security.map((alternative) => [alternative.scheme, alternative])) as Partial<Record<SecurityAlternative['scheme'], SecurityAlternative>>;
+  for (const method of [...operation.security.map(({ scheme }) => scheme), ...(cookie && isUnsafe ? ['csrfToken' as const] : [])]) {
+    if (!authenticator[method]) throw new Error(`${operation.operationId} needs authenticator.${method}, which is not there.`);
+  }
+  const checkCsrf = cookie && isUnsafe ? csrfCheck((value) => authenticator.csrfToken!(value), origins) : null;
+  const ways = operation.security.map(({ scheme }) => WAYS[scheme]).join(' or ');
 
   return (exchange) => {
-    const { authorization, 'x-api-key': key } = exchange.req.headers;
+    const { authorization, 'x-api-key': key, cookie: cookies } = exchange.req.headers;
     if (authorization !== undefined && key !== undefined) throw new AppError('malformed-request', 'Send an access token or an API key, not both.');
-    if (authorization !== undefined && bearer) return withPermissions(exchange, authenticator.bearer(bearerToken(authorization)), bearer);
-    if (typeof key === 'string' && apiKey) return withPermissions(exchange, authenticator.apiKey(key), apiKey);
+    if (authorization !== undefined && client && (!bearer || isBasic(authorization))) {
+      const { id, secret } = basicCredentials(authorization);
+      return withPermissions(exchange, authenticator.client!(id, secret), client);
+    }
+    if (authorization !== undefined && bearer) return withPermissions(exchange, authenticator.bearer!(bearerToken(authorization)), bearer);
+    if (typeof key === 'string' && apiKey) return withPermissions(exchange, authenticator.apiKey!(key), apiKey);
+    // A browser sends cookies by itself, and headers only where a page asks for it: those come first.
+    const session = cookie && cookies !== undefined ? cookieNamed(cookie.cookie!, cookies) : undefined;
+    if (cookie && session !== undefined) {
+      checkCsrf?.(exchange.req, session);
+      return withPermissions(exchange, authenticator.cookie!(session), cookie);
+    }
+    if (operation.optional && authorization === undefined && key === undefined) return;
     throw new AppError('unauthenticated', `Send ${ways}.`);
   };
-}
-
-function bearerToken(authorization: string): string {
-  if (authorization.length > 7 && authorization.slice(0, 7).toLowerCase() === 'bearer ') return authorization.slice(7).trim();
-  throw new AppError('invalid-token', 'The Authorization header must be: Bearer, a space, and the access token.');
 }
 
 function withPermissions(exchange: Exchange, principal: Principal | Promise<Principal>, alternative: SecurityAlternative): void | Promise<void> {

@@ -11,8 +11,10 @@ export interface Parameter {
 }
 
 export interface SecurityAlternative {
-  scheme: 'bearer' | 'apiKey';
+  scheme: 'bearer' | 'apiKey' | 'client' | 'cookie';
   permissions: readonly string[];
+  /** Name of the cookie. */
+  cookie?: string;
 }
 
 export interface DeclaredResponse {
@@ -68,12 +70,16 @@ export interface Operation {
   audience: string;
   /** Alternatives, any of which suffices; none means the operation is public. */
   security: readonly SecurityAlternative[];
+  /** Beside the alternatives nobody is welcome, too: who sends no credentials is unknown, and not refused. */
+  optional?: true;
   rateLimit: { policies: readonly string[]; cost: number };
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
   precondition?: Precondition;
   lifecycle?: Lifecycle;
+  /** Its errors are those of RFC 6749 in place of problem documents. */
+  errorFormat?: 'oauth';
   /** Action of a batch's item → the operation that it is. */
   batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;

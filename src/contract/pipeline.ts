@@ -16,7 +16,7 @@ import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
 import { recordRefusal } from './audit.ts';
 import { authenticate } from './authenticate.ts';
-import { checkBodyHeaders, readBody } from './body.ts';
+import { bodyReader, checkBodyHeaders } from './body.ts';
 import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
@@ -25,6 +25,7 @@ import { openExchange } from './exchange.ts';
 import type { Client } from './handler.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
+import type { Origins } from './origins.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { scopeOf } from './principal.ts';
@@ -38,6 +39,7 @@ import { requestValidator } from './validate.ts';
 
 export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
+  origins: Origins;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -84,17 +86,18 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, options.authenticator);
+  const identify = authenticate(operation, options.authenticator, options.origins);
   const policies = limiter.policiesOf(operation);
-  const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
+  const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   const guessing = [limiter.policy('anonymous')];
   const read = parameterReader(operation);
+  const readBody = operation.body && bodyReader(operation.body);
   const validate = requestValidator(operation.operationId, contract.validators);
   const act = change && createAct(operation, change.perform, renderer, database, change.audit);
   const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
-  const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
+  const produces = [...new Set(Object.entries(operation.responses).flatMap(([status, { mediaTypes }]) => (Number(status) < 400 ? mediaTypes : [])))];
 
   return async (exchange, path, search) => {
     const { req } = exchange;
@@ -130,7 +133,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (byRelevance) delete query.sort;
     const headers = hasHeaders ? read.header(req.headers) : {};
     if (hasHeaders) validate.parameters('header', headers);
-    const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
+    const body = readBody ? await readBody(req) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
     exchange.asked.given = { path: params, query, header: headers, body };
 

@@ -2,14 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
-import { problemDocument, problemReply } from './problem.ts';
+import type { Origins } from './origins.ts';
+import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
   logger: Logger;
   problemTypeBase: string;
-  corsOrigins: readonly string[];
+  origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
@@ -37,14 +39,13 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
-  const allowed = new Set(corsOrigins);
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
   function allHeaders(exchange: Exchange, headers: string[]): string[] {
     const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
-    if (allowed.size > 0) corsHeaders(exchange.req, all);
+    if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }
 
@@ -106,7 +107,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
   function corsHeaders(req: IncomingMessage, headers: string[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
-    if (!origin || !allowed.has(origin)) return;
+    if (!origin || !origins.allows(origin)) return;
     headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
@@ -119,11 +120,12 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     stream,
     problem(exchange, error, headers = []) {
-      const reply = problemReply(error, exchange.requestId, problemTypeBase);
+      const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;
       if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
       else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
+      if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.
       if (reply.status === 413) all.push('Connection', 'close');
       send(exchange, reply.status, [...all, ...headers], reply.body);

@@ -147,9 +147,14 @@ describe('the contract', () => {
     });
 
     it('with a security scheme nobody implements, and with two at once', () => {
-      for (const alternative of [{ cookie: [] }, { bearer: [], apiKey: [] }, {}]) {
+      for (const alternative of [{ digest: [] }, { bearer: [], apiKey: [] }, {}]) {
         expect(refusal((document) => (document.paths[LIST].get.security = [alternative]))).to.match(/^GET \/api\/v1\/customers: a security alternative is one of bearer, apiKey/);
       }
+    });
+
+    it('with a security scheme that is not declared, or declared as something else', () => {
+      expect(refusal((document) => (document.paths[LIST].get.security = [{ cookie: [] }]))).to.equal('GET /api/v1/customers: the security scheme cookie must have type: apiKey.');
+      expect(refusal((document) => (document.components.securitySchemes.apiKey.name = 'X-Key'))).to.match(/the security scheme apiKey must have name: X-API-Key/);
     });
 
     for (const name of ['filter[Status]', 'filter[status][like]', 'filter[status][]', 'filter[a.b]', 'filter[status', 'filter[]']) {

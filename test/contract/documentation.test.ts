@@ -39,12 +39,15 @@ describe('the documentation is true:', () => {
     }
   });
 
-  each('problem examples are problems of this status that the operation declares', () => true, ({ answers }) => {
+  each('problem examples are problems of this status that the operation declares', () => true, ({ row, answers }) => {
     for (const { status, content } of answers) {
       for (const [name, value] of content['application/problem+json']?.examples ?? []) {
         expect(value.status, name).to.equal(status);
         expect(problems[value.code as keyof typeof problems], name).to.include({ status, title: value.title as string });
       }
+      if (row.errorFormat !== 'oauth' || status < 400) continue;
+      const declared = row.problemTypes.map((code) => problems[code as keyof typeof problems]).filter((problem) => problem.status === status);
+      for (const [name, value] of content['application/json']!.examples) expect(declared.map(({ oauthError }) => oauthError), name).to.include(value.error);
     }
   });
 });

@@ -10,7 +10,7 @@ import type { Checkout } from '../support/checkout.ts';
 import { copyCheckout, run } from '../support/checkout.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const OPERATIONS = ['listNotes', 'createNote', 'getNote', 'deleteNote'];
+const OPERATIONS = ['listNotes', 'createNote', 'getNote', 'deleteNote', 'submitNote'];
 
 const ERRORS: Record<string, string> = { 400: 'BadRequest', 401: 'Unauthenticated', 403: 'Forbidden', 404: 'NotFound', 406: 'NotAcceptable', 409: 'ConflictOrInFlight', 413: 'PayloadTooLarge', 415: 'UnsupportedMediaType', 422: 'UnprocessableOrKeyReused', 429: 'RateLimited', 500: 'InternalError', 503: 'Unavailable' };
 const errors = (...statuses: number[]): string => statuses.map((status) => `      '${status}': {$ref: '../common/responses.yaml#/${ERRORS[status]}'}`).join('\n');
@@ -75,6 +75,23 @@ ${errors(400, 401, 403, 404, 406, 429, 500, 503)}
     responses:
       '204': {description: The note is gone.}
 ${errors(400, 401, 403, 404, 406, 429, 500, 503)}
+form:
+  post:
+    operationId: submitNote
+    tags: [Customers]
+    summary: Submit a note as a form
+    x-audience: public
+    x-audit: {event: note.submitted, resource: note}
+    x-error-format: oauth
+    security: [{bearer: [customers:write]}, {apiKey: [customers:write]}]
+    requestBody:
+      required: true
+      content: {application/x-www-form-urlencoded: {schema: {$ref: '../schemas/notes.yaml#/NoteForm'}, examples: {note: {value: {text: Call back}}}}}
+    responses:
+      '200':
+        description: What was submitted.
+        content: {application/json: {schema: {$ref: '../schemas/notes.yaml#/NoteSubmitted'}, examples: {note: {value: {text: Call back, topic: null}}}}}
+${errors(400, 401, 403, 406, 413, 415, 429, 500, 503).replaceAll('responses.yaml#/', 'oauth.yaml#/OAuth')}
 note_id: {name: note_id, in: path, required: true, schema: {$ref: '../schemas/notes.yaml#/NoteId'}, example: note_01k8zdr380etarfm01sbr8xgyn}
 `;
 
@@ -87,6 +104,18 @@ NoteCreate:
   properties:
     text: {type: string, minLength: 1, maxLength: 80, pattern: '^[^\\x00-\\x1f\\x7f]+$'}
     weight: {type: integer, minimum: 0, maximum: 9, default: 0}
+NoteForm:
+  type: object
+  additionalProperties: false
+  required: [text]
+  properties:
+    text: {type: string, minLength: 1, maxLength: 80, pattern: '^[^\\x00-\\x1f\\x7f]+$'}
+    topic: {type: string, enum: [work, home]}
+NoteSubmitted:
+  type: object
+  additionalProperties: false
+  required: [text, topic]
+  properties: {text: {type: string, maxLength: 80}, topic: {type: [string, 'null'], maxLength: 80}}
 Note:
   type: object
   additionalProperties: false
@@ -123,6 +152,7 @@ export const noteHandlers = {
   createNote: async ({ body, tx }) => created(note.show(await notes.insert(tx.last, { id: uuidv7(), text: body.text, weight: body.weight }))),
   getNote: async ({ params, db }) => ok(note.show(found(await notes.find(db, ids.NoteId.decode(params.note_id))))),
   deleteNote: async ({ params, tx }) => { if (!(await notes.remove(tx, ids.NoteId.decode(params.note_id)))) found(undefined); return noContent(); },
+  submitNote: async ({ body }) => ok({ text: body.text, topic: body.topic ?? null }),
 };
 `;
 
@@ -156,7 +186,7 @@ describe('a new operation', function () {
 
     await mkdir(checkout.path('src/domains/notes'));
     for (const [name, text] of [['openapi/paths/notes.yaml', PATHS], ['openapi/schemas/notes.yaml', SCHEMAS], ['src/domains/notes/entity.ts', ENTITY], ['src/domains/notes/handlers.ts', HANDLERS], ['migrations/9900000000000-notes.ts', MIGRATION]] as const) await writeFile(checkout.path(name), text);
-    await edit('openapi/openapi.yaml', /^paths:\n/m, `paths:\n  /api/v1/notes:\n    $ref: paths/notes.yaml#/collection\n  /api/v1/notes/{note_id}:\n    $ref: paths/notes.yaml#/item\n`);
+    await edit('openapi/openapi.yaml', /^paths:\n/m, `paths:\n  /api/v1/notes:\n    $ref: paths/notes.yaml#/collection\n  /api/v1/notes/{note_id}:\n    $ref: paths/notes.yaml#/item\n  /api/v1/notes/form:\n    $ref: paths/notes.yaml#/form\n`);
     await edit('src/domains/index.ts', /return \{ /, 'return { ...noteHandlers, ', `import { noteHandlers } from './notes/handlers.ts';\n`);
     await edit('src/domains/entities.ts', /entities = \[/, 'entities = [Note, ', `import { Note } from './notes/entity.ts';\n`);
     await edit('migrations/index.ts', /\];\s*$/, ', Notes9900000000000];\n', `import { Notes9900000000000 } from './9900000000000-notes.ts';\n`);
@@ -198,6 +228,7 @@ describe('a new operation', function () {
     ];
     for (const operation of OPERATIONS) expect(rulesOf(operation), operation).to.include.members(everybodys);
     expect(rulesOf('createNote')).to.include.members(['a broken request 400 with a pointer for each member of the body and each way to break it', 'a key that is sent again is answered byte for byte as the first, and has one effect', 'the documentation is true: request examples are valid requests']);
+    expect(rulesOf('submitNote')).to.include.members(['a broken request 400 with a pointer for each member of the body and each way to break it', 'a broken request 400 for no form, for a name given twice, and for one that is not UTF-8']);
     expect(rulesOf('getNote')).to.include("another tenant's ids answer nothing and change nothing");
     expect(rulesOf('listNotes')).to.include.members(['every list shows each row once, to its end and back, in every order', 'every list shows what is there throughout exactly once, while others come and go']);
   });

@@ -112,7 +112,7 @@ export function forAudience(document: Document, audience: string): Document {
     'x-problem-types': only(document['x-problem-types'], used.problemTypes),
     'x-rate-limit-policies': only(document['x-rate-limit-policies'], used.policies),
     paths,
-    components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} },
+    components: { schemas: {}, securitySchemes: only(document.components.securitySchemes, used.schemes) },
   };
   const pending: unknown[] = [paths];
   const seen = new Set<string>();
@@ -135,10 +135,11 @@ export function forAudience(document: Document, audience: string): Document {
 }
 
 /** The names in the contract's registers that these operations use. */
-function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
+function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; schemes: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
   const codes = (holder: { [key: string]: unknown } | ResponseObject): string[] => ((holder as ResponseObject)['x-problem-types'] ?? []);
   return {
     tags: new Set(operations.flatMap((operation) => operation.tags ?? [])),
+    schemes: new Set(operations.flatMap(({ security }) => security.flatMap((alternative) => Object.keys(alternative)))),
     // Refusals before there is an operation (404, 405) belong to every audience.
     problemTypes: new Set(['not-found', 'method-not-allowed', ...operations.flatMap((operation) => [...codes(operation), ...Object.values(operation.responses).flatMap((response) => codes(resolve(document, response)))])]),
     policies: new Set(['default', 'anonymous', ...operations.flatMap((operation) => (operation['x-rate-limit'] as { policies: string[] } | undefined)?.policies ?? [])]),

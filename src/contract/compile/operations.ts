@@ -3,6 +3,7 @@ import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, P
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
 import { operationsOf, resolve } from './bundle.ts';
+import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
 
@@ -14,7 +15,7 @@ export function operationTable(document: Document): Operation[] {
     if (seen.has(operation.operationId)) throw new Error(`${where}: the operationId ${operation.operationId} is taken.`);
     seen.add(operation.operationId);
     const parameters = parametersOf(document, operation, shared);
-    const body = bodyOf(document, operation);
+    const body = bodyOf(document, where, operation);
     const responses = responsesOf(document, where, operation);
     const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
     return {
@@ -23,7 +24,7 @@ export function operationTable(document: Document): Operation[] {
       path,
       tag: operation.tags?.[0] ?? '',
       audience: audienceOf(where, operation),
-      security: securityOf(where, operation),
+      ...securityOf(document, where, operation),
       rateLimit: rateLimitOf(operation),
       parameters: parameters.map(toParameter),
       ...(body && { body }),
@@ -32,6 +33,7 @@ export function operationTable(document: Document): Operation[] {
       }),
       ...preconditionOf(document, where, path, parameters),
       ...lifecycleOf(document, where, operation),
+      ...(operation['x-error-format'] !== undefined && { errorFormat: operation['x-error-format'] as 'oauth' }),
       ...batchOf(document, where, operation),
       ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
       ...auditOf(document, where, method, operation, parameters),
@@ -65,23 +67,43 @@ function audienceOf(where: string, operation: OperationObject): string {
   return audience;
 }
 
-function securityOf(where: string, operation: OperationObject): SecurityAlternative[] {
+/** What the runtime understands by each scheme. */
+const SCHEMES: Record<SecurityAlternative['scheme'], Record<string, string>> = {
+  bearer: { type: 'http', scheme: 'bearer' },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  client: { type: 'http', scheme: 'basic' },
+  cookie: { type: 'apiKey', in: 'cookie' },
+};
+
+function securityOf(document: Document, where: string, operation: OperationObject): Pick<Operation, 'security' | 'optional'> {
   if (!Array.isArray(operation.security)) throw new Error(`${where}: write \`security\`; \`security: []\` makes it public.`);
-  return operation.security.map((alternative) => {
+  const known = operation.security.filter((alternative, index) => index === 0 || Object.keys(alternative).length > 0);
+  const security = known.map((alternative) => {
     const [[scheme, permissions] = [], ...more] = Object.entries(alternative);
-    if ((scheme !== 'bearer' && scheme !== 'apiKey') || more.length > 0) throw new Error(`${where}: a security alternative is one of bearer, apiKey.`);
-    return { scheme, permissions: permissions ?? [] };
+    const expected = SCHEMES[scheme as SecurityAlternative['scheme']];
+    if (!expected || more.length > 0) throw new Error(`${where}: a security alternative is one of ${Object.keys(SCHEMES).join(', ')}.`);
+    const declared = (document.components.securitySchemes?.[scheme!] ?? {}) as Record<string, unknown>;
+    for (const [key, value] of Object.entries(expected)) if (declared[key] !== value) throw new Error(`${where}: the security scheme ${scheme} must have ${key}: ${value}.`);
+    return { scheme: scheme as SecurityAlternative['scheme'], permissions: permissions ?? [], ...(scheme === 'cookie' && { cookie: declared.name as string }) };
   });
+  return { security, ...(known.length > 0 && known.length < operation.security.length && { optional: true }) };
 }
+
+/** Whoever sends no credentials is let in. */
+const isOpen = ({ security }: OperationObject): boolean => security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0);
 
 function rateLimitOf(operation: OperationObject): Operation['rateLimit'] {
   const own = operation['x-rate-limit'] as { policies: string[]; cost?: number } | undefined;
-  return { policies: own?.policies ?? [operation.security.length === 0 ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
+  return { policies: own?.policies ?? [isOpen(operation) ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
 }
 
-function bodyOf(document: Document, operation: OperationObject): Operation['body'] {
+function bodyOf(document: Document, where: string, operation: OperationObject): Operation['body'] {
   if (!operation.requestBody) return undefined;
   const body = resolve(document, operation.requestBody);
+  const form = body.content[FORM] && resolve<Schema>(document, body.content[FORM].schema);
+  for (const [name, member] of Object.entries((form?.properties ?? {}) as Record<string, Schema>)) {
+    if (resolve<Schema>(document, member).type !== 'string') throw new Error(`${where}: ${name} must be a string; a form has nothing else.`);
+  }
   const maxBytes = (operation['x-max-body-bytes'] ?? document['x-max-body-bytes']) as number;
   return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes };
 }

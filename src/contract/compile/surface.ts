@@ -24,7 +24,7 @@ function access(operation: Operation): string {
     const set = permissions.join(',');
     bySet.set(set, [...(bySet.get(set) ?? []), scheme]);
   }
-  return [...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`).join('; ');
+  return [...[...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`), ...(operation.optional ? ['public'] : [])].join('; ');
 }
 
 function flags(operation: Operation): string {
@@ -33,6 +33,7 @@ function flags(operation: Operation): string {
     operation.list && `${Object.values(operation.responses).some(({ items }) => items) ? 'stream' : 'list'}(${[...(operation.list.search ? ['q'] : []), ...operation.list.filters.map((filter) => filter.parameter.slice(6))].join(' ')})`,
     operation.precondition && (operation.precondition.required ? 'if-match-required' : 'if-match'),
     operation.batch && `batch(${Object.values(operation.batch).join(' ')})`,
+    operation.errorFormat && `errors:${operation.errorFormat}`,
     operation.job && `job:${operation.job}`,
     operation.lifecycle && `until:${new Date(operation.lifecycle.sunset).toISOString().slice(0, 10)}`,
   ]

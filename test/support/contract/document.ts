@@ -112,7 +112,8 @@ export function each(title: string, which: (subject: Subject) => unknown, test: 
   });
 }
 
-export const isSecured = ({ row }: Subject): boolean => row.security.length > 0;
+/** Nobody gets in without credentials. */
+export const isSecured = ({ row }: Subject): boolean => row.security.length > 0 && !row.optional;
 export const isSafe = ({ row }: Subject): boolean => row.method === 'GET';
 export const parametersIn = ({ parameters }: Subject, place: DeclaredParameter['in']): DeclaredParameter[] => parameters.filter((parameter) => parameter.in === place);
 export const parameterNamed = ({ parameters }: Subject, place: DeclaredParameter['in'], name: string): DeclaredParameter | undefined =>
