@@ -51,8 +51,10 @@ function withPermissions(exchange: Exchange, principal: Principal | Promise<Prin
   return principal instanceof Promise ? principal.then((known) => authorize(exchange, known, alternative)) : authorize(exchange, principal, alternative);
 }
 
-function authorize(exchange: Exchange, principal: Principal, { permissions }: SecurityAlternative): void {
+function authorize(exchange: Exchange, principal: Principal, { scheme, permissions }: SecurityAlternative): void {
   exchange.principal = principal;
+  // Without a permission that anybody could hold, an access token is a person's.
+  if (scheme === 'bearer' && permissions.length === 0 && principal.kind !== 'user') throw new AppError('forbidden', 'This is for people. An access token of a client is not enough.');
   for (const permission of permissions) {
     if (!(principal.permissions as ReadonlySet<string>).has(permission)) throw new AppError('forbidden', `This needs the permission ${permission}.`);
   }

@@ -11,19 +11,22 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import type { OAuth } from './oauth/handlers.ts';
+import { oauthHandlers } from './oauth/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  oauth: OAuth;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, oauth, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...oauthHandlers(oauth, docsPath), ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
 export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];

@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
+import { refuseMoreThanHeld } from '../access/scopes.ts';
 import type { ApiKeyEntity } from './entity.ts';
 import { apiKeys } from './entity.ts';
 import { findApiKeyByHash } from './repository.ts';
@@ -34,8 +35,7 @@ export async function createApiKey(
   caller: Pick<Principal, 'permissions' | 'tenantId'>,
   { name, scopes, expiresAt }: { name: string; scopes: Permission[]; expiresAt: string | undefined },
 ): Promise<{ key: Row<ApiKeyEntity>; secret: string }> {
-  const missing = scopes.filter((scope) => !caller.permissions.has(scope));
-  if (missing.length > 0) throw new AppError('scope-not-granted', `You cannot give what you do not have: ${missing.join(', ')}.`);
+  refuseMoreThanHeld(caller, scopes);
   const { secret, hash } = newCredential(PREFIX, caller.tenantId);
   const key = await apiKeys.insert(tx, {
     id: uuidv7(),
