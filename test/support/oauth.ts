@@ -5,7 +5,9 @@ import { expect } from 'chai';
 import jwt from 'jsonwebtoken';
 import type { Permission } from '../../generated/vocabulary.ts';
 import type { Answer, Client } from './client.ts';
-import type { Service } from './service.ts';
+import { asSuperuser } from './postgres.ts';
+import type { Service, Tenant } from './service.ts';
+import { PASSWORD } from './service.ts';
 
 export const PUBLIC_URL = 'http://deed.test';
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -63,3 +65,11 @@ export function assertionBy({ privateKey, algorithm }: Signer, clientId: string,
 }
 
 export const assertionForm = (assertion: string): object => ({ client_assertion_type: ASSERTION_TYPE, client_assertion: assertion });
+
+/** The tenant's owner logs in. */
+export async function newSession(service: Service, tenant: Tenant): Promise<{ access_token: string; refresh_token: string; user_id: string }> {
+  const [owner] = await asSuperuser(async (client) => (await client.query<{ email: string }>('SELECT email FROM users WHERE id = $1', [tenant.userIds.owner])).rows, service.databaseUrl);
+  const { status, body, text } = await service.anonymous.call('login', { body: { email: owner!.email, password: PASSWORD } });
+  expect(status, text).to.equal(200);
+  return body as { access_token: string; refresh_token: string; user_id: string };
+}
