@@ -1562,7 +1562,16 @@ export interface components {
             data: components["schemas"]["OAuthClient"][];
             meta: components["schemas"]["PageMeta"];
         };
-        /** @description A public key on the curve P-256. A private one is refused. */
+        /**
+         * @description A public key on the curve P-256. A private one is refused.
+         * @example {
+         *       "kty": "EC",
+         *       "crv": "P-256",
+         *       "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+         *       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+         *       "alg": "ES256"
+         *     }
+         */
         EllipticClientKey: {
             /**
              * @description Family of the key.

@@ -86,7 +86,7 @@ describe('issueOAuthToken', () => {
   });
 
   it('credentials in the query are none', async () => {
-    const query = new URLSearchParams(Object.entries({ grant_type: 'client_credentials', ...post() }) as [string, string][]).toString();
+    const query = new URLSearchParams(Object.entries<string>({ grant_type: 'client_credentials', ...post() })).toString();
     const { status } = await service.anonymous.send('POST', `/oauth/token?${query}`, { body: 'grant_type=client_credentials', headers: { 'content-type': FORM } });
     expect(status).to.be.oneOf([400, 401]);
   });

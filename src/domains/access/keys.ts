@@ -24,8 +24,10 @@ export interface Keyring {
 
 const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/g;
 
+export const pemsIn = (text: string): string[] => [...text.matchAll(PEM)].map(([pem]) => pem);
+
 export function createKeyring(pems: string): Keyring {
-  const keys = [...pems.matchAll(PEM)].map(([pem]) => signingKey(pem));
+  const keys = pemsIn(pems).map(signingKey);
   const [signer] = keys;
   if (!signer) throw new Error('JWT_PRIVATE_KEY must hold a PEM private key.');
   return { signer, byId: new Map(keys.map((key) => [key.keyId, key])) };
