@@ -40,6 +40,9 @@ conformance: node_modules/.installed ## Hold foreign tools against the running s
 test-redis: node_modules/.installed ## Count rate limits in a real Redis (needs redis-server or valkey-server on the PATH)
 	@exec mocha test/redis/limits.ts
 
+test-browser: node_modules/.installed ## Use the account pages in a real browser (needs Chromium, on the PATH or in CHROMIUM)
+	@exec mocha test/browser/account.ts
+
 prove: node_modules/.installed ## Keep each promise before your eyes, and count (PROVE=full, PROVE=P3,P20)
 	@exec node prove/run.ts
 
@@ -81,4 +84,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis prove conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean
+.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean

@@ -61,6 +61,11 @@ export const problems = {
     "title": "Invalid API key",
     "oauthError": "invalid_request"
   },
+  "step-up-required": {
+    "status": 401,
+    "title": "Step-up required",
+    "oauthError": "invalid_request"
+  },
   "invalid-client": {
     "status": 401,
     "title": "Invalid client",
@@ -176,6 +181,11 @@ export const problems = {
     "title": "Invoice total too large",
     "oauthError": "invalid_request"
   },
+  "password-refused": {
+    "status": 422,
+    "title": "Password refused",
+    "oauthError": "invalid_request"
+  },
   "precondition-required": {
     "status": 428,
     "title": "Precondition required",
@@ -184,6 +194,11 @@ export const problems = {
   "rate-limited": {
     "status": 429,
     "title": "Rate limited",
+    "oauthError": "invalid_request"
+  },
+  "too-many-attempts": {
+    "status": 429,
+    "title": "Too many attempts",
     "oauthError": "invalid_request"
   },
   "internal-error": {
@@ -289,6 +304,12 @@ export const rateLimitPolicies = {
     "quota": 20,
     "windowSeconds": 60,
     "partition": "ip",
+    "scope": "service"
+  },
+  "guesses": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "account",
     "scope": "service"
   },
   "exports": {

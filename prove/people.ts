@@ -1,5 +1,7 @@
 /** Tenants and their owners, written straight into the database, and tokens that the servers believe. */
 import type { Role } from '../generated/vocabulary.ts';
+import { newCredential } from '../src/domains/access/credential.ts';
+import { REFRESH_TOKEN_PREFIX } from '../src/domains/sessions/service.ts';
 import { uuidv7 } from '../src/ids.ts';
 import { asSuperuser } from '../test/support/postgres.ts';
 import { signedFor, tokensOf } from '../test/support/tokens.ts';
@@ -27,6 +29,17 @@ export async function newTenant(databaseUrl: string): Promise<Tenant> {
 /** Headers of the tenant's owner, as if they had this role. */
 export function tokenOf({ id, ownerId }: Pick<Tenant, 'id' | 'ownerId'>, role: Role): Tenant['owner'] {
   return { authorization: `Bearer ${signedFor(tokens, { userId: ownerId, tenantId: id, role })}` };
+}
+
+/** A session of the tenant's owner as a login leaves it, without the price of a password: its first refresh token. */
+export async function newSession(databaseUrl: string, { ownerId }: Tenant): Promise<string> {
+  const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, ownerId);
+  const sessionId = uuidv7();
+  await asSuperuser(async (client) => {
+    await client.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [ownerId, sessionId]);
+    await client.query(`INSERT INTO refresh_tokens (user_id, id, session_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`, [ownerId, uuidv7(), sessionId, hash]);
+  }, databaseUrl);
+  return secret;
 }
 
 /** What lies in the proof's database, as the superuser sees it, whom no policy holds. */

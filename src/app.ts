@@ -1,7 +1,6 @@
 /** The composition root: the only place that constructs things. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import { hkdfSync } from 'node:crypto';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -13,6 +12,7 @@ import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
+import { hostCheck } from './contract/host.ts';
 import { createOrigins } from './contract/origins.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
@@ -25,8 +25,10 @@ import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { statement } from './database/statement.ts';
 import { createKeyring } from './domains/access/keys.ts';
+import { createLockout } from './domains/access/lockout.ts';
 import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
+import { createVault } from './domains/access/vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
 import { createClientAuthentication } from './domains/oauth/authentication.ts';
 import { addressOf } from './domains/oauth/metadata.ts';
@@ -62,9 +64,6 @@ export interface App {
   drain(): void;
   close(): Promise<void>;
 }
-
-/** A key of its own for each purpose (RFC 5869), so that none can be used for another. */
-const derivedKey = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 
 const ALIVE = statement('SELECT 1');
 
@@ -104,7 +103,8 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
+  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
@@ -116,7 +116,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
     requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
-    successorKey: derivedKey(secrets.secretKey, 'refresh-token'),
+    vault,
+    lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
   });
 
   const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
@@ -152,6 +153,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     database,
     authenticator,
     origins,
+    hosts: hostCheck(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,
@@ -165,7 +167,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const listener: RequestListener = (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };

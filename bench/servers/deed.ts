@@ -15,6 +15,7 @@ const credentials = { email: 'bench@example.com', password: randomBytes(16).toSt
 
 const environment = {
   ENVIRONMENT: 'production',
+  ALLOWED_HOSTS: '*',
   HOST: '127.0.0.1',
   PUBLIC_URL: 'http://localhost',
   CORS_ORIGINS: 'https://app.example.com',

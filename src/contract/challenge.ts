@@ -12,5 +12,7 @@ export function challenge(error: AppError, { req, operation }: Exchange): string
   const triedBasic = isBasic(req.headers.authorization ?? '');
   if (takes('client') ? triedBasic || !takes('bearer') : triedBasic && operation?.errorFormat === 'oauth') return BASIC;
   if (error.code === 'unauthenticated') return 'Bearer realm="deed"';
+  // RFC 9470 section 3.
+  if (error.code === 'step-up-required') return `Bearer realm="deed", error="insufficient_user_authentication", error_description="${plain(error.message)}", max_age="${operation!.stepUp!.maxAgeSeconds}"`;
   return `Bearer realm="deed", error="invalid_token", error_description="${plain(error.message)}"`;
 }

@@ -7,6 +7,7 @@ import type { operations as table } from '../../generated/operations.ts';
 import type { Reader } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Principal } from './principal.ts';
+import type { ReplyHeaders } from './reply.ts';
 import type { Exported } from './stream.ts';
 
 export type OperationId = keyof typeof table;
@@ -42,7 +43,7 @@ type IsError<Id extends OperationId, Status extends keyof Responses<Id> & number
 export type Reply<Id extends OperationId> = {
   [Status in keyof Responses<Id> & number]: IsError<Id, Status> extends true
     ? never
-    : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status], Items<Id>>;
+    : { status: Status; headers?: ReplyHeaders } & BodyOf<Responses<Id>[Status], Items<Id>>;
 }[keyof Responses<Id> & number];
 
 type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : (typeof table)[Id] extends { optional: true } ? Principal | null : Principal;

@@ -23,8 +23,10 @@ import { cursorBinding } from './cursor.ts';
 import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
 import type { Client } from './handler.ts';
+import type { HostCheck } from './host.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
+import type { Operation } from './operation.ts';
 import type { Origins } from './origins.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
@@ -40,6 +42,8 @@ import { requestValidator } from './validate.ts';
 export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
   origins: Origins;
+  /** Refuses hosts that are not ours; null where all are. */
+  hosts: HostCheck | null;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -51,11 +55,11 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
-  const { respond } = options;
+  const { respond, hosts } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
-      return { method: operation.method, path: operation.path, entry: { operation, audit: act?.audit ?? null, run: prepare(runnable, options) } };
+      return { method: operation.method, path: operation.path, entry: { operation, isProbe: isProbe(operation, options), audit: act?.audit ?? null, run: prepare(runnable, options) } };
     }),
   );
 
@@ -70,10 +74,15 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
-    if (!match && isDecodable(path)) return next();
+    const misnamed = hosts !== null && !hosts(req, req.url!);
+    if (!match && !misnamed && isDecodable(path)) return next();
     const exchange = openExchange(req, res);
+    const entry = match?.route.entries[req.method!];
+    if (misnamed && !entry?.isProbe) {
+      exchange.operation = entry?.operation ?? null;
+      return respond.problem(exchange, new AppError('malformed-request', 'This service does not answer for this host.'));
+    }
     if (!match) return respond.problem(exchange, new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.'));
-    const entry = match.route.entries[req.method!];
     if (!entry) {
       if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
@@ -84,9 +93,12 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
   };
 }
 
+/** Load balancers ask by address, not by name. */
+const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
+
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, options.authenticator, options.origins);
+  const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   // Guessing credentials is limited by address, or it would not be limited at all.

@@ -40,12 +40,13 @@ export function scopeOf(principal: Principal | null): Scope {
  * those of schemes that no operation uses may be absent.
  */
 export interface Authenticator {
-  bearer?(token: string): Principal | Promise<Principal>;
+  /** `tenantId` is the uuid that `X-Tenant-Id` names, undefined where it is not sent: which of their tenants the caller means. */
+  bearer?(token: string, tenantId: string | undefined): Principal | Promise<Principal>;
   apiKey?(key: string): Principal | Promise<Principal>;
   /** Id and secret of an OAuth client (RFC 6749 section 2.3.1). */
   client?(id: string, secret: string): Principal | Promise<Principal>;
   /** The value of a session's cookie. */
-  cookie?(value: string): Principal | Promise<Principal>;
+  cookie?(value: string, tenantId: string | undefined): Principal | Promise<Principal>;
   /** What `X-CSRF-Token` must be beside this cookie, on whatever is not safe. */
   csrfToken?(value: string): string;
 }

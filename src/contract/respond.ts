@@ -19,7 +19,8 @@ export interface RespondOptions {
 }
 
 export interface Respond {
-  send(exchange: Exchange, status: number, headers: string[], body: string | null): void;
+  /** `headers` is a flat list of names and values; a value may be several. */
+  send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
   /** The problem document of an error that is part of an answer. */
   document: (error: AppError, requestId: string) => object;
@@ -45,8 +46,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
-  function allHeaders(exchange: Exchange, headers: string[]): string[] {
-    const all = [...(headers.includes('Cache-Control') ? [] : NOT_KEPT), ...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
+  function allHeaders(exchange: Exchange, headers: (string | string[])[]): (string | string[])[] {
+    const all: (string | string[])[] = [...(headers.includes('Cache-Control') ? [] : NOT_KEPT), ...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
     if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }
@@ -64,7 +65,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     });
   }
 
-  function send(exchange: Exchange, status: number, headers: string[], body: string | null): void {
+  function send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
     const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
     const all = allHeaders(exchange, headers);
@@ -106,14 +107,17 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     }
   }
 
-  function corsHeaders(req: IncomingMessage, headers: string[]): void {
+  function corsHeaders(req: IncomingMessage, headers: (string | string[])[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
-    if (!origin || !origins.allows(origin)) return;
-    headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
+    if (!origin) return;
+    if (origins.allows(origin)) headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Credentials', 'true');
+    else if (origins.everybody) headers.push('Access-Control-Allow-Origin', '*');
+    else return;
+    headers.push('Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
-      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-Request-Id');
+      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-CSRF-Token, X-Request-Id, X-Tenant-Id');
     }
   }
 

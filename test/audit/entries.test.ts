@@ -53,9 +53,9 @@ describe('audit entries', () => {
         return void expect(entries[0]).to.include({ ...common, actor, outcome: 'refused', status: answer.status });
       }
       done.add(operationId);
-      const { in: place, pointer } = audit!.id!;
-      const resourceId: unknown = place === 'path' ? options.params![pointer[0]!] : pointer.reduce((node: any, name: string) => node[name], place === 'request' ? options.body : answer.body);
-      expect(resourceId).to.be.a('string');
+      const { in: place, pointer } = audit!.id ?? { in: 'path', pointer: [] };
+      const resourceId: unknown = place === 'path' ? (options.params?.[pointer[0]!] ?? null) : pointer.reduce((node: any, name: string) => node[name], place === 'request' ? options.body : answer.body);
+      if (audit!.id) expect(resourceId).to.be.a('string');
       expect(entries[0]).to.include({ ...common, tenant_id: tenant.id, actor, outcome: 'done', status: answer.status, code: null, resource_id: resourceId });
       expect(entries[0]!.parameters).to.be.an('object');
       if (idParameters(operation).length > 0) expect(entries[0]!.parameters!.path).to.deep.equal(options.params);
@@ -100,7 +100,7 @@ describe('audit entries', () => {
       expect(entry).to.include({ operation_id: operationId, tenant_id: NO_TENANT, actor: null, outcome: 'refused', status: 401, code: 'unauthenticated', parameters: null, resource_id: Object.values(params)[0] ?? null });
     });
 
-    it(`${operationId}: 403, of who tried`, async () => {
+    if (operation.security.some(({ scheme }) => scheme === 'apiKey')) it(`${operationId}: 403, of who tried`, async () => {
       const { body } = await tenant.as.owner.call('createApiKey', { body: { name: 'Reads', scopes: ['customers:read'] } });
       const answer = await service.clientWith({ 'x-api-key': body.secret }).call(idOf(operation), { ...(await requestOf(operation, service, tenant)), params: nobody(operation) });
       const [entry, ...more] = await entriesOf(service, answer);
@@ -162,15 +162,16 @@ describe('audit entries', () => {
       expect(entry).to.include({ tenant_id: NO_TENANT, actor: null, outcome: 'refused', status: 401, code: 'invalid-credentials', resource_id: null });
     });
 
-    it('a refresh token used twice: refused, in its tenant, together with the end of its family', async () => {
+    it('a refresh token used again: refused, in its tenant, together with the end of its session', async () => {
       const options = await requestOf(named('refreshTokens'), service, tenant);
-      await service.anonymous.call('refreshTokens', options);
+      const { body } = await service.anonymous.call('refreshTokens', options);
+      await service.anonymous.call('refreshTokens', { body: { refresh_token: body.refresh_token } });
       const answer = await withFailingCommits(() => service.anonymous.call('refreshTokens', options), 'refused');
       expect(answer.status, 'its COMMIT fails with the entry').to.equal(500);
       const again = await service.anonymous.call('refreshTokens', options);
       const [entry, ...more] = await entriesOf(service, again);
       expect(more).to.deep.equal([]);
-      expect(entry).to.include({ tenant_id: tenant.id, outcome: 'refused', status: 401, code: 'invalid-refresh-token' });
+      expect(entry).to.include({ tenant_id: tenant.id, actor, outcome: 'refused', status: 401, code: 'invalid-refresh-token' });
     });
 
     it('a refresh token that names a tenant it never was of: in no tenant', async () => {

@@ -135,9 +135,9 @@ describe('credentials', () => {
   it('need their method at boot', () => {
     const { callClient, changeSession, readSession } = variant.contract.operations;
     const origins = createOrigins([], false);
-    expect(() => authenticate(callClient!, { bearer: () => principal }, origins)).to.throw('callClient needs authenticator.client');
-    expect(() => authenticate(changeSession!, { cookie: () => principal }, origins)).to.throw('changeSession needs authenticator.csrfToken');
-    expect(authenticate(readSession!, { cookie: () => principal }, origins)).to.be.a('function');
+    expect(() => authenticate(callClient!, { authenticator: { bearer: () => principal }, origins, validators: {} })).to.throw('callClient needs authenticator.client');
+    expect(() => authenticate(changeSession!, { authenticator: { cookie: () => principal }, origins, validators: {} })).to.throw('changeSession needs authenticator.csrfToken');
+    expect(authenticate(readSession!, { authenticator: { cookie: () => principal }, origins, validators: {} })).to.be.a('function');
   });
 
   it('are compiled: schemes, the name of the cookie, the usual limit, and the surface', async () => {

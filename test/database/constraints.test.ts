@@ -31,9 +31,14 @@ const OUT_OF_REACH: Record<string, string> = {
   invoices_tenant_number_key: 'numbers come from the counter, under its lock',
   memberships_tenant_id_fkey: 'no operation writes memberships',
   memberships_user_id_fkey: 'no operation writes memberships',
-  refresh_tokens_tenant_id_fkey: 'the tenant comes from verified credentials',
-  refresh_tokens_tenant_token_hash_key: 'tokens are 160 random bits',
-  refresh_tokens_user_id_fkey: 'no operation deletes users',
+  one_time_tokens_user_id_fkey: 'rows of people are never deleted',
+  one_time_tokens_user_token_hash_key: 'tokens are 160 random bits',
+  devices_user_id_fkey: 'rows of people are never deleted',
+  devices_user_token_hash_key: 'tokens are 160 random bits',
+  refresh_tokens_session_fkey: 'tokens are written with their session',
+  [`refresh_tokens_session_fkey${REFERENCED}`]: 'sessions are never deleted by an operation',
+  refresh_tokens_user_token_hash_key: 'the successor of a token is inserted by the one who used it',
+  sessions_user_id_fkey: 'rows of people are never deleted',
   users_email_key: 'no operation writes users',
 };
 

@@ -47,6 +47,8 @@ describe('outbox', () => {
   let worker: { database: Database; jobs: Jobs };
   const mails: Message[] = [];
   const attempts: Payload[] = [];
+  /** What the processes have logged, line by line. */
+  const logs: Record<string, unknown>[] = [];
   /** What the job does for each payload's id; nothing where it is not here. */
   const behaviours = new Map<string, (context: JobContext, attempt: number) => Promise<void>>();
 
@@ -62,7 +64,7 @@ describe('outbox', () => {
   async function startProcess(work: boolean): Promise<{ database: Database; jobs: Jobs }> {
     const database = await connectDatabase({ url, poolSize: 4, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints, onError: () => undefined });
     const mailer = { send: async (message: Message) => void mails.push(message) };
-    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], mailer, logger: pino({ level: 'silent' }) });
+    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], mailer, appUrl: 'http://deed.test', logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
     await jobs.start({ work });
     return { database, jobs };
   }
@@ -205,6 +207,25 @@ describe('outbox', () => {
       expect((await jobRows(ids.throws))[0]!.retry_count).to.equal(1);
     });
 
+    it('leaves in the log the ids of its payload, and nothing else of it, done or failed', async () => {
+      const id = uuidv7();
+      behaviours.set(id, async (_context, attempt) => {
+        if (attempt === 1) throw new Error('half-way');
+      });
+      const orderId = uuidv7();
+      await inTenant(async (tx) => enqueue(tx, probe, { tenantId, id, orderId, email: email(id) } as Payload));
+      await completed(id);
+      const entries = await eventually('its lines', () => {
+        const found = logs.filter((entry) => entry.orderId === orderId);
+        return found.length === 2 && found;
+      });
+      expect(entries.map(({ msg }) => msg)).to.deep.equal(['job failed', 'job done']);
+      for (const entry of entries) {
+        expect(entry).to.include({ job: 'probe', tenantId, orderId });
+        expect(JSON.stringify(entry)).to.not.include(id);
+      }
+    });
+
     it('an attempt whose connection dies half-way leaves nothing, is retried, and is done once', async () => {
       await completed(ids.dies);
       expect(attemptsOf(ids.dies)).to.equal(2);
@@ -259,7 +280,7 @@ describe('outbox', () => {
   describe('finalizeInvoice', () => {
     const logger = pino({ level: 'silent' });
     const run = (invoiceId: string): Promise<void> =>
-      inTenant((tx) => finalizeInvoice.run({ tx, logger, mailer: { send: async () => undefined } }, { tenantId, invoiceId }));
+      inTenant((tx) => finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId }));
 
     async function newInvoice(): Promise<string> {
       return inTenant(async (tx) => {
@@ -293,7 +314,7 @@ describe('outbox', () => {
         made.map(async (id, index) => {
           if (index % 3 === 0) {
             await inTenant(async (tx) => {
-              await finalizeInvoice.run({ tx, logger, mailer: { send: async () => undefined } }, { tenantId, invoiceId: id });
+              await finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId: id });
               throw new Error('rolled back');
             }).catch(() => undefined);
           }
@@ -326,6 +347,8 @@ describe('outbox', () => {
         const mailed = (): string[] => service.logs.filter((line) => line.mail).map((line) => (line.mail as Message).subject);
         await eventually('five mails', () => mailed().length >= 5);
         expect(mailed().sort()).to.deep.equal(numbers.map((number) => `Invoice ${number}`));
+        const { text } = service.logs.find((line) => (line.mail as Message | undefined)?.subject === 'Invoice INV-000003')!.mail as Message;
+        expect(text).to.equal('Hello Ada,\n\nYour invoice INV-000003 over €25.00 is ready.\n');
       } finally {
         await service.stop();
       }

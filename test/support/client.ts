@@ -109,7 +109,7 @@ function oauthCodes({ operationId, problemTypes }: Operation, { status, body, te
 const OF_EVERY_ANSWER = new Set([
   'connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding', 'vary',
   'cache-control', 'content-security-policy', 'cross-origin-resource-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options', 'x-frame-options',
-  'access-control-allow-origin', 'access-control-expose-headers',
+  'access-control-allow-credentials', 'access-control-allow-origin', 'access-control-expose-headers',
 ]);
 
 function checkHeaders(operation: Operation, status: number, headers: Headers, where: string): void {

@@ -13,6 +13,7 @@ import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
+import { hostCheck } from '../../src/contract/host.ts';
 import { createOrigins } from '../../src/contract/origins.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Authenticator, Principal } from '../../src/contract/principal.ts';
@@ -67,6 +68,7 @@ export interface ServeOptions {
   /** In place of `identify`. */
   authenticator?: Authenticator;
   corsOrigins?: string[];
+  allowedHosts?: string[];
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -80,7 +82,7 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [] } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'] } = options;
   const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
@@ -92,6 +94,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     database: service?.app.database ?? (database as unknown as Database),
     authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify },
     origins,
+    hosts: hostCheck(allowedHosts),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),

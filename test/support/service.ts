@@ -24,6 +24,8 @@ export interface Tenant {
   /** uuid of the member with this role, and a client that acts as them. */
   userIds: Record<Role, string>;
   as: Record<Role, Client>;
+  /** With `PASSWORD` they log in. */
+  emails: Record<Role, string>;
   /** The same people at another address, where another server knows their tokens. */
   at(url: string): Record<Role, Client>;
 }
@@ -58,7 +60,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const { jwtPrivateKey = SIGNING_KEY } = options;
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   // Limits have tests of their own; counting all others in the database would only slow them.
-  const config = readConfig({ ENVIRONMENT: 'test', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
+  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
   const logs: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -80,11 +82,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     logs,
     async newTenant() {
       const unique = crypto.randomUUID();
-      const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: `${role}@${unique}.example`, password: PASSWORD, role })));
+      const emailOf = (role: Role): string => `${role}@${unique}.example`;
+      const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: emailOf(role), password: PASSWORD, role })));
       const byRole = <Value>(value: (role: Role, userId: string) => Value): Record<Role, Value> =>
         Object.fromEntries(ROLES.map((role, index) => [role, value(role, userIds[index]!)])) as Record<Role, Value>;
       const at = (address: string): Record<Role, Client> => byRole((role, userId) => createClient(address, { authorization: `Bearer ${signedFor(tokens, { userId, tenantId, role })}` }));
-      return { id: tenantId, userIds: byRole((_role, userId) => userId), as: at(url), at };
+      return { id: tenantId, userIds: byRole((_role, userId) => userId), emails: byRole(emailOf), as: at(url), at };
     },
     anonymous: createClient(url, {}),
     clientWith: (headers) => createClient(url, headers),

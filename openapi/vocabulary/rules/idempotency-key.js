@@ -48,6 +48,6 @@ export default () =>
       const secret = mediaOf({ node, location })
         .flatMap((media) => reachableFrom(schemaOf(media, ctx), ctx))
         .find((schema) => schema.node['x-sensitive'] === 'secret');
-      if (secret) report('Take `Idempotency-Key` away: the kept reply would hold a secret.');
+      if (secret || node.headers?.['Set-Cookie']) report('Take `Idempotency-Key` away: the kept reply would hold a secret.');
     }
   });

@@ -2,12 +2,19 @@
 import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, Precondition, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
-import { operationsOf, resolve } from './bundle.ts';
+import { authzOf } from './authz.ts';
+import { isPersonal, operationsOf, requestHeadersOf, resolve } from './bundle.ts';
 import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
 
+/** The one header of every request that the runtime understands. */
+const TENANT_HEADER = 'X-Tenant-Id';
+
 export function operationTable(document: Document): Operation[] {
+  const common = requestHeadersOf(document);
+  for (const { name } of common) if (name !== TENANT_HEADER) throw new Error(`x-request-headers: nothing reads ${name}; only ${TENANT_HEADER} is understood.`);
+  const hasTenantHeader = common.length > 0;
   const seen = new Set<string>();
   return [...operationsOf(document)].map(({ path, method, operation, shared }) => {
     const where = `${method.toUpperCase()} ${path}`;
@@ -25,13 +32,16 @@ export function operationTable(document: Document): Operation[] {
       tag: operation.tags?.[0] ?? '',
       audience: audienceOf(where, operation),
       ...securityOf(document, where, operation),
+      ...stepUpOf(where, operation),
       rateLimit: rateLimitOf(operation),
+      ...(hasTenantHeader && isPersonal(operation) && { tenantHeader: true as const }),
       parameters: parameters.map(toParameter),
       ...(body && { body }),
       ...(idempotencyKey && {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
       ...preconditionOf(document, where, path, parameters),
+      ...authzOf(document, where, method, path, operation),
       ...lifecycleOf(document, where, operation),
       ...(operation['x-error-format'] !== undefined && { errorFormat: operation['x-error-format'] as 'oauth' }),
       ...batchOf(document, where, operation),
@@ -44,11 +54,13 @@ export function operationTable(document: Document): Operation[] {
   });
 }
 
-/** An operation's own parameter overrides the path's of the same name and place. */
+/** An operation's own parameter overrides the path's of the same name and place. Headers of every request are left out. */
 export function parametersOf(document: Document, operation: OperationObject, shared: ParameterObject[]): ParameterObject[] {
+  const common = requestHeadersOf(document).map(({ name }) => name);
   const all = new Map<string, ParameterObject>();
   for (const entry of [...shared, ...(operation.parameters ?? [])]) {
     const parameter = resolve<ParameterObject>(document, entry);
+    if (parameter.in === 'header' && common.includes(parameter.name)) continue;
     all.set(`${parameter.in} ${parameter.name}`, { ...parameter, schema: resolve<Schema>(document, parameter.schema) });
   }
   return [...all.values()];
@@ -87,6 +99,13 @@ function securityOf(document: Document, where: string, operation: OperationObjec
     return { scheme: scheme as SecurityAlternative['scheme'], permissions: permissions ?? [], ...(scheme === 'cookie' && { cookie: declared.name as string }) };
   });
   return { security, ...(known.length > 0 && known.length < operation.security.length && { optional: true }) };
+}
+
+function stepUpOf(where: string, operation: OperationObject): Pick<Operation, 'stepUp'> {
+  const declared = operation['x-step-up'] as { max_age_seconds: number } | undefined;
+  if (!declared) return {};
+  if (operation.security.length === 0 || !operation.security.every((alternative) => isPersonal({ ...operation, security: [alternative] }))) throw new Error(`${where}: x-step-up is for people; take only bearer and cookie.`);
+  return { stepUp: { maxAgeSeconds: declared.max_age_seconds } };
 }
 
 /** Whoever sends no credentials is let in. */

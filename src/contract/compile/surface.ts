@@ -29,9 +29,11 @@ function access(operation: Operation): string {
 
 function flags(operation: Operation): string {
   return [
+    operation.stepUp && `step-up:${operation.stepUp.maxAgeSeconds}s`,
     operation.idempotency && (operation.idempotency.required ? 'idempotency-required' : 'idempotent'),
     operation.list && `${Object.values(operation.responses).some(({ items }) => items) ? 'stream' : 'list'}(${[...(operation.list.search ? ['q'] : []), ...operation.list.filters.map((filter) => filter.parameter.slice(6))].join(' ')})`,
     operation.precondition && (operation.precondition.required ? 'if-match-required' : 'if-match'),
+    operation.authz && `authz:${operation.authz.rule}`,
     operation.batch && `batch(${Object.values(operation.batch).join(' ')})`,
     operation.errorFormat && `errors:${operation.errorFormat}`,
     operation.job && `job:${operation.job}`,

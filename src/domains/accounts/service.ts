@@ -1,3 +1,3 @@
 /** People, for the domains that let them in or add them. */
 export type { Account } from './repository.ts';
-export { accountByEmail, accountById, insertUser } from './repository.ts';
+export { accountByEmail, accountById, insertUser, setPasswordHash } from './repository.ts';

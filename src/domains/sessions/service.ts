@@ -6,19 +6,21 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential, successorOf } from '../access/credential.ts';
-import { passwordMatches } from '../access/passwords.ts';
+import type { Lockout } from '../access/lockout.ts';
+import { checkPassword, hashPassword } from '../access/passwords.ts';
 import type { Revocations } from '../access/revocations.ts';
 import { sessionHold } from '../access/revocations.ts';
 import type { Tokens } from '../access/tokens.ts';
+import type { Vault } from '../access/vault.ts';
 import type { Account } from '../accounts/service.ts';
-import { accountByEmail, accountById } from '../accounts/service.ts';
+import { accountByEmail, accountById, setPasswordHash } from '../accounts/service.ts';
 import type { Membership } from '../tenants/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
-import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
+import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
 
-const REFRESH_TOKEN_PREFIX = 'deedr_';
+export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
 /** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */
 const GRACE_SECONDS = 10;
@@ -40,8 +42,8 @@ export interface SessionsOptions {
   refreshTtlSeconds: number;
   sessionTtlSeconds: number;
   requireVerifiedEmail: boolean;
-  /** From which the refresh token that follows another is derived. */
-  successorKey: Buffer;
+  vault: Vault;
+  lockout: Lockout;
 }
 
 export interface Login {
@@ -73,7 +75,7 @@ export interface Sessions {
   forgetDevice(tx: Transaction, deviceId: string): Promise<boolean>;
 }
 
-export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, successorKey }: SessionsOptions): Sessions {
+export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout }: SessionsOptions): Sessions {
   async function end(tx: Transaction, ended: Promise<string[]>): Promise<string[]> {
     const ids = await ended;
     await revocations.revoke(tx, ids.map((id) => sessionHold(id, 1)));
@@ -88,6 +90,15 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     const id = uuidv7();
     await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
     return { id, token: secret };
+  }
+
+  /** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
+  async function claimedDevice(tx: Transaction, deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
+    const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+    if (!claimed) return null;
+    tx.actAs({ userId: claimed.ownerId });
+    const id = await knownDevice(tx, claimed.hash);
+    return id === undefined ? null : { id, userId: claimed.ownerId };
   }
 
   async function open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession> {
@@ -121,10 +132,11 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
   }
 
   /** The token was spent before. Within the grace its answer was lost; else nobody can say who the thief is, and the session ends. */
-  async function afterUse(tx: Transaction, hash: string, nextHash: string): Promise<string> {
+  async function afterUse(tx: Transaction, userId: string, hash: string, nextHash: string): Promise<string> {
     const used = await findUsedToken(tx, hash, nextHash, GRACE_SECONDS);
     if (!used) throw wrongRefreshToken();
     if (used.mayAskAgain) return used.sessionId;
+    tx.actAs({ tenantId: await actingTenant(tx, used.sessionId), userId, actor: actorOf({ kind: 'user', id: userId }) });
     await end(tx, endSession(tx, used.sessionId));
     throw wrongRefreshToken({ keepsEffects: true });
   }
@@ -135,7 +147,13 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const account = await accountByEmail(db, email);
-      if (!(await passwordMatches(account?.passwordHash ?? undefined, password)) || !account) throw wrongCredentials();
+      const device = await claimedDevice(tx, deviceToken);
+      const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
+      await lockout.guess(guess);
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password);
+      if (!matches || !account) throw wrongCredentials();
+      await lockout.succeeded(guess);
+      if (needsRehash) await setPasswordHash(tx, account.id, await hashPassword(password));
       return open(tx, account, { methods: ['pwd'], client, tenantId, deviceToken });
     },
 
@@ -144,9 +162,9 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       if (!credential) throw wrongRefreshToken();
       const userId = credential.ownerId;
       tx.actAs({ userId });
-      const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, successorKey);
+      const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, vault);
       const fresh = await useRefreshToken(tx, credential.hash);
-      const sessionId = fresh ?? (await afterUse(tx, credential.hash, next.hash));
+      const sessionId = fresh ?? (await afterUse(tx, userId, credential.hash, next.hash));
       const account = await accountById(tx, userId);
       if (!account || account.disabled) throw wrongRefreshToken({ keepsEffects: true });
       const [memberships, acting] = await Promise.all([ownMemberships(tx), actingTenant(tx, sessionId)]);

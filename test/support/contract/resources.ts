@@ -13,6 +13,7 @@ import type { Answer, CallOptions, Client } from '../client.ts';
 import { newProgram } from '../oauth.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
+import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
 import { draw } from './sample.ts';
@@ -83,6 +84,7 @@ export class Resources {
   readonly client: Client;
   readonly service: Service;
   readonly #known: Record<string, string>;
+  readonly #email: string;
   readonly #shared = new Map<string, Promise<Made>>();
 
   constructor(service: Service, tenant: Tenant) {
@@ -90,6 +92,7 @@ export class Resources {
     const [person, program] = [tenant.as[MIGHTIEST], once(() => newProgram(tenant.as[MIGHTIEST], permissions))];
     const isForClients = (operationId: OperationId): boolean => subjectOfId(operationId).row.security.some(({ scheme }) => scheme === 'client');
     this.client = { ...person, call: async (operationId, options) => (isForClients(operationId) ? service.clientWith((await program()).basic) : person).call(operationId, options) };
+    this.#email = tenant.emails[MIGHTIEST];
     this.#known = { TenantId: ids.TenantId.encode(tenant.id), UserId: ids.UserId.encode(tenant.userIds[MIGHTIEST]) };
   }
 
@@ -139,14 +142,18 @@ export class Resources {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       // What can only be found in a list is not there yet.
       if (last && !creatorOf(last)) continue;
+      // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
+      if (!last && !subject.body) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
+    // Leaves a session and a device.
+    await this.service.anonymous.call('login', { body: { email: this.#email, password: PASSWORD } });
     await this.settled();
   }
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
   async request(subject: Subject, members: Members = 'any', ownPath: 'own' | 'shared' = isSafe(subject) ? 'shared' : 'own'): Promise<ValidRequest> {
-    const mentioned = [...parametersIn(subject, 'query').map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
+    const mentioned = [...[...parametersIn(subject, 'query'), ...parametersIn(subject, 'header')].map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
     // A batch may delete what it names, and what is shared stays.
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
