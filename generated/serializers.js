@@ -5760,6 +5760,258 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const JsonWebKeySet = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/JsonWebKey"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kty_3 = obj["kty"]
+      if (value_kty_3 !== undefined) {
+        json += "{\"kty\":"
+        
+        if (typeof value_kty_3 !== 'string') {
+          if (value_kty_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kty_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kty_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_kty_3 instanceof RegExp) {
+            json += asString(value_kty_3.source)
+          } else {
+            json += asString(value_kty_3.toString())
+          }
+        } else {
+          json += asString(value_kty_3)
+        }
+        
+      } else {
+        throw new Error('"kty" is required!')
+      }
+      
+      const value_crv_4 = obj["crv"]
+      if (value_crv_4 !== undefined) {
+        json += ",\"crv\":"
+        
+        if (typeof value_crv_4 !== 'string') {
+          if (value_crv_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_crv_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_crv_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_crv_4 instanceof RegExp) {
+            json += asString(value_crv_4.source)
+          } else {
+            json += asString(value_crv_4.toString())
+          }
+        } else {
+          json += asString(value_crv_4)
+        }
+        
+      } else {
+        throw new Error('"crv" is required!')
+      }
+      
+      const value_x_5 = obj["x"]
+      if (value_x_5 !== undefined) {
+        json += ",\"x\":"
+        
+        if (typeof value_x_5 !== 'string') {
+          if (value_x_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_x_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_x_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_x_5 instanceof RegExp) {
+            json += asString(value_x_5.source)
+          } else {
+            json += asString(value_x_5.toString())
+          }
+        } else {
+          json += asString(value_x_5)
+        }
+        
+      } else {
+        throw new Error('"x" is required!')
+      }
+      
+      const value_y_6 = obj["y"]
+      if (value_y_6 !== undefined) {
+        json += ",\"y\":"
+        
+        if (typeof value_y_6 !== 'string') {
+          if (value_y_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_y_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_y_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_y_6 instanceof RegExp) {
+            json += asString(value_y_6.source)
+          } else {
+            json += asString(value_y_6.toString())
+          }
+        } else {
+          json += asString(value_y_6)
+        }
+        
+      } else {
+        throw new Error('"y" is required!')
+      }
+      
+      const value_kid_7 = obj["kid"]
+      if (value_kid_7 !== undefined) {
+        json += ",\"kid\":"
+        
+        if (typeof value_kid_7 !== 'string') {
+          if (value_kid_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_7 instanceof RegExp) {
+            json += asString(value_kid_7.source)
+          } else {
+            json += asString(value_kid_7.toString())
+          }
+        } else {
+          json += asString(value_kid_7)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_8 = obj["alg"]
+      if (value_alg_8 !== undefined) {
+        json += ",\"alg\":"
+        
+        if (typeof value_alg_8 !== 'string') {
+          if (value_alg_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_alg_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_alg_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_alg_8 instanceof RegExp) {
+            json += asString(value_alg_8.source)
+          } else {
+            json += asString(value_alg_8.toString())
+          }
+        } else {
+          json += asString(value_alg_8)
+        }
+        
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+      const value_use_9 = obj["use"]
+      if (value_use_9 !== undefined) {
+        json += ",\"use\":"
+        
+        if (typeof value_use_9 !== 'string') {
+          if (value_use_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_use_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_use_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_use_9 instanceof RegExp) {
+            json += asString(value_use_9.source)
+          } else {
+            json += asString(value_use_9.toString())
+          }
+        } else {
+          json += asString(value_use_9)
+        }
+        
+      } else {
+        throw new Error('"use" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/JsonWebKeySet/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/JsonWebKeySet/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/JsonWebKeySet"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_keys_1 = obj["keys"]
+      if (value_keys_1 !== undefined) {
+        json += "{\"keys\":"
+        json += anonymous1(value_keys_1)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Liveness = function anonymous(validator,serializer
 ) {
 
@@ -6384,6 +6636,2396 @@ return json + JSON_STR_END_OBJECT
         json += anonymous3(value_meta_9)
       } else {
         throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClient = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_8 = obj["kid"]
+      if (value_kid_8 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_8 !== 'string') {
+          if (value_kid_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_8 instanceof RegExp) {
+            json += asString(value_kid_8.source)
+          } else {
+            json += asString(value_kid_8.toString())
+          }
+        } else {
+          json += asString(value_kid_8)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_9 = obj["alg"]
+      if (value_alg_9 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_9)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClient"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_2 = obj["client_id"]
+      if (value_client_id_2 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_2 !== 'string') {
+          if (value_client_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_2 instanceof RegExp) {
+            json += asString(value_client_id_2.source)
+          } else {
+            json += asString(value_client_id_2.toString())
+          }
+        } else {
+          json += asString(value_client_id_2)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_3 = obj["name"]
+      if (value_name_3 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_3 !== 'string') {
+          if (value_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_3 instanceof RegExp) {
+            json += asString(value_name_3.source)
+          } else {
+            json += asString(value_name_3.toString())
+          }
+        } else {
+          json += asString(value_name_3)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_4 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_4 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_4)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_5 = obj["scopes"]
+      if (value_scopes_5 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_5)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_6 = obj["keys"]
+      if (value_keys_6 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous2(value_keys_6)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_10 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_10 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_10 === "string" ||
+            value_previous_secret_expires_at_10 === null ||
+            value_previous_secret_expires_at_10 instanceof Date ||
+            value_previous_secret_expires_at_10 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_10 === "object" &&
+              typeof value_previous_secret_expires_at_10.toString === "function" &&
+              value_previous_secret_expires_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_13 = obj["last_used_at"]
+      if (value_last_used_at_13 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_13 === "string" ||
+            value_last_used_at_13 === null ||
+            value_last_used_at_13 instanceof Date ||
+            value_last_used_at_13 instanceof RegExp ||
+            (
+              typeof value_last_used_at_13 === "object" &&
+              typeof value_last_used_at_13.toString === "function" &&
+              value_last_used_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClientList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous5 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_10 = obj["kid"]
+      if (value_kid_10 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_10 !== 'string') {
+          if (value_kid_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_10 instanceof RegExp) {
+            json += asString(value_kid_10.source)
+          } else {
+            json += asString(value_kid_10.toString())
+          }
+        } else {
+          json += asString(value_kid_10)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_11 = obj["alg"]
+      if (value_alg_11 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_11)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous4 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous5(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous5(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClient"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_4 = obj["client_id"]
+      if (value_client_id_4 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_4 !== 'string') {
+          if (value_client_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_4 instanceof RegExp) {
+            json += asString(value_client_id_4.source)
+          } else {
+            json += asString(value_client_id_4.toString())
+          }
+        } else {
+          json += asString(value_client_id_4)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_5 = obj["name"]
+      if (value_name_5 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_5 !== 'string') {
+          if (value_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_5 instanceof RegExp) {
+            json += asString(value_name_5.source)
+          } else {
+            json += asString(value_name_5.toString())
+          }
+        } else {
+          json += asString(value_name_5)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_6 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_6 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_6)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_7 = obj["scopes"]
+      if (value_scopes_7 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous3(value_scopes_7)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_8 = obj["keys"]
+      if (value_keys_8 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous4(value_keys_8)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_12 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_12 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_12 === "string" ||
+            value_previous_secret_expires_at_12 === null ||
+            value_previous_secret_expires_at_12 instanceof Date ||
+            value_previous_secret_expires_at_12 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_12 === "object" &&
+              typeof value_previous_secret_expires_at_12.toString === "function" &&
+              value_previous_secret_expires_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_13 = obj["created_at"]
+      if (value_created_at_13 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_13)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_14 = obj["created_by"]
+      if (value_created_by_14 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_14 === "string" ||
+            value_created_by_14 === null ||
+            value_created_by_14 instanceof Date ||
+            value_created_by_14 instanceof RegExp ||
+            (
+              typeof value_created_by_14 === "object" &&
+              typeof value_created_by_14.toString === "function" &&
+              value_created_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_14 !== 'string') {
+          if (value_created_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_14 instanceof RegExp) {
+            json += asString(value_created_by_14.source)
+          } else {
+            json += asString(value_created_by_14.toString())
+          }
+        } else {
+          json += asString(value_created_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_15 = obj["last_used_at"]
+      if (value_last_used_at_15 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_15 === "string" ||
+            value_last_used_at_15 === null ||
+            value_last_used_at_15 instanceof Date ||
+            value_last_used_at_15 instanceof RegExp ||
+            (
+              typeof value_last_used_at_15 === "object" &&
+              typeof value_last_used_at_15.toString === "function" &&
+              value_last_used_at_15.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_15)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClientList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_18 = obj["next"]
+      if (value_next_18 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_18 === "string" ||
+            value_next_18 === null ||
+            value_next_18 instanceof Date ||
+            value_next_18 instanceof RegExp ||
+            (
+              typeof value_next_18 === "object" &&
+              typeof value_next_18.toString === "function" &&
+              value_next_18.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_18 !== 'string') {
+          if (value_next_18 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_18 instanceof RegExp) {
+            json += asString(value_next_18.source)
+          } else {
+            json += asString(value_next_18.toString())
+          }
+        } else {
+          json += asString(value_next_18)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_19 = obj["prev"]
+      if (value_prev_19 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_19 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_19 === "string" ||
+            value_prev_19 === null ||
+            value_prev_19 instanceof Date ||
+            value_prev_19 instanceof RegExp ||
+            (
+              typeof value_prev_19 === "object" &&
+              typeof value_prev_19.toString === "function" &&
+              value_prev_19.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_19 !== 'string') {
+          if (value_prev_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_19 instanceof RegExp) {
+            json += asString(value_prev_19.source)
+          } else {
+            json += asString(value_prev_19.toString())
+          }
+        } else {
+          json += asString(value_prev_19)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_20 = obj["total"]
+      if (value_total_20 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_20) || value_total_20 === null) {
+            json += asInteger(value_total_20)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/OAuthClientList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_16 = obj["meta"]
+      if (value_meta_16 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous6(value_meta_16)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClientWithSecret = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClientWithSecret/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_8 = obj["kid"]
+      if (value_kid_8 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_8 !== 'string') {
+          if (value_kid_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_8 instanceof RegExp) {
+            json += asString(value_kid_8.source)
+          } else {
+            json += asString(value_kid_8.toString())
+          }
+        } else {
+          json += asString(value_kid_8)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_9 = obj["alg"]
+      if (value_alg_9 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_9)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthClientWithSecret/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientWithSecret"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_2 = obj["client_id"]
+      if (value_client_id_2 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_2 !== 'string') {
+          if (value_client_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_2 instanceof RegExp) {
+            json += asString(value_client_id_2.source)
+          } else {
+            json += asString(value_client_id_2.toString())
+          }
+        } else {
+          json += asString(value_client_id_2)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_3 = obj["name"]
+      if (value_name_3 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_3 !== 'string') {
+          if (value_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_3 instanceof RegExp) {
+            json += asString(value_name_3.source)
+          } else {
+            json += asString(value_name_3.toString())
+          }
+        } else {
+          json += asString(value_name_3)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_4 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_4 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_4)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_5 = obj["scopes"]
+      if (value_scopes_5 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_5)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_6 = obj["keys"]
+      if (value_keys_6 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous2(value_keys_6)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_10 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_10 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_10 === "string" ||
+            value_previous_secret_expires_at_10 === null ||
+            value_previous_secret_expires_at_10 instanceof Date ||
+            value_previous_secret_expires_at_10 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_10 === "object" &&
+              typeof value_previous_secret_expires_at_10.toString === "function" &&
+              value_previous_secret_expires_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_13 = obj["last_used_at"]
+      if (value_last_used_at_13 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_13 === "string" ||
+            value_last_used_at_13 === null ||
+            value_last_used_at_13 instanceof Date ||
+            value_last_used_at_13 instanceof RegExp ||
+            (
+              typeof value_last_used_at_13 === "object" &&
+              typeof value_last_used_at_13.toString === "function" &&
+              value_last_used_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_client_secret_14 = obj["client_secret"]
+      if (value_client_secret_14 !== undefined) {
+        json += ",\"client_secret\":"
+        
+          if (value_client_secret_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_client_secret_14 === "string" ||
+            value_client_secret_14 === null ||
+            value_client_secret_14 instanceof Date ||
+            value_client_secret_14 instanceof RegExp ||
+            (
+              typeof value_client_secret_14 === "object" &&
+              typeof value_client_secret_14.toString === "function" &&
+              value_client_secret_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_client_secret_14 !== 'string') {
+          if (value_client_secret_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_secret_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_secret_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_secret_14 instanceof RegExp) {
+            json += asString(value_client_secret_14.source)
+          } else {
+            json += asString(value_client_secret_14.toString())
+          }
+        } else {
+          json += asString(value_client_secret_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/client_secret' does not match schema definition.")
+  
+      } else {
+        throw new Error('"client_secret" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthError = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthError"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_error_1 = obj["error"]
+      if (value_error_1 !== undefined) {
+        json += "{\"error\":"
+        
+        if (typeof value_error_1 !== 'string') {
+          if (value_error_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_error_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_error_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_error_1 instanceof RegExp) {
+            json += asString(value_error_1.source)
+          } else {
+            json += asString(value_error_1.toString())
+          }
+        } else {
+          json += asString(value_error_1)
+        }
+        
+      } else {
+        throw new Error('"error" is required!')
+      }
+      
+      const value_error_description_2 = obj["error_description"]
+      if (value_error_description_2 !== undefined) {
+        json += ",\"error_description\":"
+        
+        if (typeof value_error_description_2 !== 'string') {
+          if (value_error_description_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_error_description_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_error_description_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_error_description_2 instanceof RegExp) {
+            json += asString(value_error_description_2.source)
+          } else {
+            json += asString(value_error_description_2.toString())
+          }
+        } else {
+          json += asString(value_error_description_2)
+        }
+        
+      } else {
+        throw new Error('"error_description" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthIntrospection = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthIntrospection"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_active_1 = obj["active"]
+      if (value_active_1 !== undefined) {
+        json += "{\"active\":"
+        json += asBoolean(value_active_1)
+      } else {
+        throw new Error('"active" is required!')
+      }
+      
+      const value_scope_2 = obj["scope"]
+      if (value_scope_2 !== undefined) {
+        json += ",\"scope\":"
+        
+        if (typeof value_scope_2 !== 'string') {
+          if (value_scope_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_scope_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_scope_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_scope_2 instanceof RegExp) {
+            json += asString(value_scope_2.source)
+          } else {
+            json += asString(value_scope_2.toString())
+          }
+        } else {
+          json += asString(value_scope_2)
+        }
+        
+      }
+
+      const value_client_id_3 = obj["client_id"]
+      if (value_client_id_3 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_3 !== 'string') {
+          if (value_client_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_3 instanceof RegExp) {
+            json += asString(value_client_id_3.source)
+          } else {
+            json += asString(value_client_id_3.toString())
+          }
+        } else {
+          json += asString(value_client_id_3)
+        }
+        
+      }
+
+      const value_token_type_4 = obj["token_type"]
+      if (value_token_type_4 !== undefined) {
+        json += ",\"token_type\":"
+        
+        if (typeof value_token_type_4 !== 'string') {
+          if (value_token_type_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_type_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_type_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_type_4 instanceof RegExp) {
+            json += asString(value_token_type_4.source)
+          } else {
+            json += asString(value_token_type_4.toString())
+          }
+        } else {
+          json += asString(value_token_type_4)
+        }
+        
+      }
+
+      const value_exp_5 = obj["exp"]
+      if (value_exp_5 !== undefined) {
+        json += ",\"exp\":"
+        json += asInteger(value_exp_5)
+      }
+
+      const value_iat_6 = obj["iat"]
+      if (value_iat_6 !== undefined) {
+        json += ",\"iat\":"
+        json += asInteger(value_iat_6)
+      }
+
+      const value_sub_7 = obj["sub"]
+      if (value_sub_7 !== undefined) {
+        json += ",\"sub\":"
+        
+        if (typeof value_sub_7 !== 'string') {
+          if (value_sub_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sub_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sub_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_sub_7 instanceof RegExp) {
+            json += asString(value_sub_7.source)
+          } else {
+            json += asString(value_sub_7.toString())
+          }
+        } else {
+          json += asString(value_sub_7)
+        }
+        
+      }
+
+      const value_aud_8 = obj["aud"]
+      if (value_aud_8 !== undefined) {
+        json += ",\"aud\":"
+        
+        if (typeof value_aud_8 !== 'string') {
+          if (value_aud_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_aud_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_aud_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_aud_8 instanceof RegExp) {
+            json += asString(value_aud_8.source)
+          } else {
+            json += asString(value_aud_8.toString())
+          }
+        } else {
+          json += asString(value_aud_8)
+        }
+        
+      }
+
+      const value_iss_9 = obj["iss"]
+      if (value_iss_9 !== undefined) {
+        json += ",\"iss\":"
+        
+        if (typeof value_iss_9 !== 'string') {
+          if (value_iss_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_iss_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_iss_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_iss_9 instanceof RegExp) {
+            json += asString(value_iss_9.source)
+          } else {
+            json += asString(value_iss_9.toString())
+          }
+        } else {
+          json += asString(value_iss_9)
+        }
+        
+      }
+
+      const value_jti_10 = obj["jti"]
+      if (value_jti_10 !== undefined) {
+        json += ",\"jti\":"
+        
+        if (typeof value_jti_10 !== 'string') {
+          if (value_jti_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_jti_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_jti_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_jti_10 instanceof RegExp) {
+            json += asString(value_jti_10.source)
+          } else {
+            json += asString(value_jti_10.toString())
+          }
+        } else {
+          json += asString(value_jti_10)
+        }
+        
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthMetadata = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/grant_types_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/grant_types_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/response_types_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/response_types_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous4 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous5 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous6 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous7 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous8 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous9 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/scopes_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/scopes_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthMetadata"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_issuer_1 = obj["issuer"]
+      if (value_issuer_1 !== undefined) {
+        json += "{\"issuer\":"
+        
+        if (typeof value_issuer_1 !== 'string') {
+          if (value_issuer_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_issuer_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_issuer_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_issuer_1 instanceof RegExp) {
+            json += asString(value_issuer_1.source)
+          } else {
+            json += asString(value_issuer_1.toString())
+          }
+        } else {
+          json += asString(value_issuer_1)
+        }
+        
+      } else {
+        throw new Error('"issuer" is required!')
+      }
+      
+      const value_token_endpoint_2 = obj["token_endpoint"]
+      if (value_token_endpoint_2 !== undefined) {
+        json += ",\"token_endpoint\":"
+        
+        if (typeof value_token_endpoint_2 !== 'string') {
+          if (value_token_endpoint_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_endpoint_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_endpoint_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_endpoint_2 instanceof RegExp) {
+            json += asString(value_token_endpoint_2.source)
+          } else {
+            json += asString(value_token_endpoint_2.toString())
+          }
+        } else {
+          json += asString(value_token_endpoint_2)
+        }
+        
+      } else {
+        throw new Error('"token_endpoint" is required!')
+      }
+      
+      const value_introspection_endpoint_3 = obj["introspection_endpoint"]
+      if (value_introspection_endpoint_3 !== undefined) {
+        json += ",\"introspection_endpoint\":"
+        
+        if (typeof value_introspection_endpoint_3 !== 'string') {
+          if (value_introspection_endpoint_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_introspection_endpoint_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_introspection_endpoint_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_introspection_endpoint_3 instanceof RegExp) {
+            json += asString(value_introspection_endpoint_3.source)
+          } else {
+            json += asString(value_introspection_endpoint_3.toString())
+          }
+        } else {
+          json += asString(value_introspection_endpoint_3)
+        }
+        
+      } else {
+        throw new Error('"introspection_endpoint" is required!')
+      }
+      
+      const value_revocation_endpoint_4 = obj["revocation_endpoint"]
+      if (value_revocation_endpoint_4 !== undefined) {
+        json += ",\"revocation_endpoint\":"
+        
+        if (typeof value_revocation_endpoint_4 !== 'string') {
+          if (value_revocation_endpoint_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_revocation_endpoint_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_revocation_endpoint_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_revocation_endpoint_4 instanceof RegExp) {
+            json += asString(value_revocation_endpoint_4.source)
+          } else {
+            json += asString(value_revocation_endpoint_4.toString())
+          }
+        } else {
+          json += asString(value_revocation_endpoint_4)
+        }
+        
+      } else {
+        throw new Error('"revocation_endpoint" is required!')
+      }
+      
+      const value_jwks_uri_5 = obj["jwks_uri"]
+      if (value_jwks_uri_5 !== undefined) {
+        json += ",\"jwks_uri\":"
+        
+        if (typeof value_jwks_uri_5 !== 'string') {
+          if (value_jwks_uri_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_jwks_uri_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_jwks_uri_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_jwks_uri_5 instanceof RegExp) {
+            json += asString(value_jwks_uri_5.source)
+          } else {
+            json += asString(value_jwks_uri_5.toString())
+          }
+        } else {
+          json += asString(value_jwks_uri_5)
+        }
+        
+      } else {
+        throw new Error('"jwks_uri" is required!')
+      }
+      
+      const value_grant_types_supported_6 = obj["grant_types_supported"]
+      if (value_grant_types_supported_6 !== undefined) {
+        json += ",\"grant_types_supported\":"
+        json += anonymous1(value_grant_types_supported_6)
+      } else {
+        throw new Error('"grant_types_supported" is required!')
+      }
+      
+      const value_response_types_supported_7 = obj["response_types_supported"]
+      if (value_response_types_supported_7 !== undefined) {
+        json += ",\"response_types_supported\":"
+        json += anonymous2(value_response_types_supported_7)
+      } else {
+        throw new Error('"response_types_supported" is required!')
+      }
+      
+      const value_token_endpoint_auth_methods_supported_8 = obj["token_endpoint_auth_methods_supported"]
+      if (value_token_endpoint_auth_methods_supported_8 !== undefined) {
+        json += ",\"token_endpoint_auth_methods_supported\":"
+        json += anonymous3(value_token_endpoint_auth_methods_supported_8)
+      } else {
+        throw new Error('"token_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_token_endpoint_auth_signing_alg_values_supported_9 = obj["token_endpoint_auth_signing_alg_values_supported"]
+      if (value_token_endpoint_auth_signing_alg_values_supported_9 !== undefined) {
+        json += ",\"token_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous4(value_token_endpoint_auth_signing_alg_values_supported_9)
+      } else {
+        throw new Error('"token_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_introspection_endpoint_auth_methods_supported_10 = obj["introspection_endpoint_auth_methods_supported"]
+      if (value_introspection_endpoint_auth_methods_supported_10 !== undefined) {
+        json += ",\"introspection_endpoint_auth_methods_supported\":"
+        json += anonymous5(value_introspection_endpoint_auth_methods_supported_10)
+      } else {
+        throw new Error('"introspection_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_introspection_endpoint_auth_signing_alg_values_supported_11 = obj["introspection_endpoint_auth_signing_alg_values_supported"]
+      if (value_introspection_endpoint_auth_signing_alg_values_supported_11 !== undefined) {
+        json += ",\"introspection_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous6(value_introspection_endpoint_auth_signing_alg_values_supported_11)
+      } else {
+        throw new Error('"introspection_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_revocation_endpoint_auth_methods_supported_12 = obj["revocation_endpoint_auth_methods_supported"]
+      if (value_revocation_endpoint_auth_methods_supported_12 !== undefined) {
+        json += ",\"revocation_endpoint_auth_methods_supported\":"
+        json += anonymous7(value_revocation_endpoint_auth_methods_supported_12)
+      } else {
+        throw new Error('"revocation_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_revocation_endpoint_auth_signing_alg_values_supported_13 = obj["revocation_endpoint_auth_signing_alg_values_supported"]
+      if (value_revocation_endpoint_auth_signing_alg_values_supported_13 !== undefined) {
+        json += ",\"revocation_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous8(value_revocation_endpoint_auth_signing_alg_values_supported_13)
+      } else {
+        throw new Error('"revocation_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_scopes_supported_14 = obj["scopes_supported"]
+      if (value_scopes_supported_14 !== undefined) {
+        json += ",\"scopes_supported\":"
+        json += anonymous9(value_scopes_supported_14)
+      } else {
+        throw new Error('"scopes_supported" is required!')
+      }
+      
+      const value_service_documentation_15 = obj["service_documentation"]
+      if (value_service_documentation_15 !== undefined) {
+        json += ",\"service_documentation\":"
+        
+        if (typeof value_service_documentation_15 !== 'string') {
+          if (value_service_documentation_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_service_documentation_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_service_documentation_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_service_documentation_15 instanceof RegExp) {
+            json += asString(value_service_documentation_15.source)
+          } else {
+            json += asString(value_service_documentation_15.toString())
+          }
+        } else {
+          json += asString(value_service_documentation_15)
+        }
+        
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthToken = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthToken"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_access_token_1 = obj["access_token"]
+      if (value_access_token_1 !== undefined) {
+        json += "{\"access_token\":"
+        
+        if (typeof value_access_token_1 !== 'string') {
+          if (value_access_token_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_access_token_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_access_token_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_access_token_1 instanceof RegExp) {
+            json += asString(value_access_token_1.source)
+          } else {
+            json += asString(value_access_token_1.toString())
+          }
+        } else {
+          json += asString(value_access_token_1)
+        }
+        
+      } else {
+        throw new Error('"access_token" is required!')
+      }
+      
+      const value_token_type_2 = obj["token_type"]
+      if (value_token_type_2 !== undefined) {
+        json += ",\"token_type\":"
+        
+        if (typeof value_token_type_2 !== 'string') {
+          if (value_token_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_type_2 instanceof RegExp) {
+            json += asString(value_token_type_2.source)
+          } else {
+            json += asString(value_token_type_2.toString())
+          }
+        } else {
+          json += asString(value_token_type_2)
+        }
+        
+      } else {
+        throw new Error('"token_type" is required!')
+      }
+      
+      const value_expires_in_3 = obj["expires_in"]
+      if (value_expires_in_3 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_3)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+      const value_scope_4 = obj["scope"]
+      if (value_scope_4 !== undefined) {
+        json += ",\"scope\":"
+        
+        if (typeof value_scope_4 !== 'string') {
+          if (value_scope_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_scope_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_scope_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_scope_4 instanceof RegExp) {
+            json += asString(value_scope_4.source)
+          } else {
+            json += asString(value_scope_4.toString())
+          }
+        } else {
+          json += asString(value_scope_4)
+        }
+        
+      } else {
+        throw new Error('"scope" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -7726,4 +10368,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, Liveness, Member, MemberList, SessionList, Tenant, TenantList, Token, TokenPair };
+export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, SessionList, Tenant, TenantList, Token, TokenPair };

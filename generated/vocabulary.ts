@@ -26,6 +26,21 @@ export const problems = {
     "title": "Idempotency key required",
     "oauthError": "invalid_request"
   },
+  "unsupported-grant-type": {
+    "status": 400,
+    "title": "Unsupported grant type",
+    "oauthError": "unsupported_grant_type"
+  },
+  "invalid-scope": {
+    "status": 400,
+    "title": "Invalid scope",
+    "oauthError": "invalid_scope"
+  },
+  "unauthorized-client": {
+    "status": 400,
+    "title": "Unauthorized client",
+    "oauthError": "unauthorized_client"
+  },
   "unauthenticated": {
     "status": 401,
     "title": "Not authenticated",
@@ -181,6 +196,11 @@ export const problems = {
     "title": "Idempotency key reused",
     "oauthError": "invalid_request"
   },
+  "unusable-key": {
+    "status": 422,
+    "title": "Unusable key",
+    "oauthError": "invalid_request"
+  },
   "unknown-customer": {
     "status": 422,
     "title": "Unknown customer",
@@ -239,6 +259,7 @@ export const idPrefixes = {
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
+  "OAuthClientId": "oac",
   "AuditEntryId": "aud"
 } as const;
 
@@ -253,7 +274,10 @@ export const permissions = [
   "tenant:write",
   "members:read",
   "members:write",
-  "audit:read"
+  "audit:read",
+  "oauth-clients:read",
+  "oauth-clients:write",
+  "tokens:introspect"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -270,7 +294,10 @@ export const roles = {
     "tenant:write",
     "members:read",
     "members:write",
-    "audit:read"
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "admin": [
     "customers:read",
@@ -283,7 +310,10 @@ export const roles = {
     "tenant:write",
     "members:read",
     "members:write",
-    "audit:read"
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "manager": [
     "customers:read",
@@ -651,6 +681,146 @@ export const members = {
   ],
   "ApiKeyRotation": [
     "overlap_seconds"
+  ],
+  "OAuthClientKey": [
+    "kid",
+    "alg"
+  ],
+  "OAuthClient": [
+    "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
+    "created_at",
+    "created_by",
+    "last_used_at"
+  ],
+  "OAuthClientList": [
+    "data",
+    "meta"
+  ],
+  "EllipticClientKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "RsaClientKey": [
+    "kty",
+    "n",
+    "e",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "ClientKeySet": [
+    "keys"
+  ],
+  "OAuthClientCreate": [
+    "name",
+    "scopes",
+    "jwks"
+  ],
+  "OAuthClientWithSecret": [
+    "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
+    "created_at",
+    "created_by",
+    "last_used_at",
+    "client_secret"
+  ],
+  "OAuthClientUpdate": [
+    "name",
+    "scopes"
+  ],
+  "OAuthClientSecretRotation": [
+    "overlap_seconds"
+  ],
+  "OAuthTokenRequest": [
+    "grant_type",
+    "scope",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthToken": [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "scope"
+  ],
+  "OAuthError": [
+    "error",
+    "error_description"
+  ],
+  "OAuthIntrospectionRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthIntrospection": [
+    "active",
+    "scope",
+    "client_id",
+    "token_type",
+    "exp",
+    "iat",
+    "sub",
+    "aud",
+    "iss",
+    "jti"
+  ],
+  "OAuthRevocationRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthMetadata": [
+    "issuer",
+    "token_endpoint",
+    "introspection_endpoint",
+    "revocation_endpoint",
+    "jwks_uri",
+    "service_documentation",
+    "grant_types_supported",
+    "response_types_supported",
+    "token_endpoint_auth_methods_supported",
+    "token_endpoint_auth_signing_alg_values_supported",
+    "introspection_endpoint_auth_methods_supported",
+    "introspection_endpoint_auth_signing_alg_values_supported",
+    "revocation_endpoint_auth_methods_supported",
+    "revocation_endpoint_auth_signing_alg_values_supported",
+    "scopes_supported"
+  ],
+  "JsonWebKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "kid",
+    "alg",
+    "use"
+  ],
+  "JsonWebKeySet": [
+    "keys"
   ],
   "AuditEntry": [
     "id",

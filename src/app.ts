@@ -30,6 +30,10 @@ import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
 import { createVault } from './domains/access/vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
+import { createClientAuthentication } from './domains/oauth/authentication.ts';
+import { addressOf } from './domains/oauth/metadata.ts';
+import { createOAuthClients } from './domains/oauth/service.ts';
+import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
@@ -103,8 +107,10 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
-  const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
-  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key) };
+  const keyring = createKeyring(secrets.jwtPrivateKey);
+  const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
+  const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
+  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
   const sessions = createSessions({
     tokens,
     revocations,
@@ -115,12 +121,14 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
   });
 
+  const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
+
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

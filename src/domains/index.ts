@@ -11,6 +11,8 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import type { OAuth } from './oauth/handlers.ts';
+import { oauthHandlers } from './oauth/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
@@ -21,14 +23,24 @@ export interface Services {
   sessions: Sessions;
   members: Members;
   invitations: Invitations;
+  oauth: OAuth;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, members, invitations, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...tenantHandlers(members, invitations), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, members, invitations, oauth, health, docsPath }: Services): Handlers {
+  return {
+    ...sessionHandlers(sessions),
+    ...tenantHandlers(members, invitations),
+    ...apiKeyHandlers,
+    ...oauthHandlers(oauth, docsPath),
+    ...customerHandlers,
+    ...invoiceHandlers,
+    ...auditHandlers,
+    ...healthHandlers(health, docsPath),
+  } satisfies Handlers;
 }
 
 export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice, mailInvitation];

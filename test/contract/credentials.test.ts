@@ -55,7 +55,7 @@ describe('credentials', () => {
         '/session': operation('get', 'readSession', '[{cookie: [customers:read]}]') + operation('post', 'changeSession', '[{cookie: []}]') + operation('delete', 'endSession', '[{cookie: [customers:write]}]'),
       },
       schemas: SCHEMAS,
-      edit: (root) => root.replace('  securitySchemes:\n', '  securitySchemes:\n    client:\n      $ref: common/security.yaml#/client\n    cookie:\n      $ref: common/security.yaml#/cookie\n'),
+      edit: (root) => root.replace('  securitySchemes:\n', '  securitySchemes:\n    cookie:\n      $ref: common/security.yaml#/cookie\n'),
     });
     served = await servePipeline({ variant, authenticator, corsOrigins: [APP], handlers: ({ principal: caller }: { principal: Principal | null }) => ({ status: 200, body: { way: caller ? who.get(caller) : 'nobody' } }) });
   });

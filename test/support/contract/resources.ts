@@ -5,17 +5,19 @@
  */
 import { expect } from 'chai';
 import type pg from 'pg';
-import { roles } from '../../../generated/vocabulary.ts';
+import { permissions, roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
+import type { OperationId } from '../../../src/contract/handler.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
+import { newProgram } from '../oauth.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
-import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -82,6 +84,7 @@ export function currentOf(subject: Subject): Subject | undefined {
 export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
 
 export class Resources {
+  /** Somebody who may do everything; what is for OAuth clients is called by one of theirs. */
   readonly client: Client;
   readonly service: Service;
   readonly #tenant: Tenant;
@@ -89,7 +92,9 @@ export class Resources {
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
-    this.client = tenant.as[MIGHTIEST];
+    const [person, program] = [tenant.as[MIGHTIEST], once(() => newProgram(tenant.as[MIGHTIEST], permissions))];
+    const isForClients = (operationId: OperationId): boolean => subjectOfId(operationId).row.security.some(({ scheme }) => scheme === 'client');
+    this.client = { ...person, call: async (operationId, options) => (isForClients(operationId) ? service.clientWith((await program()).basic) : person).call(operationId, options) };
     this.#tenant = tenant;
   }
 
@@ -282,6 +287,11 @@ export class Resources {
   sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return asSuperuser(work, this.service.databaseUrl);
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 /** As a parameter is written: lists with commas. */

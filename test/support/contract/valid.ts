@@ -24,6 +24,8 @@ export function validValue(given: Schema, options: ValidOptions): fc.Arbitrary<u
   if (schema.enum) return fc.constantFrom(...(schema.enum as unknown[]));
   const branches = branchesOf(schema);
   if (branches) return fc.oneof(...branches.map((branch) => validValue(branch, options)));
+  // What its members alone cannot make, as the two coordinates of a point, shows how it looks.
+  if (schema.examples && typesOf(schema).includes('object')) return fc.constantFrom(...(schema.examples as unknown[]));
   const types = typesOf(schema);
   if (types.length === 0) throw new Error(`The engine cannot make a value of a schema without a type: ${JSON.stringify(schema).slice(0, 200)}`);
   const one = fc.oneof(...types.map((type) => ({ weight: type === 'null' ? 1 : 4, arbitrary: ofType(type, schema, options) })));
