@@ -7,7 +7,7 @@ const only = (names, where) => ({ group: names.flatMap((name) => [name, `${name}
 const allowing = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 const restricted = (...patterns) => allowing(noRedis, ...patterns);
 
-const noExpress = only(EXPRESS, 'src/contract, src/docs and src/app.ts');
+const noExpress = only(EXPRESS, 'src/contract, src/docs, src/account and src/web.ts');
 const noRedis = only(['redis', '@redis'], 'src/limits');
 const noDatabase = only(DATABASE, 'src/database, entity.ts, migrations and src/jobs');
 const noBoss = only(['pg-boss'], 'src/jobs');
@@ -35,6 +35,7 @@ export default tseslint.config(
   { files: ['src/app.ts', 'src/web.ts'], rules: restricted(noDatabase, noBoss) },
   { files: ['src/contract/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
   { files: ['src/docs/**/*.ts'], rules: restricted(noDatabase, noBoss, noDomains) },
+  { files: ['src/account/**/*.ts'], rules: restricted(noDatabase, noBoss, noGenerated, noDomains) },
   { files: ['src/database/**/*.ts'], rules: restricted(noExpress, noBoss, noGenerated, noDomains) },
   // What TypeORM maps and pg-boss installs is known to these two.
   { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noExpress, noBoss, noGenerated) },

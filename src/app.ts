@@ -99,7 +99,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, logger });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
@@ -153,7 +153,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const listener: RequestListener = (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, docs: config.docsEnabled }));
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };

@@ -13,6 +13,7 @@ const schema = z.object({
   HOST: z._default(z.string(), '127.0.0.1').check(about('Address to listen on.')),
   PORT: integer(0, 65_535, 8000).check(about('Port to listen on; 0 takes a free one.')),
   PUBLIC_URL: z.optional(z.url('must be an absolute URL')).check(about('How clients reach the service; problem types and tokens name it.')),
+  APP_URL: z.optional(z.url({ protocol: /^https?$/, error: 'must be an http or https URL' })).check(about('The front end whose pages mails lead to; the built-in pages by default.')),
   LOG_LEVEL: z._default(oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info').check(about('Least level that is logged.')),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' })).check(about('Postgres; without it an embedded one starts (not in production).')),
   DATABASE_POOL_SIZE: integer(1, 500, 10).check(about('Connections for transactions.')),
@@ -65,6 +66,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    appUrl: values.APP_URL?.replace(/\/$/, ''),
   };
 }
 

@@ -1,18 +1,27 @@
 /**
- * Express, for what is not an operation of the contract: the documentation pages, whatever middleware
- * and pages a project adds, and the answer to addresses nobody has.
+ * Express, for what is not an operation of the contract: the documentation and account pages, whatever
+ * middleware and pages a project adds, and the answer to addresses nobody has.
  */
 import type { RequestListener } from 'node:http';
 import express from 'express';
+import { accountPages } from './account/pages.ts';
 import { notFound } from './contract/fallback.ts';
+import type { Operation } from './contract/operation.ts';
 import type { Respond } from './contract/respond.ts';
 import { docsPages } from './docs/pages.ts';
 import { problemPages } from './docs/problems.ts';
 
-export function createWeb({ respond, docs }: { respond: Respond; docs: boolean }): RequestListener {
+export interface WebOptions {
+  respond: Respond;
+  operations: Readonly<Record<string, Operation>>;
+  docs: boolean;
+}
+
+export function createWeb({ respond, operations, docs }: WebOptions): RequestListener {
   const web = express().disable('x-powered-by').disable('etag');
   // Every problem document's `type` leads here, so these are there even where the reference is not.
   web.use(problemPages());
+  web.use(accountPages(operations));
   if (docs) web.use(docsPages());
   return web.use(...notFound(respond));
 }

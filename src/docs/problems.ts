@@ -4,9 +4,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import express from 'express';
 import helmet from 'helmet';
+import { page, text } from '../html.ts';
 import type { ProblemType } from './contract.ts';
 import { problemTypes } from './contract.ts';
-import { page, prose, text } from './html.ts';
+import { prose } from './html.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Router } from 'express';
 import express from 'express';
-import { NO_MARGIN, page } from './html.ts';
+import { page } from '../html.ts';
+import { NO_MARGIN } from './html.ts';
 
 /** On a phone the path needs the room that the operation's name takes. */
 const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock .opblock-summary .opblock-summary-operation-id{display:none}}</style>';

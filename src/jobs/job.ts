@@ -7,6 +7,8 @@ export interface JobContext {
   /** Commits together with the job's completion; the tenant of the payload is set. */
   tx: Transaction;
   mailer: Mailer;
+  /** Where the pages are that mails lead to, without a slash at its end. */
+  appUrl: string;
   logger: Logger;
 }
 

@@ -33,6 +33,7 @@ export interface JobsOptions {
   url: string;
   jobs: readonly AnyJob[];
   mailer: Mailer;
+  appUrl: string;
   logger: Logger;
 }
 
@@ -41,7 +42,7 @@ interface JobDatabase extends IDatabase {
   transaction: Transaction;
 }
 
-export function createJobs({ database, url, jobs, mailer, logger }: JobsOptions): Jobs {
+export function createJobs({ database, url, jobs, mailer, appUrl, logger }: JobsOptions): Jobs {
   const boss = new PgBoss({
     db: adapter(database, url),
     schema: SCHEMA,
@@ -68,10 +69,10 @@ export function createJobs({ database, url, jobs, mailer, logger }: JobsOptions)
     transaction.actAs({ tenantId: (payload as { tenantId?: string }).tenantId ?? null, actor: job.name });
     const startedAt = performance.now();
     try {
-      await job.run({ tx: transaction, mailer, logger }, payload);
-      logger.info({ job: job.name, ...payload, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
+      await job.run({ tx: transaction, mailer, appUrl, logger }, payload);
+      logger.info({ job: job.name, ...idsOf(payload), milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     } catch (error) {
-      logger.error({ job: job.name, ...payload, err: error }, 'job failed');
+      logger.error({ job: job.name, ...idsOf(payload), err: error }, 'job failed');
       throw error;
     }
   }
@@ -92,6 +93,11 @@ export function createJobs({ database, url, jobs, mailer, logger }: JobsOptions)
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
+}
+
+/** What the log may know of a payload: ids are no personal data, and all else might be. */
+function idsOf(payload: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name.endsWith('Id')));
 }
 
 /** Creates pg-boss's tables and our queues as the owner, and lets the service's role use them. */

@@ -62,7 +62,7 @@ describe('outbox', () => {
   async function startProcess(work: boolean): Promise<{ database: Database; jobs: Jobs }> {
     const database = await connectDatabase({ url, poolSize: 4, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints, onError: () => undefined });
     const mailer = { send: async (message: Message) => void mails.push(message) };
-    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], mailer, logger: pino({ level: 'silent' }) });
+    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], mailer, appUrl: 'http://deed.test', logger: pino({ level: 'silent' }) });
     await jobs.start({ work });
     return { database, jobs };
   }
@@ -259,7 +259,7 @@ describe('outbox', () => {
   describe('finalizeInvoice', () => {
     const logger = pino({ level: 'silent' });
     const run = (invoiceId: string): Promise<void> =>
-      inTenant((tx) => finalizeInvoice.run({ tx, logger, mailer: { send: async () => undefined } }, { tenantId, invoiceId }));
+      inTenant((tx) => finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId }));
 
     async function newInvoice(): Promise<string> {
       return inTenant(async (tx) => {
@@ -293,7 +293,7 @@ describe('outbox', () => {
         made.map(async (id, index) => {
           if (index % 3 === 0) {
             await inTenant(async (tx) => {
-              await finalizeInvoice.run({ tx, logger, mailer: { send: async () => undefined } }, { tenantId, invoiceId: id });
+              await finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId: id });
               throw new Error('rolled back');
             }).catch(() => undefined);
           }

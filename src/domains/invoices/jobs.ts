@@ -2,6 +2,8 @@
 import { findCustomer } from '../customers/service.ts';
 import type { Job } from '../../jobs/job.ts';
 import { enqueue } from '../../jobs/outbox.ts';
+import { line } from '../../mail/line.ts';
+import { renderMail } from '../../mail/template.ts';
 import { invoices } from './entity.ts';
 import { nextNumber } from './repository.ts';
 
@@ -16,11 +18,12 @@ export const mailInvoice: Job<InvoicePayload> = {
     const invoice = await invoices.find(tx, invoiceId);
     const customer = invoice && (await findCustomer(tx, invoice.customer_id));
     if (!invoice || !customer) return logger.warn({ invoiceId }, 'the invoice to mail is gone');
-    await mailer.send({
-      to: customer.email,
-      subject: `Invoice ${invoice.number}`,
-      text: `Hello${customer.name ? ` ${customer.name}` : ''},\n\nyour invoice ${invoice.number} over ${inWords(invoice.total_amount, invoice.currency)} is ready.\n`,
+    const mail = renderMail({
+      subject: line`Invoice ${invoice.number!}`,
+      greeting: line`${customer.name ?? ''}`,
+      paragraphs: [line`Your invoice ${invoice.number!} over ${inWords(invoice.total_amount, invoice.currency)} is ready.`],
     });
+    await mailer.send({ to: customer.email, ...mail });
   },
 };
 
