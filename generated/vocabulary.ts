@@ -21,6 +21,10 @@ export const problems = {
     "status": 400,
     "title": "Idempotency key required"
   },
+  "invalid-link": {
+    "status": 400,
+    "title": "Invalid link"
+  },
   "unauthenticated": {
     "status": 401,
     "title": "Not authenticated"
@@ -85,6 +89,10 @@ export const problems = {
     "status": 409,
     "title": "Email taken"
   },
+  "last-owner": {
+    "status": 409,
+    "title": "Last owner"
+  },
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state"
@@ -116,6 +124,22 @@ export const problems = {
   "invoice-total-too-large": {
     "status": 422,
     "title": "Invoice total too large"
+  },
+  "password-refused": {
+    "status": 422,
+    "title": "Password refused"
+  },
+  "wrong-password": {
+    "status": 422,
+    "title": "Wrong password"
+  },
+  "password-needed": {
+    "status": 422,
+    "title": "Password needed"
+  },
+  "birth-date-refused": {
+    "status": 422,
+    "title": "Birth date refused"
   },
   "precondition-required": {
     "status": 428,
