@@ -133,9 +133,9 @@ export const problems = {
     "status": 422,
     "title": "Wrong password"
   },
-  "password-needed": {
+  "password-required": {
     "status": 422,
-    "title": "Password needed"
+    "title": "Password required"
   },
   "birth-date-refused": {
     "status": 422,
@@ -166,10 +166,10 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "AuditEntryId": "aud",
   "CustomerId": "cust",
   "InvoiceId": "inv",
-  "ApiKeyId": "key",
-  "AuditEntryId": "aud"
+  "ApiKeyId": "key"
 } as const;
 
 export const permissions = [
@@ -240,6 +240,18 @@ export const rateLimitPolicies = {
     "quota": 20,
     "windowSeconds": 60,
     "partition": "ip",
+    "scope": "service"
+  },
+  "mails": {
+    "quota": 10,
+    "windowSeconds": 300,
+    "partition": "ip",
+    "scope": "service"
+  },
+  "passwords": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "principal",
     "scope": "service"
   },
   "exports": {
@@ -314,6 +326,78 @@ export const members = {
     "authenticated_at",
     "expires_at"
   ],
+  "RegisterRequest": [
+    "email",
+    "password",
+    "given_name",
+    "family_name",
+    "locale",
+    "tenant_name"
+  ],
+  "VerifyEmailRequest": [
+    "token",
+    "password"
+  ],
+  "EmailRequest": [
+    "email"
+  ],
+  "ResetPasswordRequest": [
+    "token",
+    "password"
+  ],
+  "LinkRequest": [
+    "token"
+  ],
+  "PreRegisterRequest": [
+    "email"
+  ],
+  "ConfirmPreRegistrationRequest": [
+    "token"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "Channels": [
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "activity",
+    "news"
+  ],
+  "Me": [
+    "id",
+    "email",
+    "email_verified",
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences",
+    "superuser",
+    "created_at",
+    "updated_at"
+  ],
+  "ChannelsUpdate": [
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "activity",
+    "news"
+  ],
+  "MeUpdate": [
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences"
+  ],
+  "OwnMembership": [
+    "tenant_id",
+    "role"
+  ],
   "Session": [
     "id",
     "device_id",
@@ -325,6 +409,44 @@ export const members = {
     "last_used_at",
     "expires_at"
   ],
+  "Device": [
+    "id",
+    "name",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_seen_at"
+  ],
+  "AuditEntry": [
+    "id",
+    "created_at",
+    "actor",
+    "operation_id",
+    "event",
+    "resource",
+    "resource_id",
+    "outcome",
+    "status",
+    "code",
+    "request_id",
+    "parameters"
+  ],
+  "MeExport": [
+    "exported_at",
+    "profile",
+    "memberships",
+    "sessions",
+    "devices",
+    "audit_entries"
+  ],
+  "ChangePasswordRequest": [
+    "current_password",
+    "new_password"
+  ],
+  "ChangeEmailRequest": [
+    "email",
+    "password"
+  ],
   "PageMeta": [
     "next",
     "prev",
@@ -333,14 +455,6 @@ export const members = {
   "SessionList": [
     "data",
     "meta"
-  ],
-  "Device": [
-    "id",
-    "name",
-    "user_agent",
-    "address",
-    "created_at",
-    "last_seen_at"
   ],
   "DeviceList": [
     "data",
@@ -494,20 +608,6 @@ export const members = {
     "last_used_at",
     "revoked_at",
     "secret"
-  ],
-  "AuditEntry": [
-    "id",
-    "created_at",
-    "actor",
-    "operation_id",
-    "event",
-    "resource",
-    "resource_id",
-    "outcome",
-    "status",
-    "code",
-    "request_id",
-    "parameters"
   ],
   "AuditEntryList": [
     "data",

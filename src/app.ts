@@ -103,12 +103,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
+  const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
   const sessions = createSessions({
     tokens,
     revocations,
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
-    requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
+    requireVerifiedEmail,
     successorKey: derivedKey(secrets.secretKey, 'refresh-token'),
   });
 
@@ -117,7 +118,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

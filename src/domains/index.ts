@@ -2,6 +2,9 @@
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import { constraints as accountConstraints } from './accounts/entity.ts';
+import { accountHandlers } from './accounts/handlers.ts';
+import { accountJobs } from './accounts/jobs.ts';
 import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
@@ -16,16 +19,17 @@ import type { Sessions } from './sessions/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), requireVerifiedEmail }), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];
+export const jobs: readonly AnyJob[] = [...accountJobs, finalizeInvoice, mailInvoice];
 
-export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };
