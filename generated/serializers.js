@@ -6085,6 +6085,1759 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Me = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_13 = obj["email"]
+      if (value_email_13 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_13)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Channels"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_16 = obj["email"]
+      if (value_email_16 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_16)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_11 = obj["security"]
+      if (value_security_11 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous2(value_security_11)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_activity_14 = obj["activity"]
+      if (value_activity_14 !== undefined) {
+        json += ",\"activity\":"
+        json += anonymous3(value_activity_14)
+      } else {
+        throw new Error('"activity" is required!')
+      }
+      
+      const value_news_17 = obj["news"]
+      if (value_news_17 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous3(value_news_17)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Me"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_email_verified_3 = obj["email_verified"]
+      if (value_email_verified_3 !== undefined) {
+        json += ",\"email_verified\":"
+        json += asBoolean(value_email_verified_3)
+      } else {
+        throw new Error('"email_verified" is required!')
+      }
+      
+      const value_given_name_4 = obj["given_name"]
+      if (value_given_name_4 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_4 === "string" ||
+            value_given_name_4 === null ||
+            value_given_name_4 instanceof Date ||
+            value_given_name_4 instanceof RegExp ||
+            (
+              typeof value_given_name_4 === "object" &&
+              typeof value_given_name_4.toString === "function" &&
+              value_given_name_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_4 !== 'string') {
+          if (value_given_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_4 instanceof RegExp) {
+            json += asString(value_given_name_4.source)
+          } else {
+            json += asString(value_given_name_4.toString())
+          }
+        } else {
+          json += asString(value_given_name_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_5 = obj["family_name"]
+      if (value_family_name_5 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_5 === "string" ||
+            value_family_name_5 === null ||
+            value_family_name_5 instanceof Date ||
+            value_family_name_5 instanceof RegExp ||
+            (
+              typeof value_family_name_5 === "object" &&
+              typeof value_family_name_5.toString === "function" &&
+              value_family_name_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_5 !== 'string') {
+          if (value_family_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_5 instanceof RegExp) {
+            json += asString(value_family_name_5.source)
+          } else {
+            json += asString(value_family_name_5.toString())
+          }
+        } else {
+          json += asString(value_family_name_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_phone_6 = obj["phone"]
+      if (value_phone_6 !== undefined) {
+        json += ",\"phone\":"
+        
+          if (value_phone_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_phone_6 === "string" ||
+            value_phone_6 === null ||
+            value_phone_6 instanceof Date ||
+            value_phone_6 instanceof RegExp ||
+            (
+              typeof value_phone_6 === "object" &&
+              typeof value_phone_6.toString === "function" &&
+              value_phone_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_phone_6 !== 'string') {
+          if (value_phone_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_phone_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_phone_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_phone_6 instanceof RegExp) {
+            json += asString(value_phone_6.source)
+          } else {
+            json += asString(value_phone_6.toString())
+          }
+        } else {
+          json += asString(value_phone_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Phone' does not match schema definition.")
+  
+      } else {
+        throw new Error('"phone" is required!')
+      }
+      
+      const value_birth_date_7 = obj["birth_date"]
+      if (value_birth_date_7 !== undefined) {
+        json += ",\"birth_date\":"
+        
+          if (value_birth_date_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_birth_date_7 === "string" ||
+            value_birth_date_7 === null ||
+            value_birth_date_7 instanceof Date ||
+            value_birth_date_7 instanceof RegExp ||
+            (
+              typeof value_birth_date_7 === "object" &&
+              typeof value_birth_date_7.toString === "function" &&
+              value_birth_date_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDate(value_birth_date_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/BirthDate' does not match schema definition.")
+  
+      } else {
+        throw new Error('"birth_date" is required!')
+      }
+      
+      const value_locale_8 = obj["locale"]
+      if (value_locale_8 !== undefined) {
+        json += ",\"locale\":"
+        
+        if (typeof value_locale_8 !== 'string') {
+          if (value_locale_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_locale_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_locale_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_locale_8 instanceof RegExp) {
+            json += asString(value_locale_8.source)
+          } else {
+            json += asString(value_locale_8.toString())
+          }
+        } else {
+          json += asString(value_locale_8)
+        }
+        
+      } else {
+        throw new Error('"locale" is required!')
+      }
+      
+      const value_notification_preferences_9 = obj["notification_preferences"]
+      if (value_notification_preferences_9 !== undefined) {
+        json += ",\"notification_preferences\":"
+        json += anonymous1(value_notification_preferences_9)
+      } else {
+        throw new Error('"notification_preferences" is required!')
+      }
+      
+      const value_superuser_18 = obj["superuser"]
+      if (value_superuser_18 !== undefined) {
+        json += ",\"superuser\":"
+        json += asBoolean(value_superuser_18)
+      } else {
+        throw new Error('"superuser" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_20 = obj["updated_at"]
+      if (value_updated_at_20 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_20)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MeExport = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_16 = obj["email"]
+      if (value_email_16 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_16)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Channels"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_19 = obj["email"]
+      if (value_email_19 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_19)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_14 = obj["security"]
+      if (value_security_14 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous3(value_security_14)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_activity_17 = obj["activity"]
+      if (value_activity_17 !== undefined) {
+        json += ",\"activity\":"
+        json += anonymous4(value_activity_17)
+      } else {
+        throw new Error('"activity" is required!')
+      }
+      
+      const value_news_20 = obj["news"]
+      if (value_news_20 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous4(value_news_20)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Me"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_4 = obj["id"]
+      if (value_id_4 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_4 !== 'string') {
+          if (value_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_4 instanceof RegExp) {
+            json += asString(value_id_4.source)
+          } else {
+            json += asString(value_id_4.toString())
+          }
+        } else {
+          json += asString(value_id_4)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_5 = obj["email"]
+      if (value_email_5 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_5 !== 'string') {
+          if (value_email_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_5 instanceof RegExp) {
+            json += asString(value_email_5.source)
+          } else {
+            json += asString(value_email_5.toString())
+          }
+        } else {
+          json += asString(value_email_5)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_email_verified_6 = obj["email_verified"]
+      if (value_email_verified_6 !== undefined) {
+        json += ",\"email_verified\":"
+        json += asBoolean(value_email_verified_6)
+      } else {
+        throw new Error('"email_verified" is required!')
+      }
+      
+      const value_given_name_7 = obj["given_name"]
+      if (value_given_name_7 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_7 === "string" ||
+            value_given_name_7 === null ||
+            value_given_name_7 instanceof Date ||
+            value_given_name_7 instanceof RegExp ||
+            (
+              typeof value_given_name_7 === "object" &&
+              typeof value_given_name_7.toString === "function" &&
+              value_given_name_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_7 !== 'string') {
+          if (value_given_name_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_7 instanceof RegExp) {
+            json += asString(value_given_name_7.source)
+          } else {
+            json += asString(value_given_name_7.toString())
+          }
+        } else {
+          json += asString(value_given_name_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_8 = obj["family_name"]
+      if (value_family_name_8 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_8 === "string" ||
+            value_family_name_8 === null ||
+            value_family_name_8 instanceof Date ||
+            value_family_name_8 instanceof RegExp ||
+            (
+              typeof value_family_name_8 === "object" &&
+              typeof value_family_name_8.toString === "function" &&
+              value_family_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_8 !== 'string') {
+          if (value_family_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_8 instanceof RegExp) {
+            json += asString(value_family_name_8.source)
+          } else {
+            json += asString(value_family_name_8.toString())
+          }
+        } else {
+          json += asString(value_family_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_phone_9 = obj["phone"]
+      if (value_phone_9 !== undefined) {
+        json += ",\"phone\":"
+        
+          if (value_phone_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_phone_9 === "string" ||
+            value_phone_9 === null ||
+            value_phone_9 instanceof Date ||
+            value_phone_9 instanceof RegExp ||
+            (
+              typeof value_phone_9 === "object" &&
+              typeof value_phone_9.toString === "function" &&
+              value_phone_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_phone_9 !== 'string') {
+          if (value_phone_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_phone_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_phone_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_phone_9 instanceof RegExp) {
+            json += asString(value_phone_9.source)
+          } else {
+            json += asString(value_phone_9.toString())
+          }
+        } else {
+          json += asString(value_phone_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Phone' does not match schema definition.")
+  
+      } else {
+        throw new Error('"phone" is required!')
+      }
+      
+      const value_birth_date_10 = obj["birth_date"]
+      if (value_birth_date_10 !== undefined) {
+        json += ",\"birth_date\":"
+        
+          if (value_birth_date_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_birth_date_10 === "string" ||
+            value_birth_date_10 === null ||
+            value_birth_date_10 instanceof Date ||
+            value_birth_date_10 instanceof RegExp ||
+            (
+              typeof value_birth_date_10 === "object" &&
+              typeof value_birth_date_10.toString === "function" &&
+              value_birth_date_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDate(value_birth_date_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/BirthDate' does not match schema definition.")
+  
+      } else {
+        throw new Error('"birth_date" is required!')
+      }
+      
+      const value_locale_11 = obj["locale"]
+      if (value_locale_11 !== undefined) {
+        json += ",\"locale\":"
+        
+        if (typeof value_locale_11 !== 'string') {
+          if (value_locale_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_locale_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_locale_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_locale_11 instanceof RegExp) {
+            json += asString(value_locale_11.source)
+          } else {
+            json += asString(value_locale_11.toString())
+          }
+        } else {
+          json += asString(value_locale_11)
+        }
+        
+      } else {
+        throw new Error('"locale" is required!')
+      }
+      
+      const value_notification_preferences_12 = obj["notification_preferences"]
+      if (value_notification_preferences_12 !== undefined) {
+        json += ",\"notification_preferences\":"
+        json += anonymous2(value_notification_preferences_12)
+      } else {
+        throw new Error('"notification_preferences" is required!')
+      }
+      
+      const value_superuser_21 = obj["superuser"]
+      if (value_superuser_21 !== undefined) {
+        json += ",\"superuser\":"
+        json += asBoolean(value_superuser_21)
+      } else {
+        throw new Error('"superuser" is required!')
+      }
+      
+      const value_created_at_22 = obj["created_at"]
+      if (value_created_at_22 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_22)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_23 = obj["updated_at"]
+      if (value_updated_at_23 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_23)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/OwnMembership"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_tenant_id_26 = obj["tenant_id"]
+      if (value_tenant_id_26 !== undefined) {
+        json += "{\"tenant_id\":"
+        
+        if (typeof value_tenant_id_26 !== 'string') {
+          if (value_tenant_id_26 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_26 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_26.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_26 instanceof RegExp) {
+            json += asString(value_tenant_id_26.source)
+          } else {
+            json += asString(value_tenant_id_26.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_26)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_role_27 = obj["role"]
+      if (value_role_27 !== undefined) {
+        json += ",\"role\":"
+        
+        if (typeof value_role_27 !== 'string') {
+          if (value_role_27 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_role_27 instanceof Date) {
+            json += JSON_STR_QUOTE + value_role_27.toISOString() + JSON_STR_QUOTE
+          } else if (value_role_27 instanceof RegExp) {
+            json += asString(value_role_27.source)
+          } else {
+            json += asString(value_role_27.toString())
+          }
+        } else {
+          json += asString(value_role_27)
+        }
+        
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous5 (obj) {
+      // "contract#/components/schemas/MeExport/properties/memberships"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/memberships' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous6(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous6(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous9 (obj) {
+      // "contract#/components/schemas/Session/properties/methods"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Session/properties/methods' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Session"
+      function anonymous8 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_30 = obj["id"]
+      if (value_id_30 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_30 !== 'string') {
+          if (value_id_30 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_30 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_30.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_30 instanceof RegExp) {
+            json += asString(value_id_30.source)
+          } else {
+            json += asString(value_id_30.toString())
+          }
+        } else {
+          json += asString(value_id_30)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_device_id_31 = obj["device_id"]
+      if (value_device_id_31 !== undefined) {
+        json += ",\"device_id\":"
+        
+          if (value_device_id_31 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_device_id_31 === "string" ||
+            value_device_id_31 === null ||
+            value_device_id_31 instanceof Date ||
+            value_device_id_31 instanceof RegExp ||
+            (
+              typeof value_device_id_31 === "object" &&
+              typeof value_device_id_31.toString === "function" &&
+              value_device_id_31.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_device_id_31 !== 'string') {
+          if (value_device_id_31 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_device_id_31 instanceof Date) {
+            json += JSON_STR_QUOTE + value_device_id_31.toISOString() + JSON_STR_QUOTE
+          } else if (value_device_id_31 instanceof RegExp) {
+            json += asString(value_device_id_31.source)
+          } else {
+            json += asString(value_device_id_31.toString())
+          }
+        } else {
+          json += asString(value_device_id_31)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/device_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"device_id" is required!')
+      }
+      
+      const value_methods_32 = obj["methods"]
+      if (value_methods_32 !== undefined) {
+        json += ",\"methods\":"
+        json += anonymous9(value_methods_32)
+      } else {
+        throw new Error('"methods" is required!')
+      }
+      
+      const value_authenticated_at_33 = obj["authenticated_at"]
+      if (value_authenticated_at_33 !== undefined) {
+        json += ",\"authenticated_at\":"
+        json += asDateTime(value_authenticated_at_33)
+      } else {
+        throw new Error('"authenticated_at" is required!')
+      }
+      
+      const value_user_agent_34 = obj["user_agent"]
+      if (value_user_agent_34 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_34 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_34 === "string" ||
+            value_user_agent_34 === null ||
+            value_user_agent_34 instanceof Date ||
+            value_user_agent_34 instanceof RegExp ||
+            (
+              typeof value_user_agent_34 === "object" &&
+              typeof value_user_agent_34.toString === "function" &&
+              value_user_agent_34.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_34 !== 'string') {
+          if (value_user_agent_34 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_34 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_34.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_34 instanceof RegExp) {
+            json += asString(value_user_agent_34.source)
+          } else {
+            json += asString(value_user_agent_34.toString())
+          }
+        } else {
+          json += asString(value_user_agent_34)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_35 = obj["address"]
+      if (value_address_35 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_35 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_35 === "string" ||
+            value_address_35 === null ||
+            value_address_35 instanceof Date ||
+            value_address_35 instanceof RegExp ||
+            (
+              typeof value_address_35 === "object" &&
+              typeof value_address_35.toString === "function" &&
+              value_address_35.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_35 !== 'string') {
+          if (value_address_35 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_35 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_35.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_35 instanceof RegExp) {
+            json += asString(value_address_35.source)
+          } else {
+            json += asString(value_address_35.toString())
+          }
+        } else {
+          json += asString(value_address_35)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_36 = obj["created_at"]
+      if (value_created_at_36 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_36)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_37 = obj["last_used_at"]
+      if (value_last_used_at_37 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_37)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_expires_at_38 = obj["expires_at"]
+      if (value_expires_at_38 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_38)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous7 (obj) {
+      // "contract#/components/schemas/MeExport/properties/sessions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/sessions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous8(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous8(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Device"
+      function anonymous11 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_41 = obj["id"]
+      if (value_id_41 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_41 !== 'string') {
+          if (value_id_41 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_41 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_41.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_41 instanceof RegExp) {
+            json += asString(value_id_41.source)
+          } else {
+            json += asString(value_id_41.toString())
+          }
+        } else {
+          json += asString(value_id_41)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_42 = obj["name"]
+      if (value_name_42 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_42 !== 'string') {
+          if (value_name_42 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_42 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_42.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_42 instanceof RegExp) {
+            json += asString(value_name_42.source)
+          } else {
+            json += asString(value_name_42.toString())
+          }
+        } else {
+          json += asString(value_name_42)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_user_agent_43 = obj["user_agent"]
+      if (value_user_agent_43 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_43 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_43 === "string" ||
+            value_user_agent_43 === null ||
+            value_user_agent_43 instanceof Date ||
+            value_user_agent_43 instanceof RegExp ||
+            (
+              typeof value_user_agent_43 === "object" &&
+              typeof value_user_agent_43.toString === "function" &&
+              value_user_agent_43.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_43 !== 'string') {
+          if (value_user_agent_43 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_43 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_43.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_43 instanceof RegExp) {
+            json += asString(value_user_agent_43.source)
+          } else {
+            json += asString(value_user_agent_43.toString())
+          }
+        } else {
+          json += asString(value_user_agent_43)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_44 = obj["address"]
+      if (value_address_44 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_44 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_44 === "string" ||
+            value_address_44 === null ||
+            value_address_44 instanceof Date ||
+            value_address_44 instanceof RegExp ||
+            (
+              typeof value_address_44 === "object" &&
+              typeof value_address_44.toString === "function" &&
+              value_address_44.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_44 !== 'string') {
+          if (value_address_44 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_44 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_44.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_44 instanceof RegExp) {
+            json += asString(value_address_44.source)
+          } else {
+            json += asString(value_address_44.toString())
+          }
+        } else {
+          json += asString(value_address_44)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_45 = obj["created_at"]
+      if (value_created_at_45 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_45)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_seen_at_46 = obj["last_seen_at"]
+      if (value_last_seen_at_46 !== undefined) {
+        json += ",\"last_seen_at\":"
+        json += asDateTime(value_last_seen_at_46)
+      } else {
+        throw new Error('"last_seen_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous10 (obj) {
+      // "contract#/components/schemas/MeExport/properties/devices"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/devices' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous11(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous11(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/AuditParameters"
+      function anonymous14 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_61 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_61 ? JSON_STR_COMMA : ((addComma_61 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_61) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntry"
+      function anonymous13 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_49 = obj["id"]
+      if (value_id_49 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_49 !== 'string') {
+          if (value_id_49 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_49 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_49.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_49 instanceof RegExp) {
+            json += asString(value_id_49.source)
+          } else {
+            json += asString(value_id_49.toString())
+          }
+        } else {
+          json += asString(value_id_49)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_created_at_50 = obj["created_at"]
+      if (value_created_at_50 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_50)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_actor_51 = obj["actor"]
+      if (value_actor_51 !== undefined) {
+        json += ",\"actor\":"
+        
+          if (value_actor_51 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_actor_51 === "string" ||
+            value_actor_51 === null ||
+            value_actor_51 instanceof Date ||
+            value_actor_51 instanceof RegExp ||
+            (
+              typeof value_actor_51 === "object" &&
+              typeof value_actor_51.toString === "function" &&
+              value_actor_51.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_actor_51 !== 'string') {
+          if (value_actor_51 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_actor_51 instanceof Date) {
+            json += JSON_STR_QUOTE + value_actor_51.toISOString() + JSON_STR_QUOTE
+          } else if (value_actor_51 instanceof RegExp) {
+            json += asString(value_actor_51.source)
+          } else {
+            json += asString(value_actor_51.toString())
+          }
+        } else {
+          json += asString(value_actor_51)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/actor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"actor" is required!')
+      }
+      
+      const value_operation_id_52 = obj["operation_id"]
+      if (value_operation_id_52 !== undefined) {
+        json += ",\"operation_id\":"
+        
+        if (typeof value_operation_id_52 !== 'string') {
+          if (value_operation_id_52 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_operation_id_52 instanceof Date) {
+            json += JSON_STR_QUOTE + value_operation_id_52.toISOString() + JSON_STR_QUOTE
+          } else if (value_operation_id_52 instanceof RegExp) {
+            json += asString(value_operation_id_52.source)
+          } else {
+            json += asString(value_operation_id_52.toString())
+          }
+        } else {
+          json += asString(value_operation_id_52)
+        }
+        
+      } else {
+        throw new Error('"operation_id" is required!')
+      }
+      
+      const value_event_53 = obj["event"]
+      if (value_event_53 !== undefined) {
+        json += ",\"event\":"
+        
+        if (typeof value_event_53 !== 'string') {
+          if (value_event_53 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_53 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_53.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_53 instanceof RegExp) {
+            json += asString(value_event_53.source)
+          } else {
+            json += asString(value_event_53.toString())
+          }
+        } else {
+          json += asString(value_event_53)
+        }
+        
+      } else {
+        throw new Error('"event" is required!')
+      }
+      
+      const value_resource_54 = obj["resource"]
+      if (value_resource_54 !== undefined) {
+        json += ",\"resource\":"
+        
+        if (typeof value_resource_54 !== 'string') {
+          if (value_resource_54 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_54 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_54.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_54 instanceof RegExp) {
+            json += asString(value_resource_54.source)
+          } else {
+            json += asString(value_resource_54.toString())
+          }
+        } else {
+          json += asString(value_resource_54)
+        }
+        
+      } else {
+        throw new Error('"resource" is required!')
+      }
+      
+      const value_resource_id_55 = obj["resource_id"]
+      if (value_resource_id_55 !== undefined) {
+        json += ",\"resource_id\":"
+        
+          if (value_resource_id_55 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_resource_id_55 === "string" ||
+            value_resource_id_55 === null ||
+            value_resource_id_55 instanceof Date ||
+            value_resource_id_55 instanceof RegExp ||
+            (
+              typeof value_resource_id_55 === "object" &&
+              typeof value_resource_id_55.toString === "function" &&
+              value_resource_id_55.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_resource_id_55 !== 'string') {
+          if (value_resource_id_55 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_id_55 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_id_55.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_id_55 instanceof RegExp) {
+            json += asString(value_resource_id_55.source)
+          } else {
+            json += asString(value_resource_id_55.toString())
+          }
+        } else {
+          json += asString(value_resource_id_55)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/resource_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"resource_id" is required!')
+      }
+      
+      const value_outcome_56 = obj["outcome"]
+      if (value_outcome_56 !== undefined) {
+        json += ",\"outcome\":"
+        json += asUnsafeString(value_outcome_56)
+      } else {
+        throw new Error('"outcome" is required!')
+      }
+      
+      const value_status_57 = obj["status"]
+      if (value_status_57 !== undefined) {
+        json += ",\"status\":"
+        json += asInteger(value_status_57)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_code_58 = obj["code"]
+      if (value_code_58 !== undefined) {
+        json += ",\"code\":"
+        
+          if (value_code_58 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_code_58 === "string" ||
+            value_code_58 === null ||
+            value_code_58 instanceof Date ||
+            value_code_58 instanceof RegExp ||
+            (
+              typeof value_code_58 === "object" &&
+              typeof value_code_58.toString === "function" &&
+              value_code_58.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_code_58 !== 'string') {
+          if (value_code_58 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_58 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_58.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_58 instanceof RegExp) {
+            json += asString(value_code_58.source)
+          } else {
+            json += asString(value_code_58.toString())
+          }
+        } else {
+          json += asString(value_code_58)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+      const value_request_id_59 = obj["request_id"]
+      if (value_request_id_59 !== undefined) {
+        json += ",\"request_id\":"
+        
+        if (typeof value_request_id_59 !== 'string') {
+          if (value_request_id_59 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_request_id_59 instanceof Date) {
+            json += JSON_STR_QUOTE + value_request_id_59.toISOString() + JSON_STR_QUOTE
+          } else if (value_request_id_59 instanceof RegExp) {
+            json += asString(value_request_id_59.source)
+          } else {
+            json += asString(value_request_id_59.toString())
+          }
+        } else {
+          json += asString(value_request_id_59)
+        }
+        
+      } else {
+        throw new Error('"request_id" is required!')
+      }
+      
+      const value_parameters_60 = obj["parameters"]
+      if (value_parameters_60 !== undefined) {
+        json += ",\"parameters\":"
+        
+          if (value_parameters_60 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if((typeof value_parameters_60 === "object" && !Array.isArray(value_parameters_60)) || value_parameters_60 === null) {
+            json += anonymous14(value_parameters_60)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditParameters' does not match schema definition.")
+  
+      } else {
+        throw new Error('"parameters" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous12 (obj) {
+      // "contract#/components/schemas/MeExport/properties/audit_entries"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/audit_entries' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous13(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous13(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/MeExport"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_exported_at_1 = obj["exported_at"]
+      if (value_exported_at_1 !== undefined) {
+        json += "{\"exported_at\":"
+        json += asDateTime(value_exported_at_1)
+      } else {
+        throw new Error('"exported_at" is required!')
+      }
+      
+      const value_profile_2 = obj["profile"]
+      if (value_profile_2 !== undefined) {
+        json += ",\"profile\":"
+        json += anonymous1(value_profile_2)
+      } else {
+        throw new Error('"profile" is required!')
+      }
+      
+      const value_memberships_24 = obj["memberships"]
+      if (value_memberships_24 !== undefined) {
+        json += ",\"memberships\":"
+        json += anonymous5(value_memberships_24)
+      } else {
+        throw new Error('"memberships" is required!')
+      }
+      
+      const value_sessions_28 = obj["sessions"]
+      if (value_sessions_28 !== undefined) {
+        json += ",\"sessions\":"
+        json += anonymous7(value_sessions_28)
+      } else {
+        throw new Error('"sessions" is required!')
+      }
+      
+      const value_devices_39 = obj["devices"]
+      if (value_devices_39 !== undefined) {
+        json += ",\"devices\":"
+        json += anonymous10(value_devices_39)
+      } else {
+        throw new Error('"devices" is required!')
+      }
+      
+      const value_audit_entries_47 = obj["audit_entries"]
+      if (value_audit_entries_47 !== undefined) {
+        json += ",\"audit_entries\":"
+        json += anonymous12(value_audit_entries_47)
+      } else {
+        throw new Error('"audit_entries" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Member = function anonymous(validator,serializer
 ) {
 
@@ -10368,4 +12121,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, SessionList, Tenant, TenantList, Token, TokenPair };
+export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, SessionList, Tenant, TenantList, Token, TokenPair };

@@ -185,6 +185,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register
+         * @description Begins an account. The answer is the same for every email, after the same time; a mail says the rest. Where the
+         *     email has no account yet it brings a link, and the account begins when somebody follows it (`verifyEmail`): with the
+         *     password of this request, and with a tenant where `tenant_name` is sent. Nothing can be done with the email before.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an email
+         * @description Uses the link of a registration, or of `resendVerification`: the email is verified, and its account can log in. Where
+         *     the same email was registered more than once nobody but its owner knows which password is theirs. The answer is then
+         *     `password-required`, and the same link with `password` goes through; the password that is sent here counts always.
+         */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/resend-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the verification link again
+         * @description Mails a new link to who has registered and not followed it; older links are void. Everybody is answered the same.
+         */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Mails a link to choose a new password, where the email has an account. Everybody is answered the same.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password
+         * @description Uses the link of `forgotPassword`: sets the password and ends every session. Whoever can follow the link reads the
+         *     mails of its address, so the email is verified by it, too.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a new email
+         * @description Uses the link of `changeEmail`: from now on the account has the new email, and the old one is told.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pre-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pre-register
+         * @description Notes an email, to be told when the service begins, once a mail's link was followed. Everybody is answered the same.
+         */
+        post: operations["preRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pre-registrations/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a pre-registration
+         * @description Uses the link of `preRegister`.
+         */
+        post: operations["confirmPreRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the profile
+         * @description What is kept of the caller.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the account
+         * @description Ends the account for good: its sessions end, its memberships go, its email is free again, and what says who the
+         *     person was is erased. History keeps the id alone. The only owner of a tenant with other members has to make somebody
+         *     else owner first.
+         */
+        delete: operations["deleteMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch), also within
+         *     `notification_preferences`; `null` clears a field. Mails about the security of the account are always sent.
+         */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is kept
+         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, and what they did in
+         *     the tenant of the access token, the newest 10000 of each.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the email
+         * @description Mails a link to the new email; the old one stays until somebody follows it (`confirmEmail`). The answer does not
+         *     tell whether the new email has an account already.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1255,10 +1513,171 @@ export interface components {
             expires_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Opaque position in a list.
-         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         * Format: email
+         * @description An email. Upper and lower case are the same.
+         * @example ada@example.com
          */
-        PageCursor: string;
+        Email: string;
+        /**
+         * Format: password
+         * @description A password to be. Long ones are good, and what they are made of does not matter; what is guessed first is refused.
+         * @example correct horse battery staple
+         */
+        NewPassword: string;
+        /**
+         * @description A name of a person.
+         * @example Ada
+         */
+        PersonName: string | null;
+        /**
+         * @description Language, script and region of BCP 47: `en`, `de-AT`, `zh-Hant-TW`.
+         * @example en
+         */
+        Locale: string;
+        /** @description Somebody who wants an account. */
+        RegisterRequest: {
+            email: components["schemas"]["Email"];
+            password: components["schemas"]["NewPassword"];
+            given_name?: components["schemas"]["PersonName"];
+            family_name?: components["schemas"]["PersonName"];
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+            /**
+             * @description Name of a tenant to begin with, as its owner. Without it the account belongs to no tenant until somebody invites it.
+             * @example Analytical Engines
+             */
+            tenant_name?: string;
+        };
+        /**
+         * @description What stands after `#token=` in the link of a mail. It works once, and for a limited time.
+         * @example deedo_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+         */
+        LinkToken: string;
+        /** @description A link that was followed and, where it is asked for, the password that shall count. */
+        VerifyEmailRequest: {
+            token: components["schemas"]["LinkToken"];
+            password?: components["schemas"]["NewPassword"];
+        };
+        /** @description Whom it is about. */
+        EmailRequest: {
+            email: components["schemas"]["Email"];
+        };
+        /** @description A link that was followed, and the new password. */
+        ResetPasswordRequest: {
+            token: components["schemas"]["LinkToken"];
+            password: components["schemas"]["NewPassword"];
+        };
+        /** @description A link that was followed. */
+        LinkRequest: {
+            token: components["schemas"]["LinkToken"];
+        };
+        /** @description Who wants to hear. */
+        PreRegisterRequest: {
+            email: components["schemas"]["Email"];
+        };
+        /** @description A link that was followed. */
+        ConfirmPreRegistrationRequest: {
+            token: components["schemas"]["LinkToken"];
+        };
+        /**
+         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        EntityTags: string;
+        /**
+         * @description Phone number in E.164, with country code and without spaces.
+         * @example +442071234567
+         */
+        Phone: string | null;
+        /**
+         * Format: date
+         * @description Date of birth, in the past.
+         * @example 1985-12-10
+         */
+        BirthDate: string | null;
+        /** @description Where something is told that nobody can turn off. */
+        MandatoryChannels: {
+            /**
+             * @description By mail.
+             * @example true
+             * @enum {boolean}
+             */
+            email: true;
+        };
+        /** @description Where something is told. */
+        Channels: {
+            /**
+             * @description By mail.
+             * @example true
+             */
+            email: boolean;
+        };
+        /** @description What the person is told, and where. */
+        NotificationPreferences: {
+            /** @description What concerns the account's safety, such as a changed password or a login on a new device. */
+            security: components["schemas"]["MandatoryChannels"];
+            /** @description What others do that concerns the person. */
+            activity: components["schemas"]["Channels"];
+            /** @description What is new in the service. */
+            news: components["schemas"]["Channels"];
+        };
+        /** @description A person, as they see themselves. */
+        Me: {
+            id: components["schemas"]["UserId"];
+            /** @description What the person logs in with. */
+            email: components["schemas"]["Email"];
+            /**
+             * @description Whether it is known that mails to this address are read by this person.
+             * @example true
+             */
+            email_verified: boolean;
+            given_name: components["schemas"]["PersonName"];
+            family_name: components["schemas"]["PersonName"];
+            phone: components["schemas"]["Phone"];
+            birth_date: components["schemas"]["BirthDate"];
+            locale: components["schemas"]["Locale"];
+            notification_preferences: components["schemas"]["NotificationPreferences"];
+            /**
+             * @description Whether the person runs the service itself.
+             * @example false
+             */
+            superuser: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What to change of where something is told. */
+        ChannelsUpdate: {
+            /**
+             * @description By mail.
+             * @example false
+             */
+            email?: boolean;
+        };
+        /** @description What to change of what the person is told. What concerns safety cannot be turned off. */
+        NotificationPreferencesUpdate: {
+            /** @description What others do that concerns the person. */
+            activity?: components["schemas"]["ChannelsUpdate"];
+            /** @description What is new in the service. */
+            news?: components["schemas"]["ChannelsUpdate"];
+        };
+        /** @description What to change. Absent fields stay as they are; `null` clears a field. */
+        MeUpdate: {
+            given_name?: components["schemas"]["PersonName"];
+            family_name?: components["schemas"]["PersonName"];
+            phone?: components["schemas"]["Phone"];
+            birth_date?: components["schemas"]["BirthDate"];
+            locale?: components["schemas"]["Locale"];
+            notification_preferences?: components["schemas"]["NotificationPreferencesUpdate"];
+        };
+        /** @description A tenant that the person belongs to. */
+        OwnMembership: {
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * @description What the person is there.
+             * @example owner
+             */
+            role: string;
+        };
         /** @description A session that goes on, from a login to a logout. */
         Session: {
             id: components["schemas"]["SessionId"];
@@ -1287,30 +1706,6 @@ export interface components {
             /** @description When it ends in any case. */
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description Where this page stands in the list. */
-        PageMeta: {
-            /**
-             * @description Cursor of the next page; null on the last one.
-             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-             */
-            next: string | null;
-            /**
-             * @description Cursor of the previous page; null on the first one.
-             * @example null
-             */
-            prev: string | null;
-            /**
-             * @description Count of all matches; null unless asked for with `total=true`.
-             * @example 1024
-             */
-            total: number | null;
-        };
-        /** @description One page of sessions. */
-        SessionList: {
-            /** @description The sessions of this page, newest first. */
-            data: components["schemas"]["Session"][];
-            meta: components["schemas"]["PageMeta"];
-        };
         /**
          * @description Id of a device.
          * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
@@ -1338,6 +1733,139 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /** @description When it was last used to log in. */
             last_seen_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Id of an audit entry.
+         * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        AuditEntryId: string;
+        /**
+         * @description `done`: it happened. `refused`: the request was not allowed or not possible. `failed`: a fault of the service.
+         * @example done
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused" | "failed";
+        /**
+         * @description Correlation id of one request.
+         * @example 5f0c9a1e7b3d4c62
+         */
+        RequestId: string;
+        /**
+         * @description What was sent, as far as it may be kept: `path`, `query`, `header` and `body` with their declared members. Personal
+         *     and secret values are `[redacted]`; `truncated: true` alone stands for what was too large. Null where the request
+         *     was refused before it was found valid.
+         * @example {
+         *       "body": {
+         *         "email": "[redacted]",
+         *         "status": "active"
+         *       }
+         *     }
+         */
+        AuditParameters: {
+            [key: string]: unknown;
+        } | null;
+        /** @description One act. What stands here was written in the same transaction as the act itself, and stays. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /** @description When the act began. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Id of the user or API key that acted; null where nobody was known.
+             * @example usr_01k6fkdt80e618j2xs82fpx44c
+             */
+            actor: string | null;
+            /**
+             * @description The operation that was called, as this document names it.
+             * @example createCustomer
+             */
+            operation_id: string;
+            /**
+             * @description What the operation does when it is done.
+             * @example customer.created
+             */
+            event: string;
+            /**
+             * @description The kind of thing it is done to.
+             * @example customer
+             */
+            resource: string;
+            /**
+             * @description Id of the thing; null where it never came to be or was not named well.
+             * @example cust_01k8zdr380etarfm01sbr8xgyn
+             */
+            resource_id: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            /**
+             * @description Status of the answer.
+             * @example 201
+             */
+            status: number;
+            /**
+             * @description Problem code of the answer; null where it is done.
+             * @example null
+             */
+            code: string | null;
+            /** @description Request id of the answer, which the service's log has too. */
+            request_id: components["schemas"]["RequestId"];
+            parameters: components["schemas"]["AuditParameters"];
+        };
+        /** @description Everything that is kept about a person. */
+        MeExport: {
+            exported_at: components["schemas"]["Timestamp"];
+            profile: components["schemas"]["Me"];
+            /** @description Where the person belongs. */
+            memberships: components["schemas"]["OwnMembership"][];
+            /** @description The person's sessions that are kept, also those that have ended, newest first. */
+            sessions: components["schemas"]["Session"][];
+            /** @description The devices that the person has logged in on, newest first. */
+            devices: components["schemas"]["Device"][];
+            /** @description What the person did in the tenant of the access token, newest first. */
+            audit_entries: components["schemas"]["AuditEntry"][];
+        };
+        /**
+         * Format: password
+         * @description The password that the account has.
+         * @example correct horse battery staple
+         */
+        CurrentPassword: string;
+        /** @description The current password, where there is one, and the new one. */
+        ChangePasswordRequest: {
+            current_password?: components["schemas"]["CurrentPassword"];
+            new_password: components["schemas"]["NewPassword"];
+        };
+        /** @description The new email, and the password. */
+        ChangeEmailRequest: {
+            email: components["schemas"]["Email"];
+            password: components["schemas"]["CurrentPassword"];
+        };
+        /**
+         * @description Opaque position in a list.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        PageCursor: string;
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /**
+             * @description Cursor of the next page; null on the last one.
+             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+             */
+            next: string | null;
+            /**
+             * @description Cursor of the previous page; null on the first one.
+             * @example null
+             */
+            prev: string | null;
+            /**
+             * @description Count of all matches; null unless asked for with `total=true`.
+             * @example 1024
+             */
+            total: number | null;
+        };
+        /** @description One page of sessions. */
+        SessionList: {
+            /** @description The sessions of this page, newest first. */
+            data: components["schemas"]["Session"][];
+            meta: components["schemas"]["PageMeta"];
         };
         /** @description One page of devices. */
         DeviceList: {
@@ -1384,11 +1912,6 @@ export interface components {
              */
             name: string;
         };
-        /**
-         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        EntityTags: string;
         /** @description Changes to a tenant; what is absent stays. */
         TenantUpdate: {
             /**
@@ -2470,86 +2993,11 @@ export interface components {
          */
         AuditReference: string;
         /**
-         * @description `done`: it happened. `refused`: the request was not allowed or not possible. `failed`: a fault of the service.
-         * @example done
-         * @enum {string}
-         */
-        AuditOutcome: "done" | "refused" | "failed";
-        /**
          * @description What audit entries can be sorted by; a leading `-` turns the order round.
          * @example -created_at
          * @enum {string}
          */
         AuditSortKey: "created_at" | "-created_at";
-        /**
-         * @description Id of an audit entry.
-         * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
-         */
-        AuditEntryId: string;
-        /**
-         * @description Correlation id of one request.
-         * @example 5f0c9a1e7b3d4c62
-         */
-        RequestId: string;
-        /**
-         * @description What was sent, as far as it may be kept: `path`, `query`, `header` and `body` with their declared members. Personal
-         *     and secret values are `[redacted]`; `truncated: true` alone stands for what was too large. Null where the request
-         *     was refused before it was found valid.
-         * @example {
-         *       "body": {
-         *         "email": "[redacted]",
-         *         "status": "active"
-         *       }
-         *     }
-         */
-        AuditParameters: {
-            [key: string]: unknown;
-        } | null;
-        /** @description One act. What stands here was written in the same transaction as the act itself, and stays. */
-        AuditEntry: {
-            id: components["schemas"]["AuditEntryId"];
-            /** @description When the act began. */
-            created_at: components["schemas"]["Timestamp"];
-            /**
-             * @description Id of the user or API key that acted; null where nobody was known.
-             * @example usr_01k6fkdt80e618j2xs82fpx44c
-             */
-            actor: string | null;
-            /**
-             * @description The operation that was called, as this document names it.
-             * @example createCustomer
-             */
-            operation_id: string;
-            /**
-             * @description What the operation does when it is done.
-             * @example customer.created
-             */
-            event: string;
-            /**
-             * @description The kind of thing it is done to.
-             * @example customer
-             */
-            resource: string;
-            /**
-             * @description Id of the thing; null where it never came to be or was not named well.
-             * @example cust_01k8zdr380etarfm01sbr8xgyn
-             */
-            resource_id: string | null;
-            outcome: components["schemas"]["AuditOutcome"];
-            /**
-             * @description Status of the answer.
-             * @example 201
-             */
-            status: number;
-            /**
-             * @description Problem code of the answer; null where it is done.
-             * @example null
-             */
-            code: string | null;
-            /** @description Request id of the answer, which the service's log has too. */
-            request_id: components["schemas"]["RequestId"];
-            parameters: components["schemas"]["AuditParameters"];
-        };
         /** @description One page of audit entries. */
         AuditEntryList: {
             /** @description The entries of this page, in the order asked for. */
@@ -2727,8 +3175,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such resource, or the caller may not know of it. */
-        NotFound: {
+        /** @description A business rule refuses the request. The operation lists which codes. */
+        Unprocessable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2742,8 +3190,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The state does not allow this, or the first request with this `Idempotency-Key` still runs. */
-        ConflictOrInFlight: {
+        /** @description The state of the resource does not allow this. The operation lists which codes. */
+        Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2751,24 +3199,6 @@ export interface components {
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After-In-Flight"];
-                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A business rule refuses the request, or its `Idempotency-Key` was used with another payload. */
-        UnprocessableOrKeyReused: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -2819,8 +3249,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The state of the resource does not allow this. The operation lists which codes. */
-        Conflict: {
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2834,8 +3264,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A business rule refuses the request. The operation lists which codes. */
-        Unprocessable: {
+        /** @description The state does not allow this, or the first request with this `Idempotency-Key` still runs. */
+        ConflictOrInFlight: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2843,6 +3273,24 @@ export interface components {
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After-In-Flight"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A business rule refuses the request, or its `Idempotency-Key` was used with another payload. */
+        UnprocessableOrKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -2975,6 +3423,17 @@ export interface components {
     };
     parameters: {
         /**
+         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfNoneMatch: components["schemas"]["EntityTags"];
+        /**
+         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfMatchRequired: components["schemas"]["EntityTags"];
+        /**
          * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
          *     it was made with; sent with others it is refused as `invalid-cursor`.
          * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
@@ -3003,17 +3462,6 @@ export interface components {
          * @example ten_01k6fkdt80f55871xw8j490myj
          */
         tenant_id: components["schemas"]["TenantId"];
-        /**
-         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfNoneMatch: components["schemas"]["EntityTags"];
-        /**
-         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
-         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfMatchRequired: components["schemas"]["EntityTags"];
         /**
          * @description Only members with this role.
          * @example admin
@@ -3179,15 +3627,20 @@ export interface components {
          */
         "WWW-Authenticate": string;
         /**
-         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
-         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
-         */
-        Link: string;
-        /**
          * @description Strong validator of this representation (RFC 9110, section 8.8.3). Another one means something changed.
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
          */
         ETag: string;
+        /**
+         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
+         * @example attachment; filename="customers.csv"
+         */
+        "Content-Disposition": string;
+        /**
+         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
+         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
+         */
+        Link: string;
         /**
          * @description `true` when this is the stored reply to an earlier request with the same `Idempotency-Key`.
          * @example true
@@ -3198,11 +3651,6 @@ export interface components {
          * @example 1
          */
         "Retry-After-In-Flight": number;
-        /**
-         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
-         * @example attachment; filename="customers.csv"
-         */
-        "Content-Disposition": string;
         /**
          * @description Tells caches of HTTP/1.0 not to keep the answer (RFC 6749, section 5.1).
          * @example no-cache
@@ -3568,6 +4016,534 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Email, password and, for a tenant of one's own, its name. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link and, where it is asked for, the password that shall count. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description The email is verified. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link, and the new password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is set, and every session has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The account has the new email. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreRegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmPreRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPreRegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description The email is confirmed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MeUpdate"];
+            };
+        };
+        responses: {
+            /** @description The profile as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The current and the new password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is changed, and all other sessions have ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new email, and the password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -4371,7 +5347,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["CredentialsRefused"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

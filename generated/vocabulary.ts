@@ -41,6 +41,11 @@ export const problems = {
     "title": "Unauthorized client",
     "oauthError": "unauthorized_client"
   },
+  "invalid-link": {
+    "status": 400,
+    "title": "Invalid link",
+    "oauthError": "invalid_request"
+  },
   "unauthenticated": {
     "status": 401,
     "title": "Not authenticated",
@@ -85,11 +90,6 @@ export const problems = {
     "status": 403,
     "title": "Forbidden",
     "oauthError": "insufficient_scope"
-  },
-  "invalid-link": {
-    "status": 401,
-    "title": "Invalid link",
-    "oauthError": "invalid_request"
   },
   "account-disabled": {
     "status": 403,
@@ -216,9 +216,19 @@ export const problems = {
     "title": "Password refused",
     "oauthError": "invalid_request"
   },
+  "wrong-password": {
+    "status": 422,
+    "title": "Wrong password",
+    "oauthError": "invalid_request"
+  },
   "password-required": {
     "status": 422,
     "title": "Password required",
+    "oauthError": "invalid_request"
+  },
+  "birth-date-refused": {
+    "status": 422,
+    "title": "Birth date refused",
     "oauthError": "invalid_request"
   },
   "precondition-required": {
@@ -255,12 +265,12 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "AuditEntryId": "aud",
   "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
-  "OAuthClientId": "oac",
-  "AuditEntryId": "aud"
+  "OAuthClientId": "oac"
 } as const;
 
 export const permissions = [
@@ -361,6 +371,18 @@ export const rateLimitPolicies = {
     "partition": "account",
     "scope": "service"
   },
+  "mails": {
+    "quota": 10,
+    "windowSeconds": 300,
+    "partition": "ip",
+    "scope": "service"
+  },
+  "passwords": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "principal",
+    "scope": "service"
+  },
   "exports": {
     "quota": 10,
     "windowSeconds": 60,
@@ -433,6 +455,78 @@ export const members = {
     "authenticated_at",
     "expires_at"
   ],
+  "RegisterRequest": [
+    "email",
+    "password",
+    "given_name",
+    "family_name",
+    "locale",
+    "tenant_name"
+  ],
+  "VerifyEmailRequest": [
+    "token",
+    "password"
+  ],
+  "EmailRequest": [
+    "email"
+  ],
+  "ResetPasswordRequest": [
+    "token",
+    "password"
+  ],
+  "LinkRequest": [
+    "token"
+  ],
+  "PreRegisterRequest": [
+    "email"
+  ],
+  "ConfirmPreRegistrationRequest": [
+    "token"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "Channels": [
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "activity",
+    "news"
+  ],
+  "Me": [
+    "id",
+    "email",
+    "email_verified",
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences",
+    "superuser",
+    "created_at",
+    "updated_at"
+  ],
+  "ChannelsUpdate": [
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "activity",
+    "news"
+  ],
+  "MeUpdate": [
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences"
+  ],
+  "OwnMembership": [
+    "tenant_id",
+    "role"
+  ],
   "Session": [
     "id",
     "device_id",
@@ -444,6 +538,44 @@ export const members = {
     "last_used_at",
     "expires_at"
   ],
+  "Device": [
+    "id",
+    "name",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_seen_at"
+  ],
+  "AuditEntry": [
+    "id",
+    "created_at",
+    "actor",
+    "operation_id",
+    "event",
+    "resource",
+    "resource_id",
+    "outcome",
+    "status",
+    "code",
+    "request_id",
+    "parameters"
+  ],
+  "MeExport": [
+    "exported_at",
+    "profile",
+    "memberships",
+    "sessions",
+    "devices",
+    "audit_entries"
+  ],
+  "ChangePasswordRequest": [
+    "current_password",
+    "new_password"
+  ],
+  "ChangeEmailRequest": [
+    "email",
+    "password"
+  ],
   "PageMeta": [
     "next",
     "prev",
@@ -452,14 +584,6 @@ export const members = {
   "SessionList": [
     "data",
     "meta"
-  ],
-  "Device": [
-    "id",
-    "name",
-    "user_agent",
-    "address",
-    "created_at",
-    "last_seen_at"
   ],
   "DeviceList": [
     "data",
@@ -821,20 +945,6 @@ export const members = {
   ],
   "JsonWebKeySet": [
     "keys"
-  ],
-  "AuditEntry": [
-    "id",
-    "created_at",
-    "actor",
-    "operation_id",
-    "event",
-    "resource",
-    "resource_id",
-    "outcome",
-    "status",
-    "code",
-    "request_id",
-    "parameters"
   ],
   "AuditEntryList": [
     "data",

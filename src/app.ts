@@ -111,12 +111,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
   const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
+  const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
   const sessions = createSessions({
     tokens,
     revocations,
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
-    requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
+    requireVerifiedEmail,
     vault,
     lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
   });
@@ -128,7 +129,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

@@ -13,6 +13,7 @@ import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { newProgram } from '../oauth.ts';
+import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
@@ -49,7 +50,6 @@ interface Creator {
 }
 
 const CREATE_ATTEMPTS = 8;
-const SETTLE_SECONDS = 15;
 
 const idKind = (schema: Schema | undefined): string | undefined => schema?.kind;
 
@@ -262,16 +262,8 @@ export class Resources {
   }
 
   /** Waits until no job is left to do: what jobs change stays as it is from here on. */
-  async settled(): Promise<void> {
-    await this.sql(async (client) => {
-      const deadline = Date.now() + SETTLE_SECONDS * 1000;
-      for (;;) {
-        const { rows } = await client.query<{ name: string; state: string }>(`SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' LIMIT 1`);
-        if (rows.length === 0) return;
-        if (Date.now() > deadline) throw new Error(`The job ${rows[0]!.name} is still ${rows[0]!.state} after ${SETTLE_SECONDS} seconds.`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    });
+  settled(): Promise<void> {
+    return jobsSettled(this.service.databaseUrl);
   }
 
   /** The table that keeps this id; every table of things has an `id`. */
