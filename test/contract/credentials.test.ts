@@ -147,8 +147,8 @@ describe('credentials', () => {
     expect(callAny!.rateLimit.policies).to.deep.equal(['default']);
     expect(variant.files.get('vocabulary.ts')).to.include(`cookieName = "${COOKIE}"`);
     expect(variant.files.get('operations.txt')).to.match(/callMaybe .*any \(bearer\|cookie\); public/);
-    const other = compileVariant({ paths: { '/client': operation('post', 'callClient', '[{client: []}]') }, schemas: SCHEMAS });
-    expect(await other.then(() => '', (error: Error) => error.message)).to.include('the security scheme client must have type: http');
+    const other = compileVariant({ paths: { '/session': operation('get', 'readSession', '[{cookie: []}]') }, schemas: SCHEMAS });
+    expect(await other.then(() => '', (error: Error) => error.message)).to.include('the security scheme cookie must have type: apiKey');
   });
 
   it('are told by the public id of who acts; a kind without an id schema cannot act', () => {

@@ -14,7 +14,7 @@ import { startService } from '../support/service.ts';
 const ROWS = 11;
 const LIMIT = 3;
 /** More pages than any list here has: a walk that goes round in circles ends. */
-const MOST_PAGES = 200;
+const MOST_PAGES = 500;
 
 interface Row {
   id: string;
