@@ -1,6 +1,7 @@
 /** Every proof there is, in the order of the table. */
 import { idempotency } from './P03-idempotency.ts';
 import { tenancy } from './P05-tenancy.ts';
+import { enumeration } from './P09-enumeration.ts';
 import { badInput } from './P15-bad-input.ts';
 import { limits } from './P16-limits.ts';
 import { history } from './P17-history.ts';
@@ -9,4 +10,4 @@ import { paging } from './P20-paging.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [idempotency, tenancy, badInput, limits, history, secrets, paging, rolesProof];
+export const proofs: readonly Proof[] = [idempotency, tenancy, enumeration, badInput, limits, history, secrets, paging, rolesProof];

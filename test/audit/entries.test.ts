@@ -6,7 +6,7 @@ import { NO_TENANT } from '../../src/database/audit-log.ts';
 import { verifyAuditLog } from '../../src/database/audit-verify.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import { entriesOf, entryCount, hasRecipe, idParameters, newCustomer, requestOf, unsafe } from '../support/audit.ts';
-import type { CallOptions } from '../support/client.ts';
+import type { Answer, CallOptions } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -38,6 +38,10 @@ describe('audit entries', () => {
   /** Ids of nobody, for the path. */
   const nobody = (operation: Operation): Record<string, string> => Object.fromEntries(idParameters(operation).map(([name, kind]) => [name, ids[kind].encode(uuidv7())]));
 
+  function resourceOf({ in: place, pointer }: NonNullable<Operation['audit']>['id'] & object, { params, body }: CallOptions, answer: Answer): unknown {
+    return place === 'path' ? params![pointer[0]!] : pointer.reduce((node: any, name: string) => node[name], place === 'request' ? body : answer.body);
+  }
+
   for (const operation of unsafe) {
     const { operationId, audit, body } = operation;
     const common = { operation_id: operationId, event: audit!.event, resource: audit!.resource };
@@ -50,10 +54,11 @@ describe('audit entries', () => {
       if (hasRecipe(operationId)) expect(answer.status, answer.text).to.be.within(200, 299);
       if (answer.status >= 300) return void expect(entries[0]).to.include({ ...common, actor, outcome: 'refused', status: answer.status, code: answer.body.code });
       done.add(operationId);
-      const { in: place, pointer } = audit!.id!;
-      const resourceId: unknown = place === 'path' ? options.params![pointer[0]!] : pointer.reduce((node: any, name: string) => node[name], place === 'request' ? options.body : answer.body);
-      expect(resourceId).to.be.a('string');
-      expect(entries[0]).to.include({ ...common, tenant_id: tenant.id, actor, outcome: 'done', status: answer.status, code: null, resource_id: resourceId });
+      const resourceId = audit!.id ? resourceOf(audit!.id, options, answer) : null;
+      if (audit!.id) expect(resourceId).to.be.a('string');
+      // Who follows a link acts as somebody else than this tenant's owner, and who only asks for one as nobody.
+      const who = isSecured(operation) || audit!.id ? { tenant_id: tenant.id, actor } : { tenant_id: NO_TENANT };
+      expect(entries[0]).to.include({ ...common, ...who, outcome: 'done', status: answer.status, code: null, resource_id: resourceId });
       expect(entries[0]!.parameters).to.be.an('object');
       if (idParameters(operation).length > 0) expect(entries[0]!.parameters!.path).to.deep.equal(options.params);
       if (body) expect(Object.keys(entries[0]!.parameters!.body!)).to.include.members(Object.keys(options.body as object));
@@ -97,7 +102,7 @@ describe('audit entries', () => {
       expect(entry).to.include({ operation_id: operationId, tenant_id: NO_TENANT, actor: null, outcome: 'refused', status: 401, code: 'unauthenticated', parameters: null, resource_id: Object.values(params)[0] ?? null });
     });
 
-    it(`${operationId}: 403, of who tried`, async () => {
+    if (operation.security.some(({ scheme }) => scheme === 'apiKey')) it(`${operationId}: 403, of who tried`, async () => {
       const { body } = await tenant.as.owner.call('createApiKey', { body: { name: 'Reads', scopes: ['customers:read'] } });
       const answer = await service.clientWith({ 'x-api-key': body.secret }).call(idOf(operation), { ...(await requestOf(operation, service, tenant)), params: nobody(operation) });
       const [entry, ...more] = await entriesOf(service, answer);
@@ -161,7 +166,9 @@ describe('audit entries', () => {
 
     it('a refresh token used twice: refused, in its tenant, together with the end of its family', async () => {
       const options = await requestOf(named('refreshTokens'), service, tenant);
-      await service.anonymous.call('refreshTokens', options);
+      const { body } = await service.anonymous.call('refreshTokens', options);
+      // Until its successor was used, too, its answer may have been lost.
+      await service.anonymous.call('refreshTokens', { body: { refresh_token: body.refresh_token } });
       const answer = await withFailingCommits(() => service.anonymous.call('refreshTokens', options), 'refused');
       expect(answer.status, 'its COMMIT fails with the entry').to.equal(500);
       const again = await service.anonymous.call('refreshTokens', options);

@@ -14,6 +14,7 @@ import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { isKeptKind, keep, prepared } from './prepared.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -61,6 +62,9 @@ export function creatorOf(kind: string): Creator | undefined {
   return undefined;
 }
 
+/** Whether things of this kind can be had one by one. */
+export const isMakeable = (kind: string): boolean => isKeptKind(kind) || creatorOf(kind) !== undefined;
+
 /** The list whose items are of this kind. */
 export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
 /** The operation that answers one thing of this kind. */
@@ -79,11 +83,13 @@ export const isConditional = ({ in: place, name }: DeclaredParameter): boolean =
 export class Resources {
   readonly client: Client;
   readonly service: Service;
+  readonly #tenant: Tenant;
   readonly #known: Record<string, string>;
   readonly #shared = new Map<string, Promise<Made>>();
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
+    this.#tenant = tenant;
     this.client = tenant.as[MIGHTIEST];
     this.#known = { TenantId: ids.TenantId.encode(tenant.id), UserId: ids.UserId.encode(tenant.userIds[MIGHTIEST]) };
   }
@@ -92,6 +98,7 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     const known = this.#known[kind];
     if (known) return { id: known, params: {}, answer: null as never };
+    if (isKeptKind(kind)) return { id: ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)), params: {}, answer: null as never };
     const creator = creatorOf(kind);
     if (!creator) return this.#found(kind);
     let last: Answer | undefined;
@@ -133,7 +140,7 @@ export class Resources {
     for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       // What can only be found in a list is not there yet.
-      if (last && !creatorOf(last)) continue;
+      if (last && !isMakeable(last)) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
     await this.settled();
@@ -146,13 +153,14 @@ export class Resources {
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
     const params = await this.pathOf(subject, ownPath);
+    const body = await prepared(subject.id, this.service, this.#tenant, subject.body ? value(subject.body.schema, 'body') : undefined);
     const query = parametersIn(subject, 'query').filter((parameter) => !isCursor(parameter) && this.#isSent(parameter, subject, members));
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
       query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
-      ...(subject.body && { body: value(subject.body.schema, 'body') }),
+      ...(subject.body && { body }),
     };
   }
 
