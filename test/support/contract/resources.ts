@@ -135,9 +135,12 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something, once: lists that nobody writes to directly fill by that. */
+  /**
+   * Calls every operation that changes something of the tenant, once: lists that nobody writes to directly fill by
+   * that. What people do about themselves would end the sessions and the account that others need.
+   */
   async stir(): Promise<void> {
-    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
+    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.some(({ permissions }) => permissions.length > 0))) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       // What can only be found in a list is not there yet.
       if (last && !isMakeable(last)) continue;
