@@ -74,8 +74,12 @@ describe('who may call', () => {
     else if (status === 401 || status === 403) expect(codes.filter((code) => refusalsOfCallers(subject).includes(code)), who).to.be.empty;
   }
 
+  /** What people change about themselves may be that they are gone: it is done to people of its own. */
+  const isAboutCaller = ({ row }: Subject): boolean => row.method !== 'GET' && row.security.some(({ permissions: needed }) => needed.length === 0);
+
   each('each role may call what its permissions grant, and nothing else', () => true, async (subject) => {
-    for (const [role, held] of Object.entries(roles)) checkCell(subject, role, verdict(subject, 'bearer', held), await tenant.as[role as Role].call(subject.id, request(subject)));
+    const people = isAboutCaller(subject) ? await service.newTenant() : tenant;
+    for (const [role, held] of Object.entries(roles)) checkCell(subject, role, verdict(subject, 'bearer', held), await people.as[role as Role].call(subject.id, request(subject)));
   });
 
   each('a key may call what its permissions grant, and nothing else', () => true, async (subject) => {

@@ -16,9 +16,9 @@ import { newProgram } from '../oauth.ts';
 import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
+import { isKeptKind, keep, prepared } from './prepared.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -68,6 +68,9 @@ export function creatorOf(kind: string): Creator | undefined {
   return undefined;
 }
 
+/** Whether things of this kind can be had one by one. */
+export const isMakeable = (kind: string): boolean => isKeptKind(kind) || creatorOf(kind) !== undefined;
+
 /** The list whose items are of this kind. */
 export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
 /** The operation that answers one thing of this kind. */
@@ -102,17 +105,14 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
     if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    if (isKeptKind(kind)) return this.#known(ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)));
     return this.#made(kind);
   }
 
   /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
   async add(kind: string): Promise<Made | undefined> {
     if (kind === 'TenantId') return this.#otherTenant();
-    if (kind === 'SessionId' || kind === 'DeviceId') {
-      await this.#logIn();
-      return this.#found(kind);
-    }
-    return kind === 'UserId' || creatorOf(kind) ? this.make(kind) : undefined;
+    return kind === 'UserId' || isMakeable(kind) ? this.make(kind) : undefined;
   }
 
   #known(id: string): Made {
@@ -173,24 +173,19 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something (or such a thing), once: lists that nobody writes to directly fill by that. */
+  /**
+   * Calls every operation that changes something of the tenant (or such a thing), once: lists that nobody writes to
+   * directly fill by that. What people do about themselves would end the sessions and the account that others need.
+   */
   async stir(kind?: string): Promise<void> {
-    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
+    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.some(({ permissions }) => permissions.length > 0))) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       if (kind && last !== kind) continue;
       // What can only be found in a list is not there yet.
-      if (last && !creatorOf(last)) continue;
-      // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
-      if (!last && !subject.body) continue;
+      if (last && !isMakeable(last)) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
-    await this.#logIn();
     await this.settled();
-  }
-
-  /** Leaves a session and a device. */
-  async #logIn(): Promise<void> {
-    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
   }
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
@@ -200,13 +195,14 @@ export class Resources {
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
     const params = await this.pathOf(subject, ownPath);
+    const body = await prepared(subject.id, this.service, this.#tenant, subject.body ? value(subject.body.schema, 'body') : undefined);
     const query = parametersIn(subject, 'query').filter((parameter) => !isCursor(parameter) && this.#isSent(parameter, subject, members));
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
       query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
-      ...(subject.body && { body: value(subject.body.schema, 'body') }),
+      ...(subject.body && { body }),
     };
   }
 
