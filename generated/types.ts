@@ -3563,6 +3563,11 @@ export interface components {
          * @example oac_01k8zdr380ermrfrp59jd6hqse
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
+        /**
+         * @description Which of their tenants the caller means; without it the one that the token was made for.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        "X-Tenant-Id": components["schemas"]["TenantId"];
     };
     requestBodies: never;
     headers: {
@@ -3929,7 +3934,13 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3960,7 +3971,13 @@ export interface operations {
     logoutEverywhere: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3991,7 +4008,13 @@ export interface operations {
     getToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4322,6 +4345,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -4357,7 +4385,13 @@ export interface operations {
     deleteMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4396,6 +4430,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -4440,7 +4479,13 @@ export interface operations {
     exportMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4474,7 +4519,13 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4513,7 +4564,13 @@ export interface operations {
     changeEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4569,7 +4626,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4603,7 +4666,13 @@ export interface operations {
     revokeSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which session.
@@ -4658,7 +4727,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4692,7 +4767,13 @@ export interface operations {
     deleteDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which device.
@@ -4730,7 +4811,13 @@ export interface operations {
     updateDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which device.
@@ -4794,7 +4881,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4837,6 +4930,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -4888,6 +4986,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -4937,6 +5040,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -4987,7 +5095,13 @@ export interface operations {
     leaveTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which tenant.
@@ -5055,7 +5169,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["member_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5089,7 +5209,13 @@ export interface operations {
     getMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5129,7 +5255,13 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5168,7 +5300,13 @@ export interface operations {
     updateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5233,7 +5371,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5276,6 +5420,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -5359,7 +5508,13 @@ export interface operations {
     getInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -5399,7 +5554,13 @@ export interface operations {
     revokeInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -5438,7 +5599,13 @@ export interface operations {
     resendInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -5532,7 +5699,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["customer_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5575,6 +5748,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -5629,6 +5807,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -5698,7 +5881,13 @@ export interface operations {
                  */
                 sort?: components["schemas"]["DeletedCustomerSortKey"][];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5760,7 +5949,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["customer_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5801,6 +5996,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -5850,6 +6050,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -5896,6 +6101,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -5947,7 +6157,13 @@ export interface operations {
     restoreCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which customer.
@@ -6032,7 +6248,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["invoice_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6075,6 +6297,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -6148,7 +6375,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["invoice_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6189,6 +6422,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6240,6 +6478,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6292,6 +6535,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6352,7 +6600,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6386,7 +6640,13 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6427,7 +6687,13 @@ export interface operations {
     getApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -6467,7 +6733,13 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -6505,7 +6777,13 @@ export interface operations {
     rotateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -6570,7 +6848,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6604,7 +6888,13 @@ export interface operations {
     createOAuthClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6652,6 +6942,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6694,7 +6989,13 @@ export interface operations {
     deleteOAuthClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -6739,6 +7040,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6789,7 +7095,13 @@ export interface operations {
     rotateOAuthClientSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -6836,7 +7148,13 @@ export interface operations {
     replaceOAuthClientKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -7118,7 +7436,13 @@ export interface operations {
                  */
                 sort?: components["schemas"]["AuditSortKey"][];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
