@@ -3,163 +3,258 @@
 export const problems = {
   "malformed-json": {
     "status": 400,
-    "title": "Malformed JSON"
+    "title": "Malformed JSON",
+    "oauthError": "invalid_request"
   },
   "malformed-request": {
     "status": 400,
-    "title": "Malformed request"
+    "title": "Malformed request",
+    "oauthError": "invalid_request"
   },
   "invalid-request": {
     "status": 400,
-    "title": "Invalid request"
+    "title": "Invalid request",
+    "oauthError": "invalid_request"
   },
   "invalid-cursor": {
     "status": 400,
-    "title": "Invalid cursor"
+    "title": "Invalid cursor",
+    "oauthError": "invalid_request"
   },
   "idempotency-key-required": {
     "status": 400,
-    "title": "Idempotency key required"
+    "title": "Idempotency key required",
+    "oauthError": "invalid_request"
+  },
+  "unsupported-grant-type": {
+    "status": 400,
+    "title": "Unsupported grant type",
+    "oauthError": "unsupported_grant_type"
+  },
+  "invalid-scope": {
+    "status": 400,
+    "title": "Invalid scope",
+    "oauthError": "invalid_scope"
+  },
+  "unauthorized-client": {
+    "status": 400,
+    "title": "Unauthorized client",
+    "oauthError": "unauthorized_client"
+  },
+  "invalid-link": {
+    "status": 400,
+    "title": "Invalid link",
+    "oauthError": "invalid_request"
   },
   "unauthenticated": {
     "status": 401,
-    "title": "Not authenticated"
+    "title": "Not authenticated",
+    "oauthError": "invalid_client"
   },
   "invalid-token": {
     "status": 401,
-    "title": "Invalid token"
+    "title": "Invalid token",
+    "oauthError": "invalid_token"
   },
   "expired-token": {
     "status": 401,
-    "title": "Expired token"
+    "title": "Expired token",
+    "oauthError": "invalid_token"
   },
   "invalid-api-key": {
     "status": 401,
-    "title": "Invalid API key"
+    "title": "Invalid API key",
+    "oauthError": "invalid_request"
+  },
+  "step-up-required": {
+    "status": 401,
+    "title": "Step-up required",
+    "oauthError": "invalid_request"
+  },
+  "invalid-client": {
+    "status": 401,
+    "title": "Invalid client",
+    "oauthError": "invalid_client"
   },
   "invalid-credentials": {
     "status": 401,
-    "title": "Invalid credentials"
+    "title": "Invalid credentials",
+    "oauthError": "invalid_request"
   },
   "invalid-refresh-token": {
     "status": 401,
-    "title": "Invalid refresh token"
+    "title": "Invalid refresh token",
+    "oauthError": "invalid_grant"
   },
   "forbidden": {
     "status": 403,
-    "title": "Forbidden"
-  },
-  "invalid-link": {
-    "status": 401,
-    "title": "Invalid link"
+    "title": "Forbidden",
+    "oauthError": "insufficient_scope"
   },
   "account-disabled": {
     "status": 403,
-    "title": "Account disabled"
+    "title": "Account disabled",
+    "oauthError": "invalid_request"
   },
   "email-not-verified": {
     "status": 403,
-    "title": "Email not verified"
+    "title": "Email not verified",
+    "oauthError": "invalid_request"
   },
   "not-a-member": {
     "status": 403,
-    "title": "Not a member"
+    "title": "Not a member",
+    "oauthError": "invalid_request"
+  },
+  "csrf-failed": {
+    "status": 403,
+    "title": "Not from our pages",
+    "oauthError": "invalid_request"
   },
   "scope-not-granted": {
     "status": 403,
-    "title": "Scope not granted"
+    "title": "Scope not granted",
+    "oauthError": "invalid_scope"
   },
   "role-not-granted": {
     "status": 403,
-    "title": "Role not granted"
+    "title": "Role not granted",
+    "oauthError": "invalid_request"
   },
   "not-found": {
     "status": 404,
-    "title": "Not found"
+    "title": "Not found",
+    "oauthError": "invalid_request"
   },
   "method-not-allowed": {
     "status": 405,
-    "title": "Method not allowed"
+    "title": "Method not allowed",
+    "oauthError": "invalid_request"
   },
   "not-acceptable": {
     "status": 406,
-    "title": "Not acceptable"
+    "title": "Not acceptable",
+    "oauthError": "invalid_request"
   },
   "idempotency-in-flight": {
     "status": 409,
-    "title": "Request in flight"
+    "title": "Request in flight",
+    "oauthError": "invalid_request"
   },
   "email-taken": {
     "status": 409,
-    "title": "Email taken"
+    "title": "Email taken",
+    "oauthError": "invalid_request"
   },
   "invoice-state": {
     "status": 409,
-    "title": "Wrong invoice state"
+    "title": "Wrong invoice state",
+    "oauthError": "invalid_request"
   },
   "last-owner": {
     "status": 409,
-    "title": "Last owner"
+    "title": "Last owner",
+    "oauthError": "invalid_request"
   },
   "already-member": {
     "status": 409,
-    "title": "Already a member"
+    "title": "Already a member",
+    "oauthError": "invalid_request"
   },
   "invitation-closed": {
     "status": 409,
-    "title": "Invitation closed"
+    "title": "Invitation closed",
+    "oauthError": "invalid_request"
   },
   "api-key-ended": {
     "status": 409,
-    "title": "API key ended"
+    "title": "API key ended",
+    "oauthError": "invalid_request"
   },
   "gone": {
     "status": 410,
-    "title": "Gone"
+    "title": "Gone",
+    "oauthError": "invalid_request"
   },
   "precondition-failed": {
     "status": 412,
-    "title": "Precondition failed"
+    "title": "Precondition failed",
+    "oauthError": "invalid_request"
   },
   "payload-too-large": {
     "status": 413,
-    "title": "Payload too large"
+    "title": "Payload too large",
+    "oauthError": "invalid_request"
   },
   "unsupported-media-type": {
     "status": 415,
-    "title": "Unsupported media type"
+    "title": "Unsupported media type",
+    "oauthError": "invalid_request"
   },
   "idempotency-key-reused": {
     "status": 422,
-    "title": "Idempotency key reused"
+    "title": "Idempotency key reused",
+    "oauthError": "invalid_request"
+  },
+  "unusable-key": {
+    "status": 422,
+    "title": "Unusable key",
+    "oauthError": "invalid_request"
   },
   "unknown-customer": {
     "status": 422,
-    "title": "Unknown customer"
+    "title": "Unknown customer",
+    "oauthError": "invalid_request"
   },
   "invoice-total-too-large": {
     "status": 422,
-    "title": "Invoice total too large"
+    "title": "Invoice total too large",
+    "oauthError": "invalid_request"
+  },
+  "password-refused": {
+    "status": 422,
+    "title": "Password refused",
+    "oauthError": "invalid_request"
+  },
+  "wrong-password": {
+    "status": 422,
+    "title": "Wrong password",
+    "oauthError": "invalid_request"
   },
   "password-required": {
     "status": 422,
-    "title": "Password required"
+    "title": "Password required",
+    "oauthError": "invalid_request"
+  },
+  "birth-date-refused": {
+    "status": 422,
+    "title": "Birth date refused",
+    "oauthError": "invalid_request"
   },
   "precondition-required": {
     "status": 428,
-    "title": "Precondition required"
+    "title": "Precondition required",
+    "oauthError": "invalid_request"
   },
   "rate-limited": {
     "status": 429,
-    "title": "Rate limited"
+    "title": "Rate limited",
+    "oauthError": "invalid_request"
+  },
+  "too-many-attempts": {
+    "status": 429,
+    "title": "Too many attempts",
+    "oauthError": "invalid_request"
   },
   "internal-error": {
     "status": 500,
-    "title": "Internal error"
+    "title": "Internal error",
+    "oauthError": "server_error"
   },
   "unavailable": {
     "status": 503,
-    "title": "Unavailable"
+    "title": "Unavailable",
+    "oauthError": "temporarily_unavailable"
   }
 } as const;
 
@@ -170,11 +265,12 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "AuditEntryId": "aud",
   "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
-  "AuditEntryId": "aud"
+  "OAuthClientId": "oac"
 } as const;
 
 export const permissions = [
@@ -188,7 +284,10 @@ export const permissions = [
   "tenant:write",
   "members:read",
   "members:write",
-  "audit:read"
+  "audit:read",
+  "oauth-clients:read",
+  "oauth-clients:write",
+  "tokens:introspect"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -205,7 +304,10 @@ export const roles = {
     "tenant:write",
     "members:read",
     "members:write",
-    "audit:read"
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "admin": [
     "customers:read",
@@ -218,7 +320,10 @@ export const roles = {
     "tenant:write",
     "members:read",
     "members:write",
-    "audit:read"
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "manager": [
     "customers:read",
@@ -258,6 +363,24 @@ export const rateLimitPolicies = {
     "quota": 20,
     "windowSeconds": 60,
     "partition": "ip",
+    "scope": "service"
+  },
+  "guesses": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "account",
+    "scope": "service"
+  },
+  "mails": {
+    "quota": 10,
+    "windowSeconds": 300,
+    "partition": "ip",
+    "scope": "service"
+  },
+  "passwords": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "principal",
     "scope": "service"
   },
   "exports": {
@@ -332,6 +455,78 @@ export const members = {
     "authenticated_at",
     "expires_at"
   ],
+  "RegisterRequest": [
+    "email",
+    "password",
+    "given_name",
+    "family_name",
+    "locale",
+    "tenant_name"
+  ],
+  "VerifyEmailRequest": [
+    "token",
+    "password"
+  ],
+  "EmailRequest": [
+    "email"
+  ],
+  "ResetPasswordRequest": [
+    "token",
+    "password"
+  ],
+  "LinkRequest": [
+    "token"
+  ],
+  "PreRegisterRequest": [
+    "email"
+  ],
+  "ConfirmPreRegistrationRequest": [
+    "token"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "Channels": [
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "activity",
+    "news"
+  ],
+  "Me": [
+    "id",
+    "email",
+    "email_verified",
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences",
+    "superuser",
+    "created_at",
+    "updated_at"
+  ],
+  "ChannelsUpdate": [
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "activity",
+    "news"
+  ],
+  "MeUpdate": [
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences"
+  ],
+  "OwnMembership": [
+    "tenant_id",
+    "role"
+  ],
   "Session": [
     "id",
     "device_id",
@@ -343,6 +538,44 @@ export const members = {
     "last_used_at",
     "expires_at"
   ],
+  "Device": [
+    "id",
+    "name",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_seen_at"
+  ],
+  "AuditEntry": [
+    "id",
+    "created_at",
+    "actor",
+    "operation_id",
+    "event",
+    "resource",
+    "resource_id",
+    "outcome",
+    "status",
+    "code",
+    "request_id",
+    "parameters"
+  ],
+  "MeExport": [
+    "exported_at",
+    "profile",
+    "memberships",
+    "sessions",
+    "devices",
+    "audit_entries"
+  ],
+  "ChangePasswordRequest": [
+    "current_password",
+    "new_password"
+  ],
+  "ChangeEmailRequest": [
+    "email",
+    "password"
+  ],
   "PageMeta": [
     "next",
     "prev",
@@ -351,14 +584,6 @@ export const members = {
   "SessionList": [
     "data",
     "meta"
-  ],
-  "Device": [
-    "id",
-    "name",
-    "user_agent",
-    "address",
-    "created_at",
-    "last_seen_at"
   ],
   "DeviceList": [
     "data",
@@ -581,19 +806,145 @@ export const members = {
   "ApiKeyRotation": [
     "overlap_seconds"
   ],
-  "AuditEntry": [
+  "OAuthClientKey": [
+    "kid",
+    "alg"
+  ],
+  "OAuthClient": [
     "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
     "created_at",
-    "actor",
-    "operation_id",
-    "event",
-    "resource",
-    "resource_id",
-    "outcome",
-    "status",
-    "code",
-    "request_id",
-    "parameters"
+    "created_by",
+    "last_used_at"
+  ],
+  "OAuthClientList": [
+    "data",
+    "meta"
+  ],
+  "EllipticClientKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "RsaClientKey": [
+    "kty",
+    "n",
+    "e",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "ClientKeySet": [
+    "keys"
+  ],
+  "OAuthClientCreate": [
+    "name",
+    "scopes",
+    "jwks"
+  ],
+  "OAuthClientWithSecret": [
+    "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
+    "created_at",
+    "created_by",
+    "last_used_at",
+    "client_secret"
+  ],
+  "OAuthClientUpdate": [
+    "name",
+    "scopes"
+  ],
+  "OAuthClientSecretRotation": [
+    "overlap_seconds"
+  ],
+  "OAuthTokenRequest": [
+    "grant_type",
+    "scope",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthToken": [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "scope"
+  ],
+  "OAuthError": [
+    "error",
+    "error_description"
+  ],
+  "OAuthIntrospectionRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthIntrospection": [
+    "active",
+    "scope",
+    "client_id",
+    "token_type",
+    "exp",
+    "iat",
+    "sub",
+    "aud",
+    "iss",
+    "jti"
+  ],
+  "OAuthRevocationRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthMetadata": [
+    "issuer",
+    "token_endpoint",
+    "introspection_endpoint",
+    "revocation_endpoint",
+    "jwks_uri",
+    "service_documentation",
+    "grant_types_supported",
+    "response_types_supported",
+    "token_endpoint_auth_methods_supported",
+    "token_endpoint_auth_signing_alg_values_supported",
+    "introspection_endpoint_auth_methods_supported",
+    "introspection_endpoint_auth_signing_alg_values_supported",
+    "revocation_endpoint_auth_methods_supported",
+    "revocation_endpoint_auth_signing_alg_values_supported",
+    "scopes_supported"
+  ],
+  "JsonWebKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "kid",
+    "alg",
+    "use"
+  ],
+  "JsonWebKeySet": [
+    "keys"
   ],
   "AuditEntryList": [
     "data",

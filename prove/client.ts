@@ -1,6 +1,7 @@
 /** A client over keep-alive connections that hides nothing: no retry, no redirect, a broken connection is an error. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request } from 'node:http';
+import { encoded } from '../test/support/form.ts';
 
 const TIMEOUT_MILLISECONDS = 60_000;
 
@@ -19,7 +20,7 @@ export interface Answer {
 
 export interface Request {
   headers?: Record<string, string>;
-  /** JSON, unless it is a string or bytes: those are sent as they are. */
+  /** JSON, or a form by its media type; a string and bytes are sent as they are. */
   body?: unknown;
   mediaType?: string;
 }
@@ -35,7 +36,7 @@ export function connect(url: string, credentials: Record<string, string> = {}, c
     close: () => agent.destroy(),
     send: (method, path, { headers = {}, body, mediaType = 'application/json' } = {}) =>
       new Promise((resolve, reject) => {
-        const payload = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+        const payload = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : encoded(mediaType, body);
         const all = { ...credentials, ...(payload !== undefined && { 'content-type': mediaType, 'content-length': String(Buffer.byteLength(payload)) }), ...headers };
         const sentAt = performance.now();
         const outgoing = request(new URL(url), { agent, method, path, headers: all, timeout: TIMEOUT_MILLISECONDS }, (incoming) => {

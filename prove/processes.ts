@@ -45,6 +45,7 @@ export async function startServer(databaseUrl: string, options: StartOptions = {
     env: {
       PATH: process.env.PATH,
       ENVIRONMENT: 'production',
+      ALLOWED_HOSTS: '*',
       PUBLIC_URL,
       JWT_PRIVATE_KEY: jwtPrivateKey,
       SECRET_KEY: 'a secret key for proofs, long enough',

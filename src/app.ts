@@ -1,7 +1,6 @@
 /** The composition root: the only place that constructs things. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import { hkdfSync } from 'node:crypto';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -13,6 +12,8 @@ import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
+import { hostCheck } from './contract/host.ts';
+import { createOrigins } from './contract/origins.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
 import { createRespond } from './contract/respond.ts';
@@ -24,9 +25,15 @@ import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { statement } from './database/statement.ts';
 import { createKeyring } from './domains/access/keys.ts';
+import { createLockout } from './domains/access/lockout.ts';
 import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
+import { createVault } from './domains/access/vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
+import { createClientAuthentication } from './domains/oauth/authentication.ts';
+import { addressOf } from './domains/oauth/metadata.ts';
+import { createOAuthClients } from './domains/oauth/service.ts';
+import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
@@ -58,9 +65,6 @@ export interface App {
   drain(): void;
   close(): Promise<void>;
 }
-
-/** A key of its own for each purpose (RFC 5869), so that none can be used for another. */
-const derivedKey = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 
 const ALIVE = statement('SELECT 1');
 
@@ -99,26 +103,33 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
+  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.checkResponses);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
+  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
-  const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
-  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key) };
+  const keyring = createKeyring(secrets.jwtPrivateKey);
+  const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
+  const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
+  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
+  const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
   const sessions = createSessions({
     tokens,
     revocations,
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
-    requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
-    successorKey: derivedKey(secrets.secretKey, 'refresh-token'),
+    requireVerifiedEmail,
+    vault,
+    lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
   });
+
+  const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -135,12 +146,16 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     logger,
   });
   const problemTypeBase = `${publicUrl}/problems/`;
-  const respond = createRespond({ logger, problemTypeBase, corsOrigins: config.corsOrigins, strictTransport: publicUrl.startsWith('https:') });
+  const strictTransport = publicUrl.startsWith('https:');
+  const origins = createOrigins(config.corsOrigins, strictTransport);
+  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,
     handlers,
     database,
     authenticator,
+    origins,
+    hosts: hostCheck(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,

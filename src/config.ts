@@ -5,6 +5,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
 const integer = (low: number, high: number, fallback: number) =>
   z.prefault(z.pipe(z.pipe(z.string().check(z.regex(/^\d+$/, 'must be a whole number')), z.transform(Number)), z.number().check(z.gte(low, `must be ${low} at least`), z.lte(high, `must be ${high} at most`))), String(fallback));
+const listed = (text = ''): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
 /** What a variable is for; it stands in messages. */
 const about = (text: string) => z.describe(text);
 
@@ -22,7 +23,8 @@ const schema = z.object({
   DATA_DIRECTORY: z._default(z.string(), '.deed').check(about('Where the embedded database and development keys are kept.')),
   MIGRATE_ON_START: z.optional(flag).check(about('Run pending migrations before serving; on by default outside production.')),
   JWT_PRIVATE_KEY: z.optional(z.string().check(z.includes('PRIVATE KEY', 'must be a PEM private key (EC P-256)'))).check(about('Signs access tokens; generated and kept in development.')),
-  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Signs cursors; generated and kept in development.')),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Seals secrets and signs cursors; generated and kept in development.')),
+  SECRET_KEY_PREVIOUS: z._default(z.string().check(z.refine((keys) => listed(keys).every((key) => key.length >= 32), 'each must have 32 characters at least')), '').check(about('Comma-separated, former values of SECRET_KEY: what they sealed still opens.')),
   ACCESS_TOKEN_TTL: integer(60, 86_400, 3600).check(about('Seconds an access token is good for.')),
   REFRESH_TOKEN_TTL: integer(60, 31_536_000, 604800).check(about('Seconds a refresh token is good for.')),
   SESSION_TTL: integer(60, 31_536_000, 2_592_000).check(about('Seconds until a session ends, however often it is refreshed.')),
@@ -31,12 +33,15 @@ const schema = z.object({
   RATE_LIMIT_STORE: z.optional(oneOf(['memory', 'postgres', 'redis'])).check(about('Where limits are counted: redis where REDIS_URL is set and postgres elsewhere, which all processes share; memory for a process alone.')),
   RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),
   TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
-  CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from.')),
+  ALLOWED_HOSTS: z._default(z.string(), '').check(about('Comma-separated hosts the service answers for, * for all; by default all in development and test, and elsewhere that of PUBLIC_URL.')),
+  CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from; in development those of this machine by default.')),
   API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
   EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
 });
+
+const THIS_MACHINE = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 export type Environment = z.infer<typeof schema>['ENVIRONMENT'];
 export type Config = ReturnType<typeof readConfig>;
@@ -51,19 +56,26 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       if (!given[name]) problems.push(`${name}: must be set in production. ${z.globalRegistry.get(schema.shape[name])?.description ?? ''}`);
     }
   }
+  if (given.ENVIRONMENT === 'production' && listed(given.CORS_ORIGINS).includes('*')) problems.push('CORS_ORIGINS: must name origins in production; * would let every page on the web call.');
   if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const production = values.ENVIRONMENT === 'production';
+  const local = values.ENVIRONMENT === 'development' || values.ENVIRONMENT === 'test';
+  const corsOrigins = listed(values.CORS_ORIGINS);
+  const allowedHosts = listed(values.ALLOWED_HOSTS);
   return {
     ...values,
     production,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
-    checkResponses: values.ENVIRONMENT === 'development' || values.ENVIRONMENT === 'test',
+    checkResponses: local,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
-    corsOrigins: values.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: corsOrigins.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : corsOrigins,
+    /** None: the host of the public address. */
+    allowedHosts: allowedHosts.length === 0 && local ? ['*'] : allowedHosts,
+    previousSecretKeys: listed(values.SECRET_KEY_PREVIOUS),
     rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     appUrl: values.APP_URL?.replace(/\/$/, ''),

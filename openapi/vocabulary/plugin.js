@@ -1,6 +1,6 @@
 // Redocly plugin: the house rules of the contract. Each file in rules/ is one rule, named by its file and turned on by
 // the preset `deed/house`; keys.yaml holds the x- keys. To add a rule, add a file and a bad document to its test.
-// The bundler of the contract compiler loads it too, for the keys that hold a schema.
+// The bundler of the contract compiler loads it too, for the keys that hold a schema or a parameter.
 import { readdirSync } from 'node:fs';
 
 const folder = new URL('rules/', import.meta.url);
@@ -16,6 +16,7 @@ export default () => ({
   typeExtension: {
     oas3: (types) => ({
       ...types,
+      Root: { ...types.Root, properties: { ...types.Root.properties, 'x-request-headers': 'ParameterList' } },
       MediaType: { ...types.MediaType, properties: { ...types.MediaType.properties, 'x-item-schema': 'Schema' } },
     }),
   },

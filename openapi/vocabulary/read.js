@@ -61,6 +61,8 @@ export const schemaOf = (place, ctx) => {
 
 export const isSuccess = (status) => /^[23]/.test(status);
 export const isSecured = (operation) => (operation.security ?? []).length > 0;
+/** Nobody gets in without credentials. */
+export const isKnown = (operation) => isSecured(operation) && operation.security.every((one) => Object.keys(one).length > 0);
 export const isUnsafe = (method) => !['get', 'head', 'options', 'trace'].includes(method);
 export const isObject = (schema) =>
   [schema.type].flat().includes('object') || (schema.type === undefined && schema.properties !== undefined);

@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Audit } from './audit.ts';
+import { checkOwner, concealing, isExempt } from './authz.ts';
 import { checkMatch } from './conditional.ts';
 import type { Asked } from './exchange.ts';
 import type { IdempotentCall } from './idempotency.ts';
@@ -42,19 +43,37 @@ export interface Reader {
   renderer: ReplyRenderer;
 }
 
-/** `reader` answers what `If-Match` is held against. */
-export function createPerform({ precondition }: Operation, handle: Handle, audit: Audit, reader: Reader | null): Perform {
-  return async (tx, asked, ifMatch, context) => {
+export interface Readers {
+  /** Answers what `If-Match` is held against. */
+  precondition: Reader | null;
+  /** Answers what `x-authz` is held against. */
+  authz: Reader | null;
+}
+
+export function createPerform({ precondition, authz }: Operation, handle: Handle, audit: Audit, readers: Readers): Perform {
+  const perform: Perform = async (tx, asked, ifMatch, context) => {
     if (precondition?.required && ifMatch === undefined) throw new AppError('precondition-required', 'Send If-Match with the ETag of the resource, or * for whatever is there.');
-    if (reader && ifMatch !== undefined && ifMatch !== '*') {
-      const reply = await reader.handle({ ...context, query: {}, body: undefined, db: tx.locking });
-      checkMatch(ifMatch, reader.renderer.render(reply, null));
-    }
+    if (readers.precondition && ifMatch !== undefined && ifMatch !== '*') checkMatch(ifMatch, readers.precondition.renderer.render(await shown(readers.precondition, tx, context), null));
     const place = tx.entries.push((insertedId) => audit.inserted(asked, insertedId!)) - 1;
     const reply = await handle({ ...context, tx });
     tx.entries[place] = () => audit.done(asked, reply);
     return reply;
   };
+  const reader = readers.authz;
+  if (!authz || !reader) return perform;
+  return (tx, asked, ifMatch, context) => {
+    if (isExempt(authz, context.principal)) return perform(tx, asked, ifMatch, context);
+    return concealing(async () => {
+      // First of all: a precondition that fails would tell that the thing is there.
+      checkOwner(authz, context.principal, await shown(reader, tx, context));
+      return perform(tx, asked, ifMatch, context);
+    });
+  };
+}
+
+/** What the reader answers, from within the transaction and with the row locked. */
+async function shown({ handle }: Reader, tx: Transaction, context: HandlerContext): Promise<HandlerReply> {
+  return handle({ ...context, query: {}, body: undefined, db: tx.locking });
 }
 
 /** Prepared once for an operation; called for each of its requests. */

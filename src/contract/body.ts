@@ -1,7 +1,8 @@
-/** Reads a request's body: bounded, UTF-8, JSON, and only text that Postgres can keep unchanged. */
+/** Reads a request's body: bounded, UTF-8, JSON or a form, and only text that Postgres can keep unchanged. */
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../errors.ts';
+import { FORM, parseForm } from './form.ts';
 import type { Operation } from './operation.ts';
 
 /** Refusals that need no byte of the body: its type, its declared size, its absence. */
@@ -14,7 +15,7 @@ export function checkBodyHeaders(req: IncomingMessage, body: Operation['body']):
     return;
   }
   if (Number(headers['content-length'] ?? 0) > body.maxBytes) throw tooLarge(body.maxBytes);
-  const mediaType = (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  const mediaType = mediaTypeOf(req);
   if (!body.mediaTypes.includes(mediaType)) {
     throw new AppError('unsupported-media-type', `Send the body as ${body.mediaTypes.join(' or ')}${mediaType ? `, not ${mediaType.slice(0, 100)}` : ''}.`);
   }
@@ -24,10 +25,21 @@ export function checkBodyHeaders(req: IncomingMessage, body: Operation['body']):
   if (encoding && encoding.toLowerCase() !== 'identity') throw new AppError('unsupported-media-type', `Send the body without Content-Encoding, not as ${encoding.slice(0, 50)}.`);
 }
 
-/** The parsed JSON, or undefined when there is no body. */
-export async function readBody(req: IncomingMessage, maxBytes: number): Promise<unknown> {
-  const bytes = await collect(req, maxBytes);
-  if (bytes.length === 0) return undefined;
+const mediaTypeOf = ({ headers }: IncomingMessage): string => (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+
+/** What was sent, not yet validated; undefined when there is no body. */
+export type BodyReader = (req: IncomingMessage) => Promise<unknown>;
+
+/** Prepared once for an operation. */
+export function bodyReader({ mediaTypes, maxBytes }: Pick<NonNullable<Operation['body']>, 'mediaTypes' | 'maxBytes'>): BodyReader {
+  const parse = !mediaTypes.includes(FORM) ? parseJson : mediaTypes.length === 1 ? parseForm : undefined;
+  return async (req) => {
+    const bytes = await collect(req, maxBytes);
+    return bytes.length === 0 ? undefined : (parse ?? (mediaTypeOf(req) === FORM ? parseForm : parseJson))(bytes);
+  };
+}
+
+function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new AppError('malformed-json', 'The body is not valid UTF-8.');
   const text = bytes.toString('utf8');
   let value: unknown;

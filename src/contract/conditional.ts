@@ -26,7 +26,7 @@ export function notModified(reply: RenderedReply, ifNoneMatch: string): Rendered
 
 /** Throws 412 where the resource is not what the client knows (strong comparison, section 13.1.1). */
 export function checkMatch(ifMatch: string, current: RenderedReply): void {
-  if (ifMatch.trim() === '*' || tagsIn(ifMatch).includes(current.headers.ETag ?? '')) return;
+  if (ifMatch.trim() === '*' || tagsIn(ifMatch).includes(String(current.headers.ETag))) return;
   throw new AppError('precondition-failed', 'The resource has changed since. Get it again and decide anew.');
 }
 

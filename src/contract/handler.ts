@@ -7,6 +7,7 @@ import type { operations as table } from '../../generated/operations.ts';
 import type { Reader } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Principal } from './principal.ts';
+import type { ReplyHeaders } from './reply.ts';
 import type { Exported } from './stream.ts';
 
 export type OperationId = keyof typeof table;
@@ -33,14 +34,20 @@ type BodyOf<Response, Name> = [Name] extends [never]
   ? Response extends { content: { 'application/json': infer Json } } ? { body: Json } : { body?: never }
   : { body: Exported<Name> };
 
-/** A union over the declared statuses whose answer is not a problem document. */
+/** Whether a status answers an error, which is thrown and not returned. */
+type IsError<Id extends OperationId, Status extends keyof Responses<Id> & number> = (typeof table)[Id] extends { errorFormat: string }
+  ? `${Status}` extends `4${string}` | `5${string}` ? true : false
+  : Responses<Id>[Status] extends { content: { 'application/problem+json': unknown } } ? true : false;
+
+/** A union over the declared statuses whose answer is not an error. */
 export type Reply<Id extends OperationId> = {
-  [Status in keyof Responses<Id> & number]: Responses<Id>[Status] extends { content: { 'application/problem+json': unknown } }
+  [Status in keyof Responses<Id> & number]: IsError<Id, Status> extends true
     ? never
-    : { status: Status; headers?: Record<string, string> } & BodyOf<Responses<Id>[Status], Items<Id>>;
+    : { status: Status; headers?: ReplyHeaders } & BodyOf<Responses<Id>[Status], Items<Id>>;
 }[keyof Responses<Id> & number];
 
-type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : Principal;
+type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends readonly [] ? null : (typeof table)[Id] extends { optional: true } ? Principal | null : Principal;
+
 /** Where a request comes from. */
 export interface Client {
   address: string;

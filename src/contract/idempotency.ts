@@ -8,6 +8,7 @@ import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
+import type { ReplyHeaders } from './reply.ts';
 
 const LOCK = statement(`SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))`);
 const FIND = statement(
@@ -23,7 +24,7 @@ const STORE = statement(
 
 export interface StoredReply {
   status: number;
-  headers: Record<string, string>;
+  headers: ReplyHeaders;
   body: string | null;
 }
 
@@ -50,7 +51,7 @@ export async function claim(transaction: Transaction, call: IdempotentCall): Pro
     if (stored[0] !== call.payloadHash) {
       throw new AppError('idempotency-key-reused', 'This Idempotency-Key was used with another payload. Choose a new key for a new request.');
     }
-    return { status: Number(stored[1]), headers: JSON.parse(stored[2]!) as Record<string, string>, body: stored[3] ?? null };
+    return { status: Number(stored[1]), headers: JSON.parse(stored[2]!) as ReplyHeaders, body: stored[3] ?? null };
   }
   if (lock[0]![0] !== 't') {
     throw new AppError('idempotency-in-flight', 'The first request with this Idempotency-Key is still running.', { retryAfterSeconds: 1 });

@@ -48,6 +48,8 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
     policiesOf({ operationId, rateLimit }) {
       const applied = rateLimit.policies.map(policy);
       if (new Set(applied.map(({ scope }) => scope)).size !== 1) throw new Error(`${operationId} must have a rate limit, and all of its policies one scope.`);
+      const own = applied.find(({ partition }) => partition === 'account');
+      if (own) throw new Error(`${operationId} cannot be limited by "${own.name}": whose account a request is about, only its domain knows, and counts there.`);
       return applied;
     },
     async hit(applied, cost, principal, address) {

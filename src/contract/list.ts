@@ -7,8 +7,10 @@ import type { FieldColumn, Page, Selection } from '../database/keyset.ts';
 import { keysetList } from '../database/keyset.ts';
 import type { Batches, Queryable, RawRow, Reader } from '../database/statement.ts';
 import type { Table } from '../database/table.ts';
+import type { Narrowing } from './authz.ts';
+import { NARROWING } from './authz.ts';
 import type { OperationId, Query } from './handler.ts';
-import type { DeclaredList } from './operation.ts';
+import type { Authz, Operation } from './operation.ts';
 import type { PageMeta } from './reply.ts';
 import { WrittenPage } from './reply.ts';
 
@@ -36,8 +38,8 @@ export function list<Id extends OperationId, Entity extends object>(
   columns: ColumnMap<Id, keyof Entity & string>,
   ...[how]: Search<Id>
 ): (db: Queryable, query: Query<Id>) => Promise<Page> {
-  const { page } = keysetList(table, fieldsOf(columns), how?.search);
-  const selectionOf = selectionReader(operationId);
+  const { page } = keysetList(table, fieldsOf(operationId, columns), how?.search);
+  const selectionOf = selectionReader(operationId, table);
   return (db, query) => {
     const { limit, cursor, total } = query as ListQuery;
     return page(db, { ...selectionOf(query), limit: limit!, position: cursor, total: total === true });
@@ -46,24 +48,47 @@ export function list<Id extends OperationId, Entity extends object>(
 
 /** The same without pages: every row that matches, for `exported`. */
 export function listAll<Id extends OperationId, Entity extends object>(operationId: Id, table: Table<Entity>, columns: ColumnMap<Id, keyof Entity & string>): (db: Reader, query: Query<Id>) => Batches {
-  const { all } = keysetList(table, fieldsOf(columns));
-  const selectionOf = selectionReader(operationId);
+  const { all } = keysetList(table, fieldsOf(operationId, columns));
+  const selectionOf = selectionReader(operationId, table);
   return (db, query) => all(db, selectionOf(query));
 }
 
-function fieldsOf(columns: Record<string, string | FieldColumn>): Record<string, FieldColumn> {
-  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, typeof column === 'string' ? { column } : column]));
+const declarationOf = (operationId: OperationId): Operation => operations[operationId];
+
+/** The member of an `x-authz` rule is a field, too, under a name that no parameter has. */
+const OWNER = 'x-authz';
+
+function fieldsOf(operationId: OperationId, columns: Record<string, string | FieldColumn>): Record<string, FieldColumn> {
+  const { authz } = declarationOf(operationId);
+  const declared = Object.entries(columns).map(([field, column]): [string, FieldColumn] => [field, typeof column === 'string' ? { column } : column]);
+  return Object.fromEntries([...declared, ...(authz ? [[OWNER, { column: authz.member }] as const] : [])]);
 }
 
-function selectionReader(operationId: OperationId): (query: object) => Selection {
-  const { filters } = (operations[operationId] as unknown as { list: DeclaredList }).list;
+function selectionReader<Entity extends object>(operationId: OperationId, table: Table<Entity>): (query: object) => Selection {
+  const { list, authz } = declarationOf(operationId);
+  const ownerOf = authz ? ownerFilter(operationId, authz, table) : null;
+  const { filters } = list!;
   return (query) => {
     const given = query as ListQuery & Record<string, unknown>;
+    const selected = filters.filter((filter) => given[filter.parameter] !== undefined).map(({ parameter, field, operator }) => ({ field, operator, value: given[parameter] }));
     return {
-      filters: filters.filter((filter) => given[filter.parameter] !== undefined).map(({ parameter, field, operator }) => ({ field, operator, value: given[parameter] })),
+      filters: ownerOf ? [...selected, ...ownerOf(query)] : selected,
       sort: (given.sort ?? []).map((key) => (key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false })),
       search: given.q,
     };
+  };
+}
+
+/** The condition that `x-authz` adds for this caller. A query that does not come from the pipeline has none to tell, and is refused. */
+function ownerFilter<Entity extends object>(operationId: OperationId, { member }: Authz, { name, columns, hidden }: Table<Entity>): (query: object) => Selection['filters'] {
+  const column = [...columns, ...hidden].find((one) => one.name === member);
+  if (!column) throw new Error(`${operationId}: x-authz is about ${member}, and the table ${name} has no such column.`);
+  return (query) => {
+    const narrowing = (query as { [NARROWING]?: Narrowing })[NARROWING];
+    if (!narrowing) throw new Error(`${operationId}: give list() the query as the handler received it; it says whose rows to show.`);
+    narrowing.applied = true;
+    if (!narrowing.owner) return [];
+    return [{ field: OWNER, operator: 'eq', value: column.type === 'uuid' ? narrowing.owner.uuid : narrowing.owner.publicId }];
   };
 }
 

@@ -11,8 +11,10 @@ export interface Parameter {
 }
 
 export interface SecurityAlternative {
-  scheme: 'bearer' | 'apiKey';
+  scheme: 'bearer' | 'apiKey' | 'client' | 'cookie';
   permissions: readonly string[];
+  /** Name of the cookie. */
+  cookie?: string;
 }
 
 export interface DeclaredResponse {
@@ -53,6 +55,9 @@ export interface Precondition {
   required: boolean;
 }
 
+/** A rule of ownership, and what it is held against: the items of the list, the answer of the operation itself, or what `reader` answers. */
+export type Authz = { rule: string; member: string; unless: readonly string[] } & ({ on: 'list' | 'answer' } | { on: 'reader'; reader: string });
+
 /** A deprecated operation; times in milliseconds since 1970, links as `Link` sends them. */
 export interface Lifecycle {
   deprecatedAt: number;
@@ -68,12 +73,21 @@ export interface Operation {
   audience: string;
   /** Alternatives, any of which suffices; none means the operation is public. */
   security: readonly SecurityAlternative[];
+  /** Beside the alternatives nobody is welcome, too: who sends no credentials is unknown, and not refused. */
+  optional?: true;
+  /** Only for people who proved who they are this short a time ago. */
+  stepUp?: { maxAgeSeconds: number };
   rateLimit: { policies: readonly string[]; cost: number };
+  /** `X-Tenant-Id` may say which of the caller's tenants is meant. */
+  tenantHeader?: true;
   parameters: readonly Parameter[];
   body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
   idempotency?: { required: boolean; ttlSeconds: number };
   precondition?: Precondition;
+  authz?: Authz;
   lifecycle?: Lifecycle;
+  /** Its errors are those of RFC 6749 in place of problem documents. */
+  errorFormat?: 'oauth';
   /** Action of a batch's item → the operation that it is. */
   batch?: Readonly<Record<string, string>>;
   list?: DeclaredList;
@@ -87,7 +101,8 @@ export interface Operation {
 export interface RateLimitPolicy {
   quota: number;
   windowSeconds: number;
-  partition: 'ip' | 'principal' | 'tenant';
+  /** `account`: whose secret is guessed at. A domain counts these itself; no request says by itself what it is. */
+  partition: 'ip' | 'principal' | 'tenant' | 'account';
   /** `process`: counted by each process for itself, whatever else is away. */
   scope: 'service' | 'process';
 }

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Violation } from '../errors.ts';
 import { AppError } from '../errors.ts';
+import { decodeForm } from './form.ts';
 import type { Operation, Parameter } from './operation.ts';
 
 const INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
@@ -47,8 +48,8 @@ function readQuery(search: string, declared: Map<string, Parameter>): Values {
   for (const pair of search.split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
-    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
-    const text = decode(equals < 0 ? '' : pair.slice(equals + 1));
+    const name = decodeForm(equals < 0 ? pair : pair.slice(0, equals));
+    const text = decodeForm(equals < 0 ? '' : pair.slice(equals + 1));
     if (name === undefined || text === undefined) {
       refuse(pair.slice(0, 100), 'encoding', 'is not valid percent-encoded UTF-8');
       continue;
@@ -65,15 +66,6 @@ function readQuery(search: string, declared: Map<string, Parameter>): Values {
 
 function unknownParameter(declared: Map<string, Parameter>): string {
   return declared.size === 0 ? 'is unknown; this operation takes no query parameters' : `is unknown; this operation takes ${[...declared.keys()].join(', ')}`;
-}
-
-function decode(text: string): string | undefined {
-  if (!/[%+]/.test(text)) return text;
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return undefined;
-  }
 }
 
 function convert(text: string, parameter: Parameter): unknown {

@@ -16,15 +16,18 @@ import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
 import { recordRefusal } from './audit.ts';
 import { authenticate } from './authenticate.ts';
-import { checkBodyHeaders, readBody } from './body.ts';
+import { bodyReader, checkBodyHeaders } from './body.ts';
 import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
 import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
 import type { Client } from './handler.ts';
+import type { HostCheck } from './host.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
+import type { Operation } from './operation.ts';
+import type { Origins } from './origins.ts';
 import { parameterReader } from './parameters.ts';
 import type { Authenticator } from './principal.ts';
 import { scopeOf } from './principal.ts';
@@ -38,6 +41,9 @@ import { requestValidator } from './validate.ts';
 
 export interface PipelineOptions extends RunnableOptions {
   authenticator: Authenticator;
+  origins: Origins;
+  /** Refuses hosts that are not ours; null where all are. */
+  hosts: HostCheck | null;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -49,11 +55,11 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
-  const { respond } = options;
+  const { respond, hosts } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
-      return { method: operation.method, path: operation.path, entry: { operation, audit: act?.audit ?? null, run: prepare(runnable, options) } };
+      return { method: operation.method, path: operation.path, entry: { operation, isProbe: isProbe(operation, options), audit: act?.audit ?? null, run: prepare(runnable, options) } };
     }),
   );
 
@@ -68,10 +74,15 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const match = route(path);
-    if (!match && isDecodable(path)) return next();
+    const misnamed = hosts !== null && !hosts(req, req.url!);
+    if (!match && !misnamed && isDecodable(path)) return next();
     const exchange = openExchange(req, res);
+    const entry = match?.route.entries[req.method!];
+    if (misnamed && !entry?.isProbe) {
+      exchange.operation = entry?.operation ?? null;
+      return respond.problem(exchange, new AppError('malformed-request', 'This service does not answer for this host.'));
+    }
     if (!match) return respond.problem(exchange, new AppError('malformed-request', 'The address is not valid percent-encoded UTF-8.'));
-    const entry = match.route.entries[req.method!];
     if (!entry) {
       if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
@@ -82,19 +93,25 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
   };
 }
 
+/** Load balancers ask by address, not by name. */
+const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
+
 function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, options.authenticator);
+  const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
-  const byAddress = identify === null || policies.some((policy) => policy.partition === 'ip');
-  const guessing = [limiter.policy('anonymous')];
+  const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
+  // Guessing credentials is limited by address, or it would not be limited at all.
+  const byAddressAlone = policies.filter((policy) => policy.partition === 'ip');
+  const guessing = byAddressAlone.length > 0 ? byAddressAlone : [limiter.policy('anonymous')];
   const read = parameterReader(operation);
+  const readBody = operation.body && bodyReader(operation.body);
   const validate = requestValidator(operation.operationId, contract.validators);
   const act = change && createAct(operation, change.perform, renderer, database, change.audit);
   const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
   const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
-  const produces = [...new Set(Object.values(operation.responses).flatMap((response) => response.mediaTypes))].filter((type) => type !== 'application/problem+json');
+  const produces = [...new Set(Object.entries(operation.responses).flatMap(([status, { mediaTypes }]) => (Number(status) < 400 ? mediaTypes : [])))];
 
   return async (exchange, path, search) => {
     const { req } = exchange;
@@ -110,7 +127,6 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
       } catch (error) {
         // That nobody can be looked up now is no guess.
         if (!(error instanceof AppError) || statusOf(error) >= 500) throw error;
-        // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
         exchange.limitHeaders = headers;
         throw exceeded ?? error;
@@ -130,7 +146,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (byRelevance) delete query.sort;
     const headers = hasHeaders ? read.header(req.headers) : {};
     if (hasHeaders) validate.parameters('header', headers);
-    const body = operation.body ? await readBody(req, operation.body.maxBytes) : undefined;
+    const body = readBody ? await readBody(req) : undefined;
     if (body !== undefined || operation.body?.required) validate.body(body);
     exchange.asked.given = { path: params, query, header: headers, body };
 

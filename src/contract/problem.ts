@@ -1,4 +1,4 @@
-/** The one place where an error becomes HTTP: RFC 9457 problem documents, and nothing internal in them. */
+/** The one place where an error becomes HTTP: RFC 9457 problem documents, or OAuth's errors, and nothing internal in them. */
 import { problems } from '../../generated/vocabulary.ts';
 import { AppError } from '../errors.ts';
 
@@ -22,16 +22,25 @@ export function problemDocument(error: AppError, requestId: string, typeBase: st
 }
 
 export function problemReply(error: AppError, requestId: string, typeBase: string): ProblemReply {
-  const status = statusOf(error);
-  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
-  const retryAfterSeconds = error.retryAfterSeconds ?? (status === 503 ? 1 : undefined);
-  if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
-  if (status === 401) headers['WWW-Authenticate'] = challenge(error);
-  return { status, headers, body: JSON.stringify(problemDocument(error, requestId, typeBase)) };
+  return { ...replyTo(error, 'application/problem+json'), body: JSON.stringify(problemDocument(error, requestId, typeBase)) };
 }
 
-/** RFC 6750 section 3: no error code when no credentials were sent. */
-function challenge(error: AppError): string {
-  if (error.code === 'unauthenticated') return 'Bearer realm="deed"';
-  return `Bearer realm="deed", error="invalid_token", error_description="${error.message.replaceAll(/["\\]/g, '')}"`;
+/** The same as OAuth answers it (RFC 6749 section 5.2). */
+export function oauthReply(error: AppError): ProblemReply {
+  const faults = (error.errors ?? []).map(({ pointer, parameter, detail }) => `${pointer ?? parameter} ${detail}`);
+  const description = [error.message, ...faults].join(' ').slice(0, MOST_DESCRIPTION);
+  return { ...replyTo(error, 'application/json'), body: JSON.stringify({ error: problems[error.code].oauthError, error_description: plain(description) }) };
+}
+
+/** As `error_description` allows it: printable ASCII without quotation mark and backslash. */
+export const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/[^\x20-\x5b\x5d-\x7e]/g, '?');
+
+const MOST_DESCRIPTION = 1000;
+
+function replyTo(error: AppError, mediaType: string): Omit<ProblemReply, 'body'> {
+  const status = statusOf(error);
+  const headers: Record<string, string> = { 'Content-Type': mediaType };
+  const retryAfterSeconds = error.retryAfterSeconds ?? (status === 503 ? 1 : undefined);
+  if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
+  return { status, headers };
 }

@@ -4,9 +4,12 @@ import type { CursorSigner } from './cursor.ts';
 import type { Operation } from './operation.ts';
 import type { Truth } from './truth.ts';
 
+/** A header that is sent several times, as `Set-Cookie` may be, has several values. */
+export type ReplyHeaders = Record<string, string | string[]>;
+
 export interface HandlerReply {
   status: number;
-  headers?: Record<string, string>;
+  headers?: ReplyHeaders;
   body?: unknown;
   /** From the contract's examples (`mock.ts`): sent as it is, and marked. */
   mock?: true;
@@ -14,7 +17,7 @@ export interface HandlerReply {
 
 export interface RenderedReply {
   status: number;
-  headers: Record<string, string>;
+  headers: ReplyHeaders;
   body: string | null;
 }
 
@@ -41,7 +44,7 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
       const declared = byStatus.get(reply.status);
       if (!declared) return truth.refuse(operationId, `the status ${reply.status}, which the contract does not declare`);
       if (reply.mock) return mocked(reply, declared.mediaTypes);
-      const headers: Record<string, string> = { ...reply.headers };
+      const headers: ReplyHeaders = { ...reply.headers };
       if (list) signPage(reply.body as ListBody, list, headers);
       if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
       for (const name of Object.keys(headers)) {
@@ -96,7 +99,7 @@ export class WrittenPage<Item> {
 }
 
 /** Positions leave signed; RFC 8288 links say the same for clients that follow headers. */
-function signPage({ meta }: ListBody, { cursors, binding, path, search }: ListPosition, headers: Record<string, string>): void {
+function signPage({ meta }: ListBody, { cursors, binding, path, search }: ListPosition, headers: ReplyHeaders): void {
   const links: string[] = [];
   for (const relation of ['next', 'prev'] as const) {
     const position = meta[relation];

@@ -2,14 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
-import { problemDocument, problemReply } from './problem.ts';
+import type { Origins } from './origins.ts';
+import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
   logger: Logger;
   problemTypeBase: string;
-  corsOrigins: readonly string[];
+  origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
@@ -17,7 +19,8 @@ export interface RespondOptions {
 }
 
 export interface Respond {
-  send(exchange: Exchange, status: number, headers: string[], body: string | null): void;
+  /** `headers` is a flat list of names and values; a value may be several. */
+  send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
   /** The problem document of an error that is part of an answer. */
   document: (error: AppError, requestId: string) => object;
@@ -25,11 +28,13 @@ export interface Respond {
   stream(exchange: Exchange, reply: StreamedReply): Promise<void>;
 }
 
+/** Unless the operation declares something else. */
+const NOT_KEPT = ['Cache-Control', 'no-store'];
+
 const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Content-Disposition, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
 const SECURITY_HEADERS = [
-  'Cache-Control', 'no-store',
   'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy', 'same-origin',
   'Referrer-Policy', 'no-referrer',
@@ -37,14 +42,13 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, corsOrigins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
-  const allowed = new Set(corsOrigins);
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
-  function allHeaders(exchange: Exchange, headers: string[]): string[] {
-    const all = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
-    if (allowed.size > 0) corsHeaders(exchange.req, all);
+  function allHeaders(exchange: Exchange, headers: (string | string[])[]): (string | string[])[] {
+    const all: (string | string[])[] = [...(headers.includes('Cache-Control') ? [] : NOT_KEPT), ...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
+    if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }
 
@@ -61,7 +65,7 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     });
   }
 
-  function send(exchange: Exchange, status: number, headers: string[], body: string | null): void {
+  function send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
     const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
     const all = allHeaders(exchange, headers);
@@ -103,14 +107,17 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     }
   }
 
-  function corsHeaders(req: IncomingMessage, headers: string[]): void {
+  function corsHeaders(req: IncomingMessage, headers: (string | string[])[]): void {
     headers.push('Vary', 'Origin');
     const { origin } = req.headers;
-    if (!origin || !allowed.has(origin)) return;
-    headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', EXPOSED);
+    if (!origin) return;
+    if (origins.allows(origin)) headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Credentials', 'true');
+    else if (origins.everybody) headers.push('Access-Control-Allow-Origin', '*');
+    else return;
+    headers.push('Access-Control-Expose-Headers', EXPOSED);
     if (req.method === 'OPTIONS' && req.headers['access-control-request-method']) {
       headers.push('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE', 'Access-Control-Max-Age', '600');
-      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-Request-Id');
+      headers.push('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-API-Key, X-CSRF-Token, X-Request-Id, X-Tenant-Id');
     }
   }
 
@@ -119,11 +126,12 @@ export function createRespond({ logger, problemTypeBase, corsOrigins, strictTran
     document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     stream,
     problem(exchange, error, headers = []) {
-      const reply = problemReply(error, exchange.requestId, problemTypeBase);
+      const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;
       if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
       else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
+      if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.
       if (reply.status === 413) all.push('Connection', 'close');
       send(exchange, reply.status, [...all, ...headers], reply.body);

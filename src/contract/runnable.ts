@@ -5,6 +5,7 @@ import type { Handle, Perform } from './act.ts';
 import { createPerform } from './act.ts';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
+import { guarded } from './authz.ts';
 import { createBatch } from './batch.ts';
 import type { Operation } from './operation.ts';
 import type { HandlerReply, ReplyRenderer } from './reply.ts';
@@ -43,10 +44,15 @@ export function prepareRunnables({ contract, handlers, database, respond, truth 
   const prepared = new Map<string, Runnable>();
   const operations = Object.values(contract.operations);
   // Readers come before what is held against them, and the parts before the batch.
-  const order = [operations.filter(({ precondition, batch }) => !precondition && !batch), operations.filter(({ precondition }) => precondition), operations.filter(({ batch }) => batch)];
+  const needsReader = ({ precondition, authz }: Operation): boolean => precondition !== undefined || authz?.on === 'reader';
+  const order = [operations.filter((operation) => !needsReader(operation) && !operation.batch), operations.filter(needsReader), operations.filter(({ batch }) => batch)];
 
   function performOf(operation: Operation, audit: Audit): Perform {
-    if (!operation.batch) return createPerform(operation, handlers[operation.operationId] as Handle, audit, operation.precondition ? prepared.get(operation.precondition.reader)! : null);
+    if (!operation.batch) {
+      const { precondition, authz } = operation;
+      const readers = { precondition: precondition ? prepared.get(precondition.reader)! : null, authz: authz?.on === 'reader' ? prepared.get(authz.reader)! : null };
+      return createPerform(operation, handlers[operation.operationId] as Handle, audit, readers);
+    }
     const parts = Object.entries(operation.batch).map(([action, operationId]) => {
       const part = prepared.get(operationId)!;
       return [action, { operation: part.operation, ...part.act! }] as const;
@@ -55,11 +61,12 @@ export function prepareRunnables({ contract, handlers, database, respond, truth 
   }
 
   for (const operation of order.flat()) {
-    const { operationId } = operation;
+    const { operationId, authz } = operation;
+    const handle = handlers[operationId] as Handle;
     const audit = operation.audit ? createAudit(operation, contract.validators[`${operationId}_path`]) : null;
     prepared.set(operationId, {
       operation,
-      handle: handlers[operationId] as Handle,
+      handle: authz && authz.on !== 'reader' ? guarded(operationId, authz, handle) : handle,
       renderer: replyRenderer(operation, contract.serializers, truth),
       act: audit && { perform: performOf(operation, audit), audit },
     });

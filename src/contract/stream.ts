@@ -5,7 +5,7 @@
 import { members } from '../../generated/vocabulary.ts';
 import type { Batches, RawRow } from '../database/statement.ts';
 import type { Operation } from './operation.ts';
-import type { HandlerReply, RenderedReply } from './reply.ts';
+import type { HandlerReply, RenderedReply, ReplyHeaders } from './reply.ts';
 import { mocked } from './reply.ts';
 import type { Truth } from './truth.ts';
 
@@ -36,7 +36,7 @@ export interface Chunk {
 
 export interface StreamedReply {
   status: number;
-  headers: Record<string, string>;
+  headers: ReplyHeaders;
   /** Begins to read when it is iterated. */
   chunks: (signal: AbortSignal) => AsyncIterable<Chunk>;
 }

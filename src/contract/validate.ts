@@ -1,7 +1,9 @@
 /** Holds a request against the generated validators; every violation says where and why. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Violation } from '../errors.ts';
 import { AppError } from '../errors.ts';
+import { ids } from '../ids.ts';
 import type { Values } from './parameters.ts';
 
 /** More than this helps nobody, and a hostile body could have a hundred thousand. */
@@ -30,6 +32,16 @@ export function requestValidator(operationId: string, validators: Validators): R
       const errors = (body.errors ?? []).slice(0, MOST_VIOLATIONS).map(bodyViolation);
       throw new AppError('invalid-request', 'The request body is not what the contract allows.', { errors });
     },
+  };
+}
+
+/** Reads `X-Tenant-Id`, and throws where it is no id of a tenant. */
+export function tenantHeaderReader(validators: Validators): (headers: IncomingHttpHeaders) => string | undefined {
+  const validate = validators.request_headers!;
+  return ({ 'x-tenant-id': id }) => {
+    if (id === undefined) return undefined;
+    if (validate({ 'x-tenant-id': id })) return ids.TenantId.decode(String(id));
+    throw new AppError('invalid-request', 'The request header is not what the contract allows.', { errors: (validate.errors ?? []).map((error) => parameterViolation('header', error)) });
   };
 }
 

@@ -2,6 +2,9 @@
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import { constraints as accountConstraints } from './accounts/entity.ts';
+import { accountHandlers } from './accounts/handlers.ts';
+import { accountJobs } from './accounts/jobs.ts';
 import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
@@ -11,6 +14,8 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import type { OAuth } from './oauth/handlers.ts';
+import { oauthHandlers } from './oauth/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
@@ -21,16 +26,28 @@ export interface Services {
   sessions: Sessions;
   members: Members;
   invitations: Invitations;
+  oauth: OAuth;
+  requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, members, invitations, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...tenantHandlers(members, invitations), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+  return {
+    ...sessionHandlers(sessions),
+    ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),
+    ...tenantHandlers(members, invitations),
+    ...apiKeyHandlers,
+    ...oauthHandlers(oauth, docsPath),
+    ...customerHandlers,
+    ...invoiceHandlers,
+    ...auditHandlers,
+    ...healthHandlers(health, docsPath),
+  } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice, mailInvitation];
+export const jobs: readonly AnyJob[] = [...accountJobs, finalizeInvoice, mailInvoice, mailInvitation];
 
-export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

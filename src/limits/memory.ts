@@ -16,7 +16,7 @@ export function memoryStore(): RateLimitStore {
   function add({ key, windowSeconds }: Count, cost: number, now: number): Counted {
     let window = windows.get(key);
     if (!window || window.endsAt <= now) windows.set(key, (window = { hits: 0, endsAt: now + windowSeconds * 1000 }));
-    window.hits += cost;
+    window.hits = Math.max(0, window.hits + cost);
     return { hits: window.hits, milliseconds: window.endsAt - now };
   }
 

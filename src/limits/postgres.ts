@@ -41,10 +41,10 @@ export function postgresStore(database: Database, onError: (error: unknown) => v
 
 /** The clock of the database is the only one: processes need not agree on the time. */
 function hitOf(counts: number): Statement {
-  const fresh = Array.from({ length: counts }, (_, index) => `($${2 * index + 2}, $1::bigint, now() + make_interval(secs => $${2 * index + 3}))`);
+  const fresh = Array.from({ length: counts }, (_, index) => `($${2 * index + 2}, greatest(0, $1::bigint), now() + make_interval(secs => $${2 * index + 3}))`);
   return statement(`INSERT INTO rate_limits AS current (key, hits, resets_at) VALUES ${fresh.join(', ')}
 ON CONFLICT (key) DO UPDATE SET
-  hits = CASE WHEN current.resets_at <= now() THEN excluded.hits ELSE current.hits + excluded.hits END,
+  hits = CASE WHEN current.resets_at <= now() THEN excluded.hits ELSE greatest(0, current.hits + $1::bigint) END,
   resets_at = CASE WHEN current.resets_at <= now() THEN excluded.resets_at ELSE current.resets_at END
 RETURNING key, hits, (extract(epoch FROM resets_at - clock_timestamp()) * 1000)::bigint`);
 }

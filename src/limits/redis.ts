@@ -19,6 +19,9 @@ const HIT = defineScript({
   SCRIPT: `local counted = {}
 for index, key in ipairs(KEYS) do
   local hits = redis.call('INCRBY', key, ARGV[1])
+  if hits < 0 then
+    hits = redis.call('INCRBY', key, -hits)
+  end
   local milliseconds = redis.call('PTTL', key)
   if milliseconds < 0 then
     milliseconds = ARGV[index + 1] * 1000

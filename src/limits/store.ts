@@ -17,6 +17,9 @@ export interface RateLimitStore {
   /**
    * Adds `cost` to each count, at once and never twice; one whose window has ended starts anew. The answer
    * is in the order asked. Throws when it cannot count: what is not counted must not pass.
+   *
+   * A cost below zero takes back what was counted and shall not count after all. No count falls below zero, so
+   * that what was counted in a window that has ended leaves no credit in the next one.
    */
   hit(counts: readonly Count[], cost: number): Promise<Counted[]>;
   /** For health, where counting depends on something that nothing else asks for. */

@@ -147,8 +147,34 @@ describe('the contract', () => {
     });
 
     it('with a security scheme nobody implements, and with two at once', () => {
-      for (const alternative of [{ cookie: [] }, { bearer: [], apiKey: [] }, {}]) {
+      for (const alternative of [{ digest: [] }, { bearer: [], apiKey: [] }, {}]) {
         expect(refusal((document) => (document.paths[LIST].get.security = [alternative]))).to.match(/^GET \/api\/v1\/customers: a security alternative is one of bearer, apiKey/);
+      }
+    });
+
+    it('with a security scheme that is not declared, or declared as something else', () => {
+      expect(refusal((document) => (document.paths[LIST].get.security = [{ cookie: [] }]))).to.equal('GET /api/v1/customers: the security scheme cookie must have type: apiKey.');
+      expect(refusal((document) => (document.components.securitySchemes.apiKey.name = 'X-Key'))).to.match(/the security scheme apiKey must have name: X-API-Key/);
+    });
+
+    it('with a rule of ownership that nothing can be held against', () => {
+      const own = (rule: object, change: (paths: any) => void) =>
+        refusal((document) => {
+          document['x-authz-rules'] = { own: { member: 'created_by', unless: [], ...rule } };
+          change(document.paths);
+        });
+      expect(own({}, (paths) => (paths[ITEM].get['x-authz'] = 'others'))).to.include('x-authz names others');
+      expect(own({ member: 'owner' }, (paths) => (paths[ITEM].get['x-authz'] = 'own'))).to.include('needs the member owner in what is answered');
+      expect(own({ member: 'owner' }, (paths) => (paths[LIST].get['x-authz'] = 'own'))).to.include('needs the member owner in what is answered');
+      expect(own({ member: 'owner' }, (paths) => (paths[RESTORE].post['x-authz'] = 'own'))).to.include('held against getCustomer, which does not answer owner');
+      expect(own({}, (paths) => (paths[LIST].post['x-authz'] = 'own'))).to.include('needs a GET of the thing');
+      expect(own({}, (paths) => (paths['/api/v1/api-keys/{api_key_id}'].delete['x-authz'] = 'own'))).to.include('needs a GET of the thing');
+      expect(own({}, (paths) => (paths[BATCH].post['x-authz'] = 'own'))).to.include('a batch is held to the rules of its parts');
+    });
+
+    it('with a step-up that a key, a client or nobody would have to take', () => {
+      for (const security of [[], [{ bearer: [] }, { apiKey: [] }], [{ bearer: [] }, {}]]) {
+        expect(refusal((document) => Object.assign(document.paths[LIST].get, { security, 'x-step-up': { max_age_seconds: 60 } }))).to.equal('GET /api/v1/customers: x-step-up is for people; take only bearer and cookie.');
       }
     });
 

@@ -4,7 +4,7 @@ import * as responseValidators from '../../generated/response-validators.js';
 import * as requestValidators from '../../generated/validators.js';
 import { problems } from '../../generated/vocabulary.ts';
 import { checkItems } from '../support/client.ts';
-import { each, parametersIn } from '../support/contract/document.ts';
+import { each, isOwn, parametersIn } from '../support/contract/document.ts';
 
 describe('the documentation is true:', () => {
   each('request examples are valid requests', ({ body }) => body, ({ id, body }) => {
@@ -15,7 +15,7 @@ describe('the documentation is true:', () => {
 
   each('parameter examples are valid parameters', ({ parameters }) => parameters.length > 0, (subject) => {
     for (const place of ['path', 'query', 'header'] as const) {
-      const here = parametersIn(subject, place);
+      const here = parametersIn(subject, place).filter((parameter) => isOwn(subject, parameter));
       if (here.length === 0) continue;
       for (const parameter of here) expect(parameter.example, `an example of ${parameter.name}`).not.to.equal(undefined);
       const validate = requestValidators[`${subject.id}_${place}`]!;
@@ -39,12 +39,15 @@ describe('the documentation is true:', () => {
     }
   });
 
-  each('problem examples are problems of this status that the operation declares', () => true, ({ answers }) => {
+  each('problem examples are problems of this status that the operation declares', () => true, ({ row, answers }) => {
     for (const { status, content } of answers) {
       for (const [name, value] of content['application/problem+json']?.examples ?? []) {
         expect(value.status, name).to.equal(status);
         expect(problems[value.code as keyof typeof problems], name).to.include({ status, title: value.title as string });
       }
+      if (row.errorFormat !== 'oauth' || status < 400) continue;
+      const declared = row.problemTypes.map((code) => problems[code as keyof typeof problems]).filter((problem) => problem.status === status);
+      for (const [name, value] of content['application/json']!.examples) expect(declared.map(({ oauthError }) => oauthError), name).to.include(value.error);
     }
   });
 });

@@ -5,16 +5,17 @@
 import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import * as validators from '../../generated/validators.js';
-import { readBody } from '../../src/contract/body.ts';
+import { bodyReader } from '../../src/contract/body.ts';
 import { parameterReader } from '../../src/contract/parameters.ts';
 import { requestValidator } from '../../src/contract/validate.ts';
 import { AppError } from '../../src/errors.ts';
 import { brokenBodies, brokenParameter } from '../support/contract/broken.ts';
 import type { DeclaredParameter, Subject } from '../support/contract/document.ts';
-import { each, isCursor, parametersIn, subjects } from '../support/contract/document.ts';
+import { each, isCursor, isOwn, parametersIn, subjects } from '../support/contract/document.ts';
+import { FORM } from '../support/form.ts';
 import { asText } from '../support/contract/resources.ts';
 import { draw } from '../support/contract/sample.ts';
-import { matches } from '../support/contract/schema.ts';
+import { isOpen, matches } from '../support/contract/schema.ts';
 import { validValue } from '../support/contract/valid.ts';
 
 const DRAWS = 24;
@@ -69,11 +70,13 @@ describe('the engine', () => {
 
   each('breaks bodies so that the contract refuses them', ({ body }) => body, async (subject) => {
     const valid = draw(`engine ${subject.id} whole`, validValue(subject.body!.schema, { members: 'all' }));
-    const broken = brokenBodies(subject.body!.schema, valid);
-    expect(broken.map(({ way }) => way)).to.include.members(['null at #', 'a list at #', 'unknown field at #/nobody_declared_this']);
+    const broken = brokenBodies(subject.body!, valid);
+    const isForm = subject.body!.mediaType === FORM;
+    expect(broken.map(({ way }) => way)).to.include.members([...(isForm ? [] : ['null at #', 'a list at #']), ...(isOpen(subject.body!.schema) ? [] : ['unknown field at #/nobody_declared_this'])]);
     for (const { way, text, unread } of broken) {
-      const read = await readBody(Readable.from([Buffer.from(text)]) as never, Infinity).catch((error: unknown) => error as AppError);
-      if (unread) expect(read, `${way}: ${text.slice(0, 300)}`).to.be.instanceOf(AppError);
+      const read = await bodyReader({ ...subject.row.body!, maxBytes: Infinity })(Readable.from([Buffer.from(text)]) as never).catch((error: unknown) => error as AppError);
+      // A name that is given twice is refused while a form is read, and is no fault of its value.
+      if (unread || (isForm && read instanceof AppError)) expect(read, `${way}: ${text.slice(0, 300)}`).to.be.instanceOf(AppError);
       else expect(refusal(() => requestValidator(subject.id, validators).body(read)), `${way}: ${text.slice(0, 300)}`).to.be.instanceOf(AppError);
     }
   });
@@ -81,7 +84,7 @@ describe('the engine', () => {
   each('breaks parameters so that the contract refuses them', ({ parameters }) => parameters.length > 0, (subject) => {
     for (const place of PLACES) {
       const texts = Object.fromEntries(parametersIn(subject, place).filter((one) => one.required).map((parameter) => [parameter.name, textOf(parameter)]));
-      for (const parameter of parametersIn(subject, place)) {
+      for (const parameter of parametersIn(subject, place).filter((one) => isOwn(subject, one))) {
         for (const { way, raw } of brokenParameter(parameter, textOf(parameter))) {
           const { [parameter.name]: _own, ...others } = texts;
           const refused = place === 'query' ? refusalOfParameters(subject, place, others, raw) : refusalOfParameters(subject, place, { ...texts, [parameter.name]: place === 'path' ? decodeURIComponent(raw) : raw });
@@ -104,10 +107,10 @@ describe('the engine', () => {
     for (let count = 0; count < DRAWS; count++) {
       const valid = draw('engine made up', validValue(schema, { members: 'all' }));
       expect(matches(schema, valid), JSON.stringify(valid)).to.equal(true);
-      for (const { way, text, unread } of brokenBodies(schema, valid)) expect(unread || !matches(schema, JSON.parse(text)), `${way}: ${text}`).to.equal(true);
+      for (const { way, text, unread } of brokenBodies({ schema, mediaType: 'application/json' }, valid)) expect(unread || !matches(schema, JSON.parse(text)), `${way}: ${text}`).to.equal(true);
     }
     const valid = { when: '2025-01-01T00:00:00Z', day: '2025-01-01', mail: 'a@example.com', link: 'https://example.com', code: 'EUR', count: 2, share: 0.5, fixed: 'x', tags: ['a'], either: { kind: 'small', size: 1 } };
-    const ways = brokenBodies(schema, valid).map(({ way }) => way);
+    const ways = brokenBodies({ schema, mediaType: 'application/json' }, valid).map(({ way }) => way);
     expect(ways).to.include.members([
       'missing at #/when', 'format: 2025-02-30T00:00:00Z at #/when', 'format: 2025-1-1 at #/day', 'too long at #/mail', 'format: ada@ at #/mail', 'null at #/code', 'pattern: a line break at #/code', 'below minimum at #/count', 'above maximum at #/count',
       'a fraction at #/count', 'as a text at #/count', 'infinite at #/share', 'a text at #/fixed', 'too few items at #/tags', 'too many items at #/tags', 'the same item twice at #/tags', 'outside enum at #/tags/0', 'in another case at #/tags/0',

@@ -37,8 +37,8 @@ describe('when we fail', () => {
 
   each('500 for a handler that throws, and not a word of it', () => true, async (subject) => {
     const client = isSecured(subject) ? tenant.at(broken.url)[MIGHTIEST] : createClient(broken.url, {});
-    const { status, body, text } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
-    expect([status, body.code]).to.deep.equal([500, 'internal-error']);
+    const { status, codes, text } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
+    expect([status, codes.includes('internal-error')]).to.deep.equal([500, true]);
     expect(text).not.to.include(SECRET);
   });
 
@@ -70,10 +70,10 @@ describe('when we fail', () => {
     after(() => bereft.stop());
 
     each('503 with Retry-After, unless it needs no database', () => true, async (subject) => {
-      const { status, headers, body } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
-      if (isSecured(subject)) expect([status, body.code]).to.deep.equal([503, 'unavailable']);
-      else expect(status, JSON.stringify(body)).to.be.oneOf([200, 302, 401, 503]);
-      if (status === 503 && body.code) expect(Number(headers.get('retry-after'))).to.be.at.least(1);
+      const { status, headers, body, codes } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
+      if (isSecured(subject)) expect([status, codes.includes('unavailable')]).to.deep.equal([503, true]);
+      else expect(status, JSON.stringify(body)).to.be.oneOf([200, 302, 303, 401, 503]);
+      if (codes.includes('unavailable')) expect(Number(headers.get('retry-after'))).to.be.at.least(1);
     });
   });
 });

@@ -57,6 +57,12 @@ describe('bad input', () => {
       const [, status, headers, body] = /^HTTP\/1\.1 (\d{3}) [^\r]*\r\n(.*?)\r\n\r\n(.*)$/s.exec(received) ?? [];
       expect(Number(status), `${name}: ${received.slice(0, 300)}`).to.be.within(200, 499);
       if (Number(status) < 400) continue;
+      // What is no request is answered before there is an operation.
+      const isOAuth = subject.row.errorFormat === 'oauth' && !/content-type: application\/problem\+json/i.test(headers!);
+      if (isOAuth) {
+        expect(JSON.parse(body!), name).to.have.all.keys('error', 'error_description');
+        continue;
+      }
       expect(headers, name).to.match(/content-type: application\/problem\+json/i);
       const { code, status: said } = JSON.parse(body!) as { code: keyof typeof problems; status: number };
       expect(problems[code], name).to.include({ status: said });

@@ -371,6 +371,11 @@ describe('rate limits', () => {
       await served.stop();
     });
 
+    it('an operation that names a policy by account is refused at boot: nobody would know whose', () => {
+      const login: Operation = { ...operations.login, rateLimit: { policies: ['guesses'], cost: 1 } };
+      expect(() => createLimiter(rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, 1).policiesOf(login)).to.throw('login cannot be limited by "guesses"');
+    });
+
     it('a policy that the contract does not have is refused at boot', () => {
       expect(() => create().policy('nothing')).to.throw('no rate limit policy "nothing"');
     });

@@ -41,7 +41,7 @@ describe('over the limit', () => {
       const { policies, cost } = subject.row.rateLimit;
       const shortest = Math.min(...policies.map((name) => rateLimitPolicies[name as keyof typeof rateLimitPolicies].windowSeconds));
       for (let round = 1; round <= ROUNDS + 2; round++) {
-        const { status, headers, body } = await call();
+        const { status, headers, codes } = await call();
         const left = Math.max(0, (ROUNDS - round) * cost);
         expect(Number(headers.get('x-ratelimit-limit'))).to.equal(ROUNDS * cost);
         expect(Number(headers.get('x-ratelimit-remaining')), `after ${round} requests`).to.equal(left);
@@ -49,7 +49,7 @@ describe('over the limit', () => {
         for (const name of policies) expect(headers.get('ratelimit-policy')).to.include(`"${name}";q=${ROUNDS * cost};w=${rateLimitPolicies[name as keyof typeof rateLimitPolicies].windowSeconds}`);
         if (round <= ROUNDS) expect(status).not.to.equal(429);
         else {
-          expect([status, body.code]).to.deep.equal([429, 'rate-limited']);
+          expect([status, codes.includes('rate-limited')]).to.deep.equal([429, true]);
           expect(Number(headers.get('retry-after'))).to.be.within(1, Math.max(shortest, Number(headers.get('x-ratelimit-reset'))));
         }
       }

@@ -587,7 +587,8 @@ describe('requests', () => {
       expect(answer.headers.get('access-control-allow-origin')).to.equal(ORIGIN);
       expect(answer.headers.get('access-control-allow-methods')).to.include('POST');
       expect(answer.headers.get('access-control-allow-headers')).to.match(/Authorization/).and.to.match(/Idempotency-Key/);
-      expect(answer.headers.get('access-control-allow-credentials')).to.equal(null);
+      expect(answer.headers.get('access-control-allow-headers')).to.match(/X-CSRF-Token/).and.to.match(/X-Tenant-Id/);
+      expect(answer.headers.get('access-control-allow-credentials')).to.equal('true');
     });
 
     it('a preflight of a foreign origin is allowed nothing', async () => {

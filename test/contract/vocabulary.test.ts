@@ -35,6 +35,7 @@ const PLACES: Record<string, string[]> = {
   update: ['paths', '/api/v1/things/{thing_id}', 'patch'],
   batch: ['paths', '/api/v1/things/batch', 'post'],
   login: ['paths', '/api/v1/login', 'post'],
+  token: ['paths', '/api/v1/token', 'post'],
   schemas: ['components', 'schemas'],
   parameters: ['components', 'parameters'],
   errors: ['components', 'responses'],
@@ -87,7 +88,7 @@ function rename(document: Branch, from: string, to: string): void {
 
 /** Keys that a fault added to an operation go where they belong, so that their order is no fault of its own. */
 function putInOrder(document: Branch): void {
-  for (const name of ['list', 'create', 'get', 'update', 'login']) {
+  for (const name of ['list', 'create', 'get', 'update', 'login', 'token']) {
     const added = Object.keys(get(document, name) as Branch).reverse();
     for (const key of added.filter((other) => other.startsWith('x-') && other !== 'x-audience')) {
       moveAfter(document, `${name} ${key}`, 'x-audience');

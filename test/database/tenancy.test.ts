@@ -87,6 +87,9 @@ describe('tenancy', () => {
       await run(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'd', 'hash')`, userId, deviceId);
       await run(`INSERT INTO sessions (user_id, id, device_id, methods, expires_at) VALUES ($1, $2, $3, '["pwd"]', now() + interval '1 day')`, userId, sessionId, deviceId);
       await run(`INSERT INTO refresh_tokens (user_id, id, session_id, token_hash, expires_at) VALUES ($1, $2, $3, 'hash', now() + interval '1 day')`, userId, uuidv7(), sessionId);
+      const clientId = uuidv7();
+      await run(`INSERT INTO oauth_clients (tenant_id, id, name, scopes, secret_hash) VALUES ($1, $2, 'c', '[]', 'hash')`, tenantId, clientId);
+      await run(`INSERT INTO oauth_assertions (tenant_id, client_id, jti_hash, expires_at) VALUES ($1, $2, 'hash', now() + interval '1 hour')`, tenantId, clientId);
       await run(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, $2, 'test', 'hash', now() + interval '1 day')`, userId, uuidv7());
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());

@@ -7,6 +7,7 @@ import { newCredential } from '../../src/domains/access/credential.ts';
 import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
+import { isPrepared, prepared } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
 import { PASSWORD } from './service.ts';
@@ -73,7 +74,7 @@ const recipes: Record<string, Recipe> = {
   },
 };
 
-export const hasRecipe = (operationId: string): boolean => operationId in recipes;
+export const hasRecipe = (operationId: string): boolean => operationId in recipes || isPrepared(operationId);
 
 /** A request that may be done: things that are there, and a body that the contract shows. */
 export async function requestOf(operation: Operation, service: Service, tenant: Tenant): Promise<CallOptions> {
@@ -81,7 +82,7 @@ export async function requestOf(operation: Operation, service: Service, tenant: 
   if (recipe) return recipe(service, tenant);
   const params: Record<string, string> = {};
   for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
-  return { params, body: exampleBody(operation) };
+  return { params, body: await prepared(operation.operationId, service, tenant, exampleBody(operation)) };
 }
 
 /** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */

@@ -11,11 +11,12 @@ import type { Operation } from '../../src/contract/operation.ts';
 import { answerOf, subjectOfId } from './contract/document.ts';
 import { recordExchange } from './contract/record.ts';
 import { parseCsv } from './csv.ts';
+import { encoded } from './form.ts';
 
 export interface CallOptions {
   params?: Record<string, string>;
   query?: Record<string, string | number | boolean> | string;
-  /** JSON, unless it is a string or bytes: those are sent as they are. */
+  /** JSON, or a form where the operation takes one; a string and bytes are sent as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -26,6 +27,8 @@ export interface Answer {
   text: string;
   // Tests read members freely; the checks above them have seen the schema already.
   body: any;
+  /** The problem codes that this answer may stand for: one, or of an error of OAuth all that the operation declares for it; none for a success. */
+  codes: readonly string[];
 }
 
 export interface Client {
@@ -40,12 +43,15 @@ export function createClient(url: string, credentials: Record<string, string>): 
     const response = await fetch(url + path, {
       method,
       headers: { ...credentials, ...(options.body !== undefined && { 'content-type': mediaType }), ...options.headers },
-      body: options.body === undefined ? undefined : raw ? (options.body as string) : JSON.stringify(options.body),
+      body: options.body === undefined ? undefined : raw ? (options.body as string) : encoded(mediaType, options.body),
       redirect: 'manual',
     });
     const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, text, body: readBody(response.headers.get('content-type') ?? '', text) };
-    if (answer.headers.get('content-type') === 'application/problem+json' && method !== 'HEAD') checkProblem(answer);
+    const answer: Answer = { status: response.status, headers: response.headers, text, body: readBody(response.headers.get('content-type') ?? '', text), codes: [] };
+    if (answer.headers.get('content-type') === 'application/problem+json' && method !== 'HEAD') {
+      checkProblem(answer);
+      answer.codes = [answer.body.code as string];
+    }
     return answer;
   }
 
@@ -59,7 +65,7 @@ export function createClient(url: string, credentials: Record<string, string>): 
       const headers = options.headers ?? (operation.precondition?.required ? { 'if-match': '*' } : {});
       const answer = await send(operation.method, query ? `${path}?${query}` : path, { ...options, headers }, operation.body?.mediaTypes[0]);
       checkAgainstContract(operation, answer);
-      return answer;
+      return operation.errorFormat === 'oauth' && answer.status >= 400 ? { ...answer, codes: oauthCodes(operation, answer) } : answer;
     },
   };
 }
@@ -92,11 +98,18 @@ function checkProblem({ status, headers, body }: Answer): void {
   expect(body.type).to.match(new RegExp(`/problems/${body.code}$`));
 }
 
+/** What the `error` of OAuth may mean here. */
+function oauthCodes({ operationId, problemTypes }: Operation, { status, body, text }: Answer): string[] {
+  const codes = problemTypes.filter((code) => problems[code as keyof typeof problems].status === status && problems[code as keyof typeof problems].oauthError === body?.error);
+  expect(codes, `${operationId} → ${status} ${text}: an error of OAuth that the contract declares`).not.to.be.empty;
+  return codes;
+}
+
 /** What HTTP itself and the security headers bring; a contract that listed them with each answer would say less. */
 const OF_EVERY_ANSWER = new Set([
   'connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding', 'vary',
   'cache-control', 'content-security-policy', 'cross-origin-resource-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options', 'x-frame-options',
-  'access-control-allow-origin', 'access-control-expose-headers',
+  'access-control-allow-credentials', 'access-control-allow-origin', 'access-control-expose-headers',
 ]);
 
 function checkHeaders(operation: Operation, status: number, headers: Headers, where: string): void {

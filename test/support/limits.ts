@@ -29,6 +29,44 @@ export function itCounts(open: () => Promise<RateLimitStore>, { shared }: { shar
     expect(counted.sort((a, b) => a - b)).to.deep.equal(Array.from({ length: 50 }, (_, index) => 7 + 3 * (index + 1)));
   });
 
+  it('what is taken back is not counted, and others are counted meanwhile', async () => {
+    const counted = await Promise.all(Array.from({ length: 500 }, async (_, index) => {
+      const [store, elsewhere] = index % 2 ? [one, other] : [other, one];
+      await store.hit([COUNT], 1);
+      if (index % 5 > 0) await elsewhere.hit([COUNT], -1);
+    }));
+    expect((await one.hit([COUNT], 1))[0]!.hits).to.equal(counted.length / 5 + 1);
+  });
+
+  it('taking back does not prolong a window', async () => {
+    const brief = { key: 'brief', windowSeconds: 2 };
+    await one.hit([brief], 5);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [taken] = await other.hit([brief], -1);
+    expect(taken!.hits).to.equal(4);
+    expect(taken!.milliseconds).to.be.within(1, 1750);
+  });
+
+  it('nothing falls below zero: neither a count that never was, nor by more than was counted, nor after its window', async () => {
+    expect((await one.hit([COUNT], -1))[0]).to.deep.include({ hits: 0 });
+    expect((await other.hit([COUNT], 1))[0]!.hits, 'as the first').to.equal(1);
+    expect((await one.hit([COUNT], -5))[0]!.hits).to.equal(0);
+    const [next] = await other.hit([COUNT], 1);
+    expect(next!.hits, 'no credit is left').to.equal(1);
+    expect(next!.milliseconds).to.be.within(1, 60_000);
+
+    const brief = { key: 'brief', windowSeconds: 1 };
+    let [counted] = await one.hit([brief], 3);
+    const deadline = Date.now() + 1500;
+    do {
+      await new Promise((resolve) => setTimeout(resolve, counted!.milliseconds + 5));
+      [counted] = await one.hit([brief], -1);
+    } while (counted!.hits !== 0 && Date.now() < deadline);
+    expect(counted!.hits, 'in the window after').to.equal(0);
+    expect(counted!.milliseconds).to.be.within(1, 1000);
+    expect((await other.hit([brief], 1))[0]!.hits).to.equal(1);
+  });
+
   it('several counts are answered in the order asked, whatever order others ask in', async () => {
     const first = { key: 'a', windowSeconds: 60 };
     const second = { key: 'b', windowSeconds: 30 };

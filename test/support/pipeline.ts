@@ -13,8 +13,10 @@ import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
+import { hostCheck } from '../../src/contract/host.ts';
+import { createOrigins } from '../../src/contract/origins.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
-import type { Principal } from '../../src/contract/principal.ts';
+import type { Authenticator, Principal } from '../../src/contract/principal.ts';
 import { createRespond } from '../../src/contract/respond.ts';
 import type { AnyHandler } from '../../src/contract/runnable.ts';
 import type { Truth } from '../../src/contract/truth.ts';
@@ -23,6 +25,7 @@ import type { Database } from '../../src/database/database.ts';
 import { memoryStore } from '../../src/limits/memory.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Service } from './service.ts';
+import type { Variant } from './variant.ts';
 
 export const principal: Principal = { kind: 'user', id: uuidv7(), tenantId: uuidv7(), permissions: new Set(permissions), sessionId: uuidv7(), authenticatedAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
 
@@ -47,6 +50,8 @@ export class FakeDatabase {
 }
 
 export interface ServeOptions {
+  /** A contract of the test's own. */
+  variant?: Variant;
   operations?: Readonly<Record<string, Operation>>;
   /** By operationId, or one for all. */
   handlers: Partial<Record<string, (context: any) => unknown>> | AnyHandler;
@@ -60,6 +65,10 @@ export interface ServeOptions {
   service?: Service;
   /** Who calls, or why nobody knows. */
   identify?: () => Principal;
+  /** In place of `identify`. */
+  authenticator?: Authenticator;
+  corsOrigins?: string[];
+  allowedHosts?: string[];
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -73,19 +82,22 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { operations = table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'] } = options;
+  const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, any>) });
-  const truth = createTruth({ validators: responseValidators, loud: checked, samplePercent: 100, logger });
+  const truth = createTruth({ validators: variant?.responseValidators ?? responseValidators, loud: checked, samplePercent: 100, logger });
   const pipeline = createPipeline({
-    contract: { operations, validators, serializers },
+    contract: { validators, serializers, ...variant?.contract, operations },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
-    authenticator: service?.app.authenticator ?? { bearer: identify, apiKey: identify },
+    authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify },
+    origins,
+    hosts: hostCheck(allowedHosts),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
-    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', corsOrigins: [], strictTransport: false, stallMilliseconds }),
+    respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,
     logger,
     addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),

@@ -14,7 +14,7 @@ import type { Client } from './client.ts';
 import { migratedDatabase } from './postgres.ts';
 import { signedFor, tokensOf } from './tokens.ts';
 
-const jwtPrivateKey = newSigningKey();
+const SIGNING_KEY = newSigningKey();
 const PUBLIC_URL = 'http://deed.test';
 
 export const PASSWORD = 'a password for tests';
@@ -48,6 +48,8 @@ export interface Service {
 export interface ServiceOptions {
   environment?: Record<string, string>;
   databaseUrl?: string;
+  /** Keys of its own to sign with, one PEM or several. */
+  jwtPrivateKey?: string;
   /** Run jobs too. */
   work?: boolean;
 }
@@ -55,9 +57,10 @@ export interface ServiceOptions {
 const ROLES = Object.keys(roles) as Role[];
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { jwtPrivateKey = SIGNING_KEY } = options;
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   // Limits have tests of their own; counting all others in the database would only slow them.
-  const config = readConfig({ ENVIRONMENT: 'test', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
+  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
   const logs: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -56,7 +56,7 @@ describe('invitations', () => {
       const token = await mailedToken(service, email);
       expect((await invite(email.toUpperCase(), 'viewer')).status).to.equal(201);
       expect((await tenant.as.owner.call('getInvitation', at(first))).body.revoked_at).to.be.a('string');
-      expect(codeOf(await accept(token))).to.deep.equal([401, 'invalid-link']);
+      expect(codeOf(await accept(token))).to.deep.equal([400, 'invalid-link']);
     });
 
     it('one is open after many invitations of one address at once', async () => {
@@ -140,7 +140,7 @@ describe('invitations', () => {
       const token = await mailedToken(service, email);
       const answers = await Promise.all(Array.from({ length: 40 }, () => accept(token)));
       expect(answers.filter(({ status }) => status === 200)).to.have.length(1);
-      for (const answer of answers.filter(({ status }) => status !== 200)) expect(codeOf(answer)).to.deep.equal([401, 'invalid-link']);
+      for (const answer of answers.filter(({ status }) => status !== 200)) expect(codeOf(answer)).to.deep.equal([400, 'invalid-link']);
       expect((await sql('SELECT FROM users WHERE email = $1', [email])).rows).to.have.length(1);
       expect(await membershipsOf(email)).to.have.length(1);
     });
@@ -185,7 +185,7 @@ describe('invitations', () => {
       ];
       const answers = await Promise.all(tokens.map((one) => accept(one)));
       for (const answer of answers) {
-        expect(codeOf(answer)).to.deep.equal([401, 'invalid-link']);
+        expect(codeOf(answer)).to.deep.equal([400, 'invalid-link']);
         expect({ ...answer.body, instance: '' }).to.deep.equal({ ...answers[0]!.body, instance: '' });
       }
     });

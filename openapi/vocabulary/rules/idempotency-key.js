@@ -1,6 +1,6 @@
 // `Idempotency-Key` stands where replies can be kept: per caller, for acts that change something, without secrets.
 import {
-  isSecured,
+  isKnown,
   isSuccess,
   isUnsafe,
   mediaOf,
@@ -26,7 +26,7 @@ export default () =>
     if (!key.node['x-idempotency']) {
       report('Refer to the parameter IdempotencyKey in common/parameters.yaml.', key.location);
     }
-    if (!isSecured(operation)) {
+    if (!isKnown(operation)) {
       report('Take `Idempotency-Key` away: replies are kept per caller, and here the caller is unknown.');
     }
     if (!isUnsafe(method)) {
@@ -48,6 +48,6 @@ export default () =>
       const secret = mediaOf({ node, location })
         .flatMap((media) => reachableFrom(schemaOf(media, ctx), ctx))
         .find((schema) => schema.node['x-sensitive'] === 'secret');
-      if (secret) report('Take `Idempotency-Key` away: the kept reply would hold a secret.');
+      if (secret || node.headers?.['Set-Cookie']) report('Take `Idempotency-Key` away: the kept reply would hold a secret.');
     }
   });

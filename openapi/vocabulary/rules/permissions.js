@@ -1,4 +1,4 @@
-// `security` and `x-roles` name permissions of the schema `Permission`, and no others.
+// `security`, `x-roles` and `x-authz-rules` name permissions of the schema `Permission`, and no others.
 import { permissionsCollector } from '../read.js';
 
 export default () => {
@@ -19,6 +19,11 @@ export default () => {
           held?.forEach((permission, index) => {
             if (permission === '*') return;
             named.push({ permission, location: ctx.location.child(['x-roles', role, 'permissions', index]) });
+          });
+        }
+        for (const [rule, { unless }] of Object.entries(root['x-authz-rules'] ?? {})) {
+          unless?.forEach((permission, index) => {
+            named.push({ permission, location: ctx.location.child(['x-authz-rules', rule, 'unless', index]) });
           });
         }
         for (const { permission, location } of named) {

@@ -14,9 +14,10 @@ export default () => {
     return register[code] && String(register[code].status);
   };
 
-  const checkResponse = ({ status, node, location }, ctx) => {
+  const checkResponse = ({ status, node, location }, isOAuth, ctx) => {
     const id = `${status} ${location.absolutePointer}`;
-    if (seen.has(id) || !mediaOf({ node, location }).some(({ name }) => name === 'application/problem+json')) return;
+    const isProblem = mediaOf({ node, location }).some(({ name }) => name === 'application/problem+json');
+    if (seen.has(id) || !(isProblem || (isOAuth && /^[45]/.test(status)))) return;
     seen.add(id);
     if (!node['x-problem-types']) {
       const message = 'List the problem codes this response can carry: `x-problem-types: [not-found]`, or `[]`.';
@@ -35,7 +36,8 @@ export default () => {
       register = registerOf(root, ctx);
     },
     ...operations(({ operation }, ctx) => {
-      for (const response of responsesOf(operation, ctx)) checkResponse(response, ctx);
+      const isOAuth = operation['x-error-format'] === 'oauth';
+      for (const response of responsesOf(operation, ctx)) checkResponse(response, isOAuth, ctx);
       operation['x-problem-types']?.forEach((code, index) => {
         const at = ctx.location.child(['x-problem-types', index]);
         const status = statusOf(code, at, ctx);

@@ -11,9 +11,11 @@ export default () =>
       return;
     }
     operation.security.forEach((requirement, index) => {
-      if (Object.keys(requirement).length === 1) return;
+      const count = Object.keys(requirement).length;
+      const isOption = count === 0 && index > 0 && index === operation.security.length - 1;
+      if (count === 1 || isOption) return;
       ctx.report({
-        message: 'Name one scheme in each alternative. For everybody write `security: []`, and nothing beside it.',
+        message: 'Name one scheme in each alternative; `{}` at the end makes them optional. For everybody write `security: []`.',
         location: ctx.location.child(['security', index]),
       });
     });

@@ -56,7 +56,7 @@ export async function bundleContract(rootFile: string): Promise<Document> {
     });
     throw new Error(`The contract does not hold together:\n${lines.join('\n')}\nRun \`make lint-contract\` for more.`);
   }
-  return withCommonHeaders(bundled.parsed as Document);
+  return withRequestHeaders(withCommonHeaders(bundled.parsed as Document));
 }
 
 /** Declares on every response what the root says they all carry, and drops the root's key; the same for deprecated operations. */
@@ -72,6 +72,19 @@ function withCommonHeaders({ 'x-response-headers': common, ...document }: Docume
       if (operation.deprecated) operation.responses[status] = { ...response, headers: { ...deprecated, ...response.headers } };
     }
   }
+  return document;
+}
+
+/** Headers that every request of a person may carry. The step that finds out who calls reads them, not the one that reads parameters. */
+export const requestHeadersOf = (document: Document): ParameterObject[] => ((document['x-request-headers'] ?? []) as ParameterObject[]).map((entry) => resolve(document, entry));
+
+export const isPersonal = ({ security }: OperationObject): boolean => (security ?? []).some((alternative) => 'bearer' in alternative || 'cookie' in alternative);
+
+/** Declares them on every operation that a person may call. */
+function withRequestHeaders(document: Document): Document {
+  const common = (document['x-request-headers'] ?? []) as ParameterObject[];
+  if (common.length === 0) return document;
+  for (const { operation } of operationsOf(document)) if (isPersonal(operation)) operation.parameters = [...(operation.parameters ?? []), ...common];
   return document;
 }
 
@@ -108,11 +121,13 @@ export function forAudience(document: Document, audience: string): Document {
   const used = wordsOf(document, Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? [])));
   const kept: Document = {
     ...document,
+    'x-request-headers': undefined,
     tags: (document.tags as { name: string }[] | undefined)?.filter(({ name }) => used.tags.has(name)),
     'x-problem-types': only(document['x-problem-types'], used.problemTypes),
     'x-rate-limit-policies': only(document['x-rate-limit-policies'], used.policies),
+    ...(document['x-authz-rules'] !== undefined && { 'x-authz-rules': only(document['x-authz-rules'], used.rules) }),
     paths,
-    components: { schemas: {}, securitySchemes: document.components.securitySchemes ?? {} },
+    components: { schemas: {}, securitySchemes: only(document.components.securitySchemes, used.schemes) },
   };
   const pending: unknown[] = [paths];
   const seen = new Set<string>();
@@ -135,10 +150,12 @@ export function forAudience(document: Document, audience: string): Document {
 }
 
 /** The names in the contract's registers that these operations use. */
-function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
+function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; schemes: Set<string>; rules: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
   const codes = (holder: { [key: string]: unknown } | ResponseObject): string[] => ((holder as ResponseObject)['x-problem-types'] ?? []);
   return {
     tags: new Set(operations.flatMap((operation) => operation.tags ?? [])),
+    schemes: new Set(operations.flatMap(({ security }) => security.flatMap((alternative) => Object.keys(alternative)))),
+    rules: new Set(operations.flatMap((operation) => (operation['x-authz'] as string | undefined) ?? [])),
     // Refusals before there is an operation (404, 405) belong to every audience.
     problemTypes: new Set(['not-found', 'method-not-allowed', ...operations.flatMap((operation) => [...codes(operation), ...Object.values(operation.responses).flatMap((response) => codes(resolve(document, response)))])]),
     policies: new Set(['default', 'anonymous', ...operations.flatMap((operation) => (operation['x-rate-limit'] as { policies: string[] } | undefined)?.policies ?? [])]),

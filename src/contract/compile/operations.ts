@@ -2,11 +2,19 @@
 import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, Precondition, SecurityAlternative } from '../operation.ts';
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
-import { operationsOf, resolve } from './bundle.ts';
+import { authzOf } from './authz.ts';
+import { isPersonal, operationsOf, requestHeadersOf, resolve } from './bundle.ts';
+import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
 
+/** The one header of every request that the runtime understands. */
+const TENANT_HEADER = 'X-Tenant-Id';
+
 export function operationTable(document: Document): Operation[] {
+  const common = requestHeadersOf(document);
+  for (const { name } of common) if (name !== TENANT_HEADER) throw new Error(`x-request-headers: nothing reads ${name}; only ${TENANT_HEADER} is understood.`);
+  const hasTenantHeader = common.length > 0;
   const seen = new Set<string>();
   return [...operationsOf(document)].map(({ path, method, operation, shared }) => {
     const where = `${method.toUpperCase()} ${path}`;
@@ -14,7 +22,7 @@ export function operationTable(document: Document): Operation[] {
     if (seen.has(operation.operationId)) throw new Error(`${where}: the operationId ${operation.operationId} is taken.`);
     seen.add(operation.operationId);
     const parameters = parametersOf(document, operation, shared);
-    const body = bodyOf(document, operation);
+    const body = bodyOf(document, where, operation);
     const responses = responsesOf(document, where, operation);
     const idempotencyKey = parameters.find((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key');
     return {
@@ -23,15 +31,19 @@ export function operationTable(document: Document): Operation[] {
       path,
       tag: operation.tags?.[0] ?? '',
       audience: audienceOf(where, operation),
-      security: securityOf(where, operation),
+      ...securityOf(document, where, operation),
+      ...stepUpOf(where, operation),
       rateLimit: rateLimitOf(operation),
+      ...(hasTenantHeader && isPersonal(operation) && { tenantHeader: true as const }),
       parameters: parameters.map(toParameter),
       ...(body && { body }),
       ...(idempotencyKey && {
         idempotency: { required: idempotencyKey.required === true, ttlSeconds: (idempotencyKey['x-idempotency'] as { ttl_seconds: number }).ttl_seconds },
       }),
       ...preconditionOf(document, where, path, parameters),
+      ...authzOf(document, where, method, path, operation),
       ...lifecycleOf(document, where, operation),
+      ...(operation['x-error-format'] !== undefined && { errorFormat: operation['x-error-format'] as 'oauth' }),
       ...batchOf(document, where, operation),
       ...((parameters.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor') || Object.values(responses).some(({ items }) => items)) && { list: listOf(where, parameters) }),
       ...auditOf(document, where, method, operation, parameters),
@@ -42,11 +54,13 @@ export function operationTable(document: Document): Operation[] {
   });
 }
 
-/** An operation's own parameter overrides the path's of the same name and place. */
+/** An operation's own parameter overrides the path's of the same name and place. Headers of every request are left out. */
 export function parametersOf(document: Document, operation: OperationObject, shared: ParameterObject[]): ParameterObject[] {
+  const common = requestHeadersOf(document).map(({ name }) => name);
   const all = new Map<string, ParameterObject>();
   for (const entry of [...shared, ...(operation.parameters ?? [])]) {
     const parameter = resolve<ParameterObject>(document, entry);
+    if (parameter.in === 'header' && common.includes(parameter.name)) continue;
     all.set(`${parameter.in} ${parameter.name}`, { ...parameter, schema: resolve<Schema>(document, parameter.schema) });
   }
   return [...all.values()];
@@ -65,23 +79,50 @@ function audienceOf(where: string, operation: OperationObject): string {
   return audience;
 }
 
-function securityOf(where: string, operation: OperationObject): SecurityAlternative[] {
+/** What the runtime understands by each scheme. */
+const SCHEMES: Record<SecurityAlternative['scheme'], Record<string, string>> = {
+  bearer: { type: 'http', scheme: 'bearer' },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  client: { type: 'http', scheme: 'basic' },
+  cookie: { type: 'apiKey', in: 'cookie' },
+};
+
+function securityOf(document: Document, where: string, operation: OperationObject): Pick<Operation, 'security' | 'optional'> {
   if (!Array.isArray(operation.security)) throw new Error(`${where}: write \`security\`; \`security: []\` makes it public.`);
-  return operation.security.map((alternative) => {
+  const known = operation.security.filter((alternative, index) => index === 0 || Object.keys(alternative).length > 0);
+  const security = known.map((alternative) => {
     const [[scheme, permissions] = [], ...more] = Object.entries(alternative);
-    if ((scheme !== 'bearer' && scheme !== 'apiKey') || more.length > 0) throw new Error(`${where}: a security alternative is one of bearer, apiKey.`);
-    return { scheme, permissions: permissions ?? [] };
+    const expected = SCHEMES[scheme as SecurityAlternative['scheme']];
+    if (!expected || more.length > 0) throw new Error(`${where}: a security alternative is one of ${Object.keys(SCHEMES).join(', ')}.`);
+    const declared = (document.components.securitySchemes?.[scheme!] ?? {}) as Record<string, unknown>;
+    for (const [key, value] of Object.entries(expected)) if (declared[key] !== value) throw new Error(`${where}: the security scheme ${scheme} must have ${key}: ${value}.`);
+    return { scheme: scheme as SecurityAlternative['scheme'], permissions: permissions ?? [], ...(scheme === 'cookie' && { cookie: declared.name as string }) };
   });
+  return { security, ...(known.length > 0 && known.length < operation.security.length && { optional: true }) };
 }
+
+function stepUpOf(where: string, operation: OperationObject): Pick<Operation, 'stepUp'> {
+  const declared = operation['x-step-up'] as { max_age_seconds: number } | undefined;
+  if (!declared) return {};
+  if (operation.security.length === 0 || !operation.security.every((alternative) => isPersonal({ ...operation, security: [alternative] }))) throw new Error(`${where}: x-step-up is for people; take only bearer and cookie.`);
+  return { stepUp: { maxAgeSeconds: declared.max_age_seconds } };
+}
+
+/** Whoever sends no credentials is let in. */
+const isOpen = ({ security }: OperationObject): boolean => security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0);
 
 function rateLimitOf(operation: OperationObject): Operation['rateLimit'] {
   const own = operation['x-rate-limit'] as { policies: string[]; cost?: number } | undefined;
-  return { policies: own?.policies ?? [operation.security.length === 0 ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
+  return { policies: own?.policies ?? [isOpen(operation) ? 'anonymous' : 'default'], cost: own?.cost ?? 1 };
 }
 
-function bodyOf(document: Document, operation: OperationObject): Operation['body'] {
+function bodyOf(document: Document, where: string, operation: OperationObject): Operation['body'] {
   if (!operation.requestBody) return undefined;
   const body = resolve(document, operation.requestBody);
+  const form = body.content[FORM] && resolve<Schema>(document, body.content[FORM].schema);
+  for (const [name, member] of Object.entries((form?.properties ?? {}) as Record<string, Schema>)) {
+    if (resolve<Schema>(document, member).type !== 'string') throw new Error(`${where}: ${name} must be a string; a form has nothing else.`);
+  }
   const maxBytes = (operation['x-max-body-bytes'] ?? document['x-max-body-bytes']) as number;
   return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes };
 }

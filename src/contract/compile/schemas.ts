@@ -4,7 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import fastJsonStringify from 'fast-json-stringify';
 import type { Document, ParameterObject, Schema } from './bundle.ts';
-import { operationsOf, resolve } from './bundle.ts';
+import { operationsOf, requestHeadersOf, resolve } from './bundle.ts';
 import { parametersOf } from './operations.ts';
 
 /** Say nothing to a validator; dropping them keeps the generated code small and ajv strict. */
@@ -53,6 +53,8 @@ export function requestValidators(document: Document): string {
     ajv.addSchema({ ...(strip(schema, 'contract') as object), $id: name });
     exports[name] = name;
   };
+  const common = requestHeadersOf(document);
+  if (common.length > 0) add('request_headers', parameterSchema(common, 'header'));
   for (const { operation, shared } of operationsOf(document)) {
     const parameters = parametersOf(document, operation, shared);
     for (const place of ['path', 'query', 'header'] as const) {

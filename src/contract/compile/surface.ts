@@ -24,15 +24,18 @@ function access(operation: Operation): string {
     const set = permissions.join(',');
     bySet.set(set, [...(bySet.get(set) ?? []), scheme]);
   }
-  return [...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`).join('; ');
+  return [...[...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`), ...(operation.optional ? ['public'] : [])].join('; ');
 }
 
 function flags(operation: Operation): string {
   return [
+    operation.stepUp && `step-up:${operation.stepUp.maxAgeSeconds}s`,
     operation.idempotency && (operation.idempotency.required ? 'idempotency-required' : 'idempotent'),
     operation.list && `${Object.values(operation.responses).some(({ items }) => items) ? 'stream' : 'list'}(${[...(operation.list.search ? ['q'] : []), ...operation.list.filters.map((filter) => filter.parameter.slice(6))].join(' ')})`,
     operation.precondition && (operation.precondition.required ? 'if-match-required' : 'if-match'),
+    operation.authz && `authz:${operation.authz.rule}`,
     operation.batch && `batch(${Object.values(operation.batch).join(' ')})`,
+    operation.errorFormat && `errors:${operation.errorFormat}`,
     operation.job && `job:${operation.job}`,
     operation.lifecycle && `until:${new Date(operation.lifecycle.sunset).toISOString().slice(0, 10)}`,
   ]

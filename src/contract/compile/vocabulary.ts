@@ -2,15 +2,25 @@
 import type { RateLimitPolicy } from '../operation.ts';
 import type { Document } from './bundle.ts';
 
+interface Problem {
+  status: number;
+  title: string;
+  oauth_error?: string;
+}
+
+/** The lint rules ask it, too. */
+const { oauthErrorOf } = (await import(new URL('../../../openapi/vocabulary/oauth.js', import.meta.url).href)) as { oauthErrorOf: (problem: Problem) => string };
+
 export function vocabulary(document: Document): string {
-  const problems = document['x-problem-types'] as Record<string, { status: number; title: string }>;
+  const problems = document['x-problem-types'] as Record<string, Problem>;
   const idPrefixes = Object.entries(document.components.schemas).filter(([, schema]) => typeof schema['x-id-prefix'] === 'string');
   const objects = Object.entries(document.components.schemas).filter(([, schema]) => schema.type === 'object' && schema.properties);
   const permissions = (document.components.schemas.Permission?.enum ?? []) as string[];
   const roles = document['x-roles'] as Record<string, { permissions: string[] }>;
   const policies = document['x-rate-limit-policies'] as Record<string, { quota: number; window_seconds: number; partition: RateLimitPolicy['partition']; scope?: RateLimitPolicy['scope'] }>;
+  const cookie = document.components.securitySchemes?.cookie as { name: string } | undefined;
   return [
-    constant('problems', mapValues(problems, ({ status, title }) => ({ status, title }))),
+    constant('problems', mapValues(problems, (problem) => ({ status: problem.status, title: problem.title, oauthError: oauthErrorOf(problem) }))),
     'export type ProblemCode = keyof typeof problems;',
     constant('idPrefixes', Object.fromEntries(idPrefixes.map(([name, schema]) => [name, schema['x-id-prefix']]))),
     constant('permissions', permissions),
@@ -19,6 +29,7 @@ export function vocabulary(document: Document): string {
     'export type Role = keyof typeof roles;',
     constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition, scope = 'service' }) => ({ quota, windowSeconds: window_seconds, partition, scope }))),
     constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
+    ...(cookie ? [constant('cookieName', cookie.name)] : []),
     constant('contractVersion', document.info.version),
     '',
   ].join('\n\n');

@@ -4,8 +4,9 @@
  * checksum lets a secret scanner, and us, tell a typo from a key without asking the database. Only a
  * digest is stored: with that much randomness a plain SHA-256 is enough.
  */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { Vault } from './vault.ts';
 
 const RANDOM_BYTES = 20;
 const HEX_LENGTH = 80;
@@ -20,9 +21,9 @@ export function newCredential(prefix: string, ownerId: string): { secret: string
   return credential(prefix, ownerId, randomBytes(RANDOM_BYTES));
 }
 
-/** The one that follows a secret: always the same, and nobody can tell it without the key. */
-export function successorOf(prefix: string, ownerId: string, secret: string, key: Buffer): { secret: string; hash: string } {
-  return credential(prefix, ownerId, createHmac('sha256', key).update(secret).digest().subarray(0, RANDOM_BYTES));
+/** The one that follows a secret: always the same, and nobody can tell it without our key. */
+export function successorOf(prefix: string, ownerId: string, secret: string, vault: Vault): { secret: string; hash: string } {
+  return credential(prefix, ownerId, Buffer.from(vault.digest('successor', secret), 'base64url').subarray(0, RANDOM_BYTES));
 }
 
 function credential(prefix: string, ownerId: string, random: Buffer): { secret: string; hash: string } {

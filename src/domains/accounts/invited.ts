@@ -3,6 +3,7 @@ import { statement } from '../../database/statement.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
+import { requireGoodPassword } from '../access/password-rules.ts';
 import { hashPassword } from '../access/passwords.ts';
 import { accountByEmail } from './repository.ts';
 
@@ -33,6 +34,7 @@ export async function accountOfInvited(tx: Transaction, email: string, { passwor
     const fault = { pointer: '#/password', code: 'required', detail: 'is required for a new account' };
     throw new AppError('password-required', 'Choose a password for your account.', { errors: [fault] });
   }
+  requireGoodPassword({ password, pointer: '#/password', secondFactor: false, own: [email, givenName ?? '', familyName ?? ''] });
   const passwordHash = await hashPassword(password);
   if (known) {
     await tx.rows(CLAIM, [known.id, passwordHash, givenName, familyName]);

@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
+import { refuseMoreThanHeld } from '../access/scopes.ts';
 import type { ApiKeyEntity } from './entity.ts';
 import { apiKeys } from './entity.ts';
 import { findApiKeyByHash } from './repository.ts';
@@ -36,18 +37,12 @@ export interface ShownOnce {
   secret: string;
 }
 
-/** Whoever gets a secret can do what its key may. */
-function refuseMore({ permissions }: Caller, scopes: Permission[]): void {
-  const missing = scopes.filter((scope) => !permissions.has(scope));
-  if (missing.length > 0) throw new AppError('scope-not-granted', `You cannot give what you do not have: ${missing.join(', ')}.`);
-}
-
 export async function createApiKey(
   tx: Transaction,
   caller: Caller,
   { name, scopes, expiresAt }: { name: string; scopes: Permission[]; expiresAt: string | undefined },
 ): Promise<ShownOnce> {
-  refuseMore(caller, scopes);
+  refuseMoreThanHeld(caller, scopes);
   const { secret, hash } = newCredential(PREFIX, caller.tenantId);
   const key = await apiKeys.insert(tx, {
     id: uuidv7(),
@@ -64,7 +59,7 @@ export async function createApiKey(
 /** The secret of before works for so many seconds more; one from an earlier rotation ends. */
 export async function rotateApiKey(tx: Transaction, caller: Caller, id: string, overlapSeconds: number): Promise<ShownOnce> {
   const key = await lockApiKey(tx, id);
-  refuseMore(caller, key.scopes);
+  refuseMoreThanHeld(caller, key.scopes);
   if (key.revoked_at || isPast(key.expires_at)) throw new AppError('api-key-ended', 'The API key was revoked or has expired. Make a new one.');
   const { secret, hash } = newCredential(PREFIX, caller.tenantId);
   const previous = overlapSeconds === 0 ? null : { hash: key.secret_hash, until: new Date(Date.now() + overlapSeconds * 1000).toISOString() };

@@ -6,17 +6,21 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential, successorOf } from '../access/credential.ts';
-import { passwordMatches } from '../access/passwords.ts';
+import type { Lockout } from '../access/lockout.ts';
+import { checkPassword, hashPassword } from '../access/passwords.ts';
 import type { Revocations } from '../access/revocations.ts';
 import { sessionHold } from '../access/revocations.ts';
 import type { Tokens } from '../access/tokens.ts';
+import type { Vault } from '../access/vault.ts';
 import type { Account } from '../accounts/service.ts';
-import { accountByEmail, accountById } from '../accounts/service.ts';
+import { accountByEmail, accountById, setPasswordHash } from '../accounts/service.ts';
 import type { Membership } from '../tenants/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
-import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, seeDevice, useRefreshToken } from './repository.ts';
+import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
+
+export { forgetClients, sessionsAndDevices } from './own.ts';
 
 export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
@@ -40,8 +44,8 @@ export interface SessionsOptions {
   refreshTtlSeconds: number;
   sessionTtlSeconds: number;
   requireVerifiedEmail: boolean;
-  /** From which the refresh token that follows another is derived. */
-  successorKey: Buffer;
+  vault: Vault;
+  lockout: Lockout;
 }
 
 export interface Login {
@@ -65,13 +69,15 @@ export interface Sessions {
   open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession>;
   refresh(tx: Transaction, refreshToken: string, tenantId: string | undefined, client: Client): Promise<OpenSession>;
   end(tx: Transaction, sessionId: string): Promise<boolean>;
+  /** The session that the refresh token keeps going, if that acts in the transaction's tenant. */
+  endByRefreshToken(tx: Transaction, refreshToken: string): Promise<boolean>;
   /** Every session of the transaction's user but, where one is named, this one. */
   endAll(tx: Transaction, exceptId?: string | null): Promise<void>;
   /** The device is not known any more, and its sessions end. */
   forgetDevice(tx: Transaction, deviceId: string): Promise<boolean>;
 }
 
-export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, successorKey }: SessionsOptions): Sessions {
+export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout }: SessionsOptions): Sessions {
   async function end(tx: Transaction, ended: Promise<string[]>): Promise<string[]> {
     const ids = await ended;
     await revocations.revoke(tx, ids.map((id) => sessionHold(id, 1)));
@@ -86,6 +92,15 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     const id = uuidv7();
     await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
     return { id, token: secret };
+  }
+
+  /** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
+  async function claimedDevice(tx: Transaction, deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
+    const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+    if (!claimed) return null;
+    tx.actAs({ userId: claimed.ownerId });
+    const id = await knownDevice(tx, claimed.hash);
+    return id === undefined ? null : { id, userId: claimed.ownerId };
   }
 
   async function open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession> {
@@ -134,7 +149,13 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const account = await accountByEmail(db, email);
-      if (!(await passwordMatches(account?.passwordHash ?? undefined, password)) || !account) throw wrongCredentials();
+      const device = await claimedDevice(tx, deviceToken);
+      const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
+      await lockout.guess(guess);
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password);
+      if (!matches || !account) throw wrongCredentials();
+      await lockout.succeeded(guess);
+      if (needsRehash) await setPasswordHash(tx, account.id, await hashPassword(password));
       return open(tx, account, { methods: ['pwd'], client, tenantId, deviceToken });
     },
 
@@ -143,7 +164,7 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       if (!credential) throw wrongRefreshToken();
       const userId = credential.ownerId;
       tx.actAs({ userId });
-      const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, successorKey);
+      const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, vault);
       const fresh = await useRefreshToken(tx, credential.hash);
       const sessionId = fresh ?? (await afterUse(tx, userId, credential.hash, next.hash));
       const account = await accountById(tx, userId);
@@ -160,6 +181,17 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     },
 
     end: async (tx, sessionId) => (await end(tx, endSession(tx, sessionId))).length > 0,
+
+    async endByRefreshToken(tx, refreshToken) {
+      const credential = parseCredential(REFRESH_TOKEN_PREFIX, refreshToken);
+      const { tenantId, actor } = tx;
+      if (!credential || !tenantId) return false;
+      tx.actAs({ tenantId, actor, userId: credential.ownerId });
+      const sessionId = await sessionOfToken(tx, credential.hash, tenantId);
+      if (sessionId) await end(tx, endSession(tx, sessionId));
+      tx.actAs({ tenantId, actor });
+      return sessionId !== undefined;
+    },
 
     async endAll(tx, exceptId = null) {
       await end(tx, endSessions(tx, exceptId));

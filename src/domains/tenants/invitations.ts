@@ -8,6 +8,7 @@ import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { parseCredential } from '../access/credential.ts';
+import { invalidLink } from '../access/one-time-tokens.ts';
 import type { Newcomer } from '../accounts/service.ts';
 import { accountOfInvited } from '../accounts/service.ts';
 import type { InvitationEntity } from './entity.ts';
@@ -85,6 +86,5 @@ function refuse(): never {
   throw invalidLink();
 }
 
-const invalidLink = (): AppError => new AppError('invalid-link', 'The link is not good any more, or never was. Ask for another.');
 const closed = (): AppError => new AppError('invitation-closed', 'The invitation was accepted or revoked.');
 const inSomeDays = (): string => new Date(Date.now() + INVITATION_VALID_DAYS * 86_400_000).toISOString();

@@ -39,18 +39,10 @@ export function createMembers(revocations: Pick<Revocations, 'revoke'>): Members
     await revocations.revoke(tx, [membershipHold(tx.tenantId!, userId, version!)]);
   }
 
-  function actIn(tx: Transaction, tenantId: string | null): void {
-    const userId = tx.userId!;
-    tx.actAs({ tenantId, userId, actor: actorOf({ kind: 'user', id: userId }) });
-  }
-
   return {
     async createTenant(tx, name) {
       const before = tx.tenantId;
-      const tenantId = uuidv7();
-      actIn(tx, tenantId);
-      await insertTenant(tx, name);
-      await insertMembership(tx, tx.userId!, OWNER);
+      const tenantId = await foundTenant(tx, name);
       const tenant = await findOwnTenant(tx, tenantId);
       // What is kept for a retry belongs to the tenant that the caller acts in.
       actIn(tx, before);
@@ -103,6 +95,20 @@ export function createMembers(revocations: Pick<Revocations, 'revoke'>): Members
       actIn(tx, before);
     },
   };
+}
+
+function actIn(tx: Transaction, tenantId: string | null): void {
+  const userId = tx.userId!;
+  tx.actAs({ tenantId, userId, actor: actorOf({ kind: 'user', id: userId }) });
+}
+
+/** A tenant of the transaction's user, who is its first owner. The transaction acts there from then on. */
+export async function foundTenant(tx: Transaction, name: string): Promise<string> {
+  const tenantId = uuidv7();
+  actIn(tx, tenantId);
+  await insertTenant(tx, name);
+  await insertMembership(tx, tx.userId!, OWNER);
+  return tenantId;
 }
 
 /**

@@ -3,6 +3,6 @@ export { bearerIn } from './acting.ts';
 export type { Invitations } from './invitations.ts';
 export { createInvitations } from './invitations.ts';
 export type { Members } from './members.ts';
-export { createMembers } from './members.ts';
+export { createMembers, foundTenant } from './members.ts';
 export type { Membership } from './repository.ts';
 export { ownMemberships } from './repository.ts';

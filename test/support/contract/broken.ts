@@ -1,13 +1,14 @@
 /**
- * Every way in which a schema allows its value to be broken: for bodies as JSON text with the pointer of
+ * Every way in which a schema allows its value to be broken: for bodies as what is sent with the pointer of
  * the fault, for parameters as the text that is sent. A candidate that the schema admits is no breakage.
  */
+import { FORM, encoded } from '../form.ts';
 import type { DeclaredParameter, Schema } from './document.ts';
-import { branchesOf, matches, merged, typesOf } from './schema.ts';
+import { branchesOf, isOpen, matches, merged, typesOf } from './schema.ts';
 
 export interface Breakage {
   way: string;
-  /** JSON text of the whole body. */
+  /** The whole body as it is sent. */
   text: string;
   /** Where the fault is, as the problem's `errors` name it. */
   pointer: string;
@@ -29,7 +30,22 @@ const UNKNOWN_FIELD = 'nobody_declared_this';
 const MARK = '@@fault@@';
 
 /** `valid` is a body with all of its members, so that each can be broken. */
-export function brokenBodies(schema: Schema, valid: unknown): Breakage[] {
+export function brokenBodies({ schema, mediaType }: { schema: Schema; mediaType: string }, valid: unknown): Breakage[] {
+  return mediaType === FORM ? brokenForms(merged(schema), valid as Record<string, string>) : brokenJson(schema, valid);
+}
+
+/** A member of a form is written as a parameter of a query is, and so it is broken. */
+function brokenForms(schema: Schema, valid: Record<string, string>): Breakage[] {
+  const others = (name: string): string => encoded(FORM, without(valid, [name]));
+  const one = (name: string, way: string, text: string, unread = false): Breakage => ({ way: `${way} at #/${name}`, text: [others(name), text].filter(Boolean).join('&'), pointer: `#/${name}`, below: false, unread });
+  const isUnread = (way: string): boolean => way === 'with NUL' || way === 'not UTF-8';
+  const members = Object.keys(valid).flatMap((name) => [...brokenParameter({ name, in: 'query', required: true, schema: schema.properties[name] as Schema }, valid[name]!), { way: 'not UTF-8', raw: `${name}=%FF` }].map(({ way, raw }) => one(name, way, raw, isUnread(way))));
+  const missing = ((schema.required as string[] | undefined) ?? []).map((name) => one(name, 'missing', ''));
+  const unknown = isOpen(schema) ? [] : [one(UNKNOWN_FIELD, 'unknown field', `${UNKNOWN_FIELD}=1`)];
+  return [...missing, ...unknown, ...members].filter(({ text }) => text !== '');
+}
+
+function brokenJson(schema: Schema, valid: unknown): Breakage[] {
   return faultsBelow(schema, valid, [], false).map(({ path, below, way, text, unread }) => ({
     way: `${way} at ${pointerOf(path)}`,
     text: text === null ? JSON.stringify(without(valid, path)) : JSON.stringify(withValue(valid, path, MARK)).replace(JSON.stringify(MARK), () => text),

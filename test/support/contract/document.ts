@@ -112,7 +112,8 @@ export function each(title: string, which: (subject: Subject) => unknown, test: 
   });
 }
 
-export const isSecured = ({ row }: Subject): boolean => row.security.length > 0;
+/** Nobody gets in without credentials. */
+export const isSecured = ({ row }: Subject): boolean => row.security.length > 0 && !row.optional;
 export const isSafe = ({ row }: Subject): boolean => row.method === 'GET';
 export const parametersIn = ({ parameters }: Subject, place: DeclaredParameter['in']): DeclaredParameter[] => parameters.filter((parameter) => parameter.in === place);
 export const parameterNamed = ({ parameters }: Subject, place: DeclaredParameter['in'], name: string): DeclaredParameter | undefined =>
@@ -120,6 +121,8 @@ export const parameterNamed = ({ parameters }: Subject, place: DeclaredParameter
 export const answerOf = ({ answers }: Subject, status: number): DeclaredAnswer | undefined => answers.find((answer) => answer.status === status);
 /** The schema of what this status answers as JSON; null where it answers none. */
 export const jsonSchemaOf = (subject: Subject, status: number): Schema | null => answerOf(subject, status)?.content['application/json']?.schema ?? null;
+/** A header of every request is read with the credentials, and not with the operation's own parameters. */
+export const isOwn = ({ row }: Subject, { name }: DeclaredParameter): boolean => row.parameters.some((parameter) => parameter.name === name);
 /** A position in a list is not described by its schema: only the list itself makes one. */
 export const isCursor = (parameter: DeclaredParameter): boolean => 'x-pagination' in parameter;
 

@@ -13,6 +13,7 @@ import { Resources, asText, creatorOf, unknownParams } from './resources.ts';
 import { SEED, draw } from './sample.ts';
 import { validValue } from './valid.ts';
 import type { Answer, CallOptions } from '../client.ts';
+import { encoded } from '../form.ts';
 import type { Service, Tenant } from '../service.ts';
 
 export interface FuzzOptions {
@@ -156,7 +157,7 @@ function played(trick: Trick, subject: Subject, request: ValidRequest): CallOpti
       return request;
     case 'broken body': {
       if (!body) return request;
-      return { ...request, body: broken(subject.id, () => brokenBodies(body.schema, draw(`fuzz ${subject.id}`, validValue(body.schema, { members: 'all' })))).text };
+      return { ...request, body: broken(subject.id, () => brokenBodies(body, draw(`fuzz ${subject.id}`, validValue(body.schema, { members: 'all' })))).text };
     }
     case 'broken parameter': {
       const parameters = parametersIn(subject, 'query');
@@ -168,7 +169,7 @@ function played(trick: Trick, subject: Subject, request: ValidRequest): CallOpti
       return body ? { ...request, body: draw('fuzz json', fc.json({ maxDepth: 6 })) } : request;
     case 'mutilated JSON': {
       if (!body) return request;
-      const text = JSON.stringify(request.body);
+      const text = encoded(body.mediaType, request.body);
       const at = draw('fuzz where', fc.nat(text.length));
       return { ...request, body: text.slice(0, at) + draw('fuzz what', fc.constantFrom('', '"', '{', '[', ',', '\\', '\\u0000', '\\ud800', '\u0000', '\ufeff', '1e999', '-', '0', 'null', '\u2028')) + text.slice(at + draw('fuzz cut', fc.nat(3))) };
     }

@@ -1,4 +1,5 @@
 /** Requests that no client library would send, as bytes for a socket. */
+import { encoded } from '../form.ts';
 import type { Subject } from './document.ts';
 import { exampleBody } from './document.ts';
 import { unknownParams } from './resources.ts';
@@ -16,7 +17,7 @@ const BREAKS_OFF = 'a body that ends early';
 export function nastiesFor(subject: Subject, credentials: string): Nasty[] {
   const params = unknownParams(subject);
   const path = subject.row.path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => params[name]!);
-  const good = JSON.stringify(exampleBody(subject) ?? {});
+  const good = encoded(subject.body?.mediaType, exampleBody(subject) ?? {});
   const request = (target: string, headers: string[], body: string | Buffer = ''): Buffer => Buffer.concat([Buffer.from(`${subject.row.method} ${target} HTTP/1.1\r\nHost: deed.test\r\n${credentials}${headers.map((line) => `${line}\r\n`).join('')}Connection: close\r\n\r\n`, 'latin1'), Buffer.from(body)]);
   const withBody = (body: string | Buffer, headers: string[] = []): Buffer => request(path, [`Content-Type: ${subject.body?.mediaType ?? 'application/json'}`, `Content-Length: ${Buffer.byteLength(body)}`, ...headers], body);
   const always: [string, Buffer][] = [

@@ -5,17 +5,20 @@
  */
 import { expect } from 'chai';
 import type pg from 'pg';
-import { roles } from '../../../generated/vocabulary.ts';
+import { permissions, roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
+import type { OperationId } from '../../../src/contract/handler.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
+import { newProgram } from '../oauth.ts';
+import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
-import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
+import { isKeptKind, keep, prepared } from './prepared.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -47,7 +50,6 @@ interface Creator {
 }
 
 const CREATE_ATTEMPTS = 8;
-const SETTLE_SECONDS = 15;
 
 const idKind = (schema: Schema | undefined): string | undefined => schema?.kind;
 
@@ -66,6 +68,9 @@ export function creatorOf(kind: string): Creator | undefined {
   return undefined;
 }
 
+/** Whether things of this kind can be had one by one. */
+export const isMakeable = (kind: string): boolean => isKeptKind(kind) || creatorOf(kind) !== undefined;
+
 /** The list whose items are of this kind. */
 export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
 /** The operation that answers one thing of this kind. */
@@ -82,6 +87,7 @@ export function currentOf(subject: Subject): Subject | undefined {
 export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
 
 export class Resources {
+  /** Somebody who may do everything; what is for OAuth clients is called by one of theirs. */
   readonly client: Client;
   readonly service: Service;
   readonly #tenant: Tenant;
@@ -89,7 +95,9 @@ export class Resources {
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
-    this.client = tenant.as[MIGHTIEST];
+    const [person, program] = [tenant.as[MIGHTIEST], once(() => newProgram(tenant.as[MIGHTIEST], permissions))];
+    const isForClients = (operationId: OperationId): boolean => subjectOfId(operationId).row.security.some(({ scheme }) => scheme === 'client');
+    this.client = { ...person, call: async (operationId, options) => (isForClients(operationId) ? service.clientWith((await program()).basic) : person).call(operationId, options) };
     this.#tenant = tenant;
   }
 
@@ -97,17 +105,14 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
     if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    if (isKeptKind(kind)) return this.#known(ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)));
     return this.#made(kind);
   }
 
   /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
   async add(kind: string): Promise<Made | undefined> {
     if (kind === 'TenantId') return this.#otherTenant();
-    if (kind === 'SessionId' || kind === 'DeviceId') {
-      await this.#logIn();
-      return this.#found(kind);
-    }
-    return kind === 'UserId' || creatorOf(kind) ? this.make(kind) : undefined;
+    return kind === 'UserId' || isMakeable(kind) ? this.make(kind) : undefined;
   }
 
   #known(id: string): Made {
@@ -168,40 +173,36 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something (or such a thing), once: lists that nobody writes to directly fill by that. */
+  /**
+   * Calls every operation that changes something of the tenant (or such a thing), once: lists that nobody writes to
+   * directly fill by that. What people do about themselves would end the sessions and the account that others need.
+   */
   async stir(kind?: string): Promise<void> {
-    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
+    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.some(({ permissions }) => permissions.length > 0))) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
       if (kind && last !== kind) continue;
       // What can only be found in a list is not there yet.
-      if (last && !creatorOf(last)) continue;
-      // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
-      if (!last && !subject.body) continue;
+      if (last && !isMakeable(last)) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
-    await this.#logIn();
     await this.settled();
-  }
-
-  /** Leaves a session and a device. */
-  async #logIn(): Promise<void> {
-    await this.service.anonymous.call('login', { body: { email: this.#tenant.emails[MIGHTIEST], password: PASSWORD } });
   }
 
   /** A request with everything that is required, real ids, and optional members as asked for. */
   async request(subject: Subject, members: Members = 'any', ownPath: 'own' | 'shared' = isSafe(subject) ? 'shared' : 'own'): Promise<ValidRequest> {
-    const mentioned = [...parametersIn(subject, 'query').map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
+    const mentioned = [...[...parametersIn(subject, 'query'), ...parametersIn(subject, 'header')].map(({ schema }) => schema), ...(subject.body ? [subject.body.schema] : [])].flatMap(kindsIn);
     // A batch may delete what it names, and what is shared stays.
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
     const params = await this.pathOf(subject, ownPath);
+    const body = await prepared(subject.id, this.service, this.#tenant, subject.body ? value(subject.body.schema, 'body') : undefined);
     const query = parametersIn(subject, 'query').filter((parameter) => !isCursor(parameter) && this.#isSent(parameter, subject, members));
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
       query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
-      ...(subject.body && { body: value(subject.body.schema, 'body') }),
+      ...(subject.body && { body }),
     };
   }
 
@@ -257,16 +258,8 @@ export class Resources {
   }
 
   /** Waits until no job is left to do: what jobs change stays as it is from here on. */
-  async settled(): Promise<void> {
-    await this.sql(async (client) => {
-      const deadline = Date.now() + SETTLE_SECONDS * 1000;
-      for (;;) {
-        const { rows } = await client.query<{ name: string; state: string }>(`SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' LIMIT 1`);
-        if (rows.length === 0) return;
-        if (Date.now() > deadline) throw new Error(`The job ${rows[0]!.name} is still ${rows[0]!.state} after ${SETTLE_SECONDS} seconds.`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    });
+  settled(): Promise<void> {
+    return jobsSettled(this.service.databaseUrl);
   }
 
   /** The table that keeps this id; every table of things has an `id`. */
@@ -282,6 +275,11 @@ export class Resources {
   sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return asSuperuser(work, this.service.databaseUrl);
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 /** As a parameter is written: lists with commas. */
