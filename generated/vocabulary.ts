@@ -26,6 +26,10 @@ export const problems = {
     "title": "Idempotency key required",
     "oauthError": "invalid_request"
   },
+  "invalid-link": {
+    "status": 400,
+    "title": "Invalid link"
+  },
   "unauthenticated": {
     "status": 401,
     "title": "Not authenticated",
@@ -121,6 +125,10 @@ export const problems = {
     "title": "Email taken",
     "oauthError": "invalid_request"
   },
+  "last-owner": {
+    "status": 409,
+    "title": "Last owner"
+  },
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state",
@@ -165,6 +173,18 @@ export const problems = {
     "status": 422,
     "title": "Password refused",
     "oauthError": "invalid_request"
+  },
+  "wrong-password": {
+    "status": 422,
+    "title": "Wrong password"
+  },
+  "password-needed": {
+    "status": 422,
+    "title": "Password needed"
+  },
+  "birth-date-refused": {
+    "status": 422,
+    "title": "Birth date refused"
   },
   "precondition-required": {
     "status": 428,
