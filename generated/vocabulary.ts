@@ -28,7 +28,8 @@ export const problems = {
   },
   "invalid-link": {
     "status": 400,
-    "title": "Invalid link"
+    "title": "Invalid link",
+    "oauthError": "invalid_request"
   },
   "unauthenticated": {
     "status": 401,
@@ -63,6 +64,11 @@ export const problems = {
   "invalid-credentials": {
     "status": 401,
     "title": "Invalid credentials",
+    "oauthError": "invalid_request"
+  },
+  "invalid-challenge": {
+    "status": 401,
+    "title": "Invalid challenge",
     "oauthError": "invalid_request"
   },
   "invalid-refresh-token": {
@@ -127,7 +133,18 @@ export const problems = {
   },
   "last-owner": {
     "status": 409,
-    "title": "Last owner"
+    "title": "Last owner",
+    "oauthError": "invalid_request"
+  },
+  "two-factor-enabled": {
+    "status": 409,
+    "title": "Second factor on",
+    "oauthError": "invalid_request"
+  },
+  "two-factor-disabled": {
+    "status": 409,
+    "title": "Second factor off",
+    "oauthError": "invalid_request"
   },
   "invoice-state": {
     "status": 409,
@@ -176,15 +193,28 @@ export const problems = {
   },
   "wrong-password": {
     "status": 422,
-    "title": "Wrong password"
+    "title": "Wrong password",
+    "oauthError": "invalid_request"
+  },
+  "invalid-code": {
+    "status": 422,
+    "title": "Invalid code",
+    "oauthError": "invalid_request"
+  },
+  "proof-required": {
+    "status": 422,
+    "title": "Proof required",
+    "oauthError": "invalid_request"
   },
   "password-needed": {
     "status": 422,
-    "title": "Password needed"
+    "title": "Password needed",
+    "oauthError": "invalid_request"
   },
   "birth-date-refused": {
     "status": 422,
-    "title": "Birth date refused"
+    "title": "Birth date refused",
+    "oauthError": "invalid_request"
   },
   "precondition-required": {
     "status": 428,
@@ -362,6 +392,25 @@ export const members = {
     "tenant_id",
     "user_id"
   ],
+  "LoginChallenge": [
+    "challenge_token",
+    "expires_in",
+    "methods",
+    "user_id"
+  ],
+  "LoginCompletion": [
+    "challenge_token",
+    "code"
+  ],
+  "StepUpRequest": [
+    "password",
+    "code"
+  ],
+  "AccessToken": [
+    "access_token",
+    "token_type",
+    "expires_in"
+  ],
   "RefreshRequest": [
     "refresh_token",
     "tenant_id"
@@ -408,6 +457,22 @@ export const members = {
   ],
   "DeviceUpdate": [
     "name"
+  ],
+  "TwoFactor": [
+    "enabled",
+    "confirmed_at",
+    "recovery_codes_left"
+  ],
+  "TwoFactorEnrolment": [
+    "secret",
+    "otpauth_uri",
+    "qr_svg"
+  ],
+  "CodeRequest": [
+    "code"
+  ],
+  "RecoveryCodes": [
+    "recovery_codes"
   ],
   "Customer": [
     "id",

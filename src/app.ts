@@ -34,6 +34,7 @@ import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { createSessions } from './domains/sessions/service.ts';
+import { createTwoFactor } from './domains/two-factor/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
 import type { Jobs } from './jobs/runtime.ts';
@@ -104,6 +105,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
+  const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
+  const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({
     tokens,
     revocations,
@@ -111,7 +114,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     sessionTtlSeconds: config.SESSION_TTL,
     requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
     vault,
-    lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
+    lockout,
+    twoFactor,
   });
 
   let draining = false;
@@ -119,7 +123,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, twoFactor, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

@@ -13,19 +13,23 @@ import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
+import { twoFactorHandlers } from './two-factor/handlers.ts';
+import { twoFactorJobs } from './two-factor/jobs.ts';
+import type { TwoFactor } from './two-factor/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  twoFactor: TwoFactor;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, twoFactor, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...twoFactorHandlers(twoFactor), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice];
+export const jobs: readonly AnyJob[] = [...twoFactorJobs, finalizeInvoice, mailInvoice];
 
 export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };

@@ -20,7 +20,7 @@ export default () => {
             location: location.child(['headers', name]).key(),
           });
         }
-        if (!/^(202|30[12378])$/.test(status) || node.headers?.Location) continue;
+        if (!/^30[12378]$/.test(status) || node.headers?.Location) continue;
         ctx.report({
           message: "Add the header `Location: {$ref: '../common/headers.yaml#/Location'}`.",
           location: location.key(),
