@@ -30,7 +30,7 @@ describe('a second factor', () => {
     authenticator = await enrolled(service, tenant.as.owner, userId);
   });
 
-  const sql = (text: string, values: unknown[] = []): Promise<any[]> => asSuperuser(async (client) => (await client.query(text, values)).rows as any[], service.databaseUrl);
+  const sql = (text: string, values: unknown[] = []): Promise<any[]> => asSuperuser(async (client) => (await client.query(text, values)).rows, service.databaseUrl);
   const login = (more: object = {}): Promise<Answer> => service.anonymous.call('login', { body: { email, password: PASSWORD, ...more } });
   const complete = (challenge: string, code: string, client = service.anonymous): Promise<Answer> => client.call('completeLogin', { body: { challenge_token: challenge, code } });
   const acting = (accessToken: string, url = service): Client => url.clientWith({ authorization: `Bearer ${accessToken}` });

@@ -26,7 +26,7 @@ describe('the second factor', () => {
     userId = tenant.userIds.owner;
   });
 
-  const sql = (text: string, values: unknown[] = []): Promise<any[]> => asSuperuser(async (client) => (await client.query(text, values)).rows as any[], service.databaseUrl);
+  const sql = (text: string, values: unknown[] = []): Promise<any[]> => asSuperuser(async (client) => (await client.query(text, values)).rows, service.databaseUrl);
   /** The same request so often at once, from both processes. */
   const atOnce = (count: number, ask: (client: Client, index: number) => Promise<Answer>): Promise<Answer[]> => {
     const clients = [owner, tenant.at(twin.url).owner];
