@@ -107,6 +107,317 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const ApiKey = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/ApiKey/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/ApiKey/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/ApiKey"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_scopes_3 = obj["scopes"]
+      if (value_scopes_3 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_3)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_last_four_4 = obj["last_four"]
+      if (value_last_four_4 !== undefined) {
+        json += ",\"last_four\":"
+        
+        if (typeof value_last_four_4 !== 'string') {
+          if (value_last_four_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_last_four_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_last_four_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_last_four_4 instanceof RegExp) {
+            json += asString(value_last_four_4.source)
+          } else {
+            json += asString(value_last_four_4.toString())
+          }
+        } else {
+          json += asString(value_last_four_4)
+        }
+        
+      } else {
+        throw new Error('"last_four" is required!')
+      }
+      
+      const value_created_at_5 = obj["created_at"]
+      if (value_created_at_5 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_5)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_6 = obj["created_by"]
+      if (value_created_by_6 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_6 === "string" ||
+            value_created_by_6 === null ||
+            value_created_by_6 instanceof Date ||
+            value_created_by_6 instanceof RegExp ||
+            (
+              typeof value_created_by_6 === "object" &&
+              typeof value_created_by_6.toString === "function" &&
+              value_created_by_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_6 !== 'string') {
+          if (value_created_by_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_6 instanceof RegExp) {
+            json += asString(value_created_by_6.source)
+          } else {
+            json += asString(value_created_by_6.toString())
+          }
+        } else {
+          json += asString(value_created_by_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_7 = obj["expires_at"]
+      if (value_expires_at_7 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_7 === "string" ||
+            value_expires_at_7 === null ||
+            value_expires_at_7 instanceof Date ||
+            value_expires_at_7 instanceof RegExp ||
+            (
+              typeof value_expires_at_7 === "object" &&
+              typeof value_expires_at_7.toString === "function" &&
+              value_expires_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_last_used_at_8 = obj["last_used_at"]
+      if (value_last_used_at_8 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_8 === "string" ||
+            value_last_used_at_8 === null ||
+            value_last_used_at_8 instanceof Date ||
+            value_last_used_at_8 instanceof RegExp ||
+            (
+              typeof value_last_used_at_8 === "object" &&
+              typeof value_last_used_at_8.toString === "function" &&
+              value_last_used_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
+        
+          if (value_overlap_ends_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
+            (
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_overlap_ends_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const ApiKeyCreated = function anonymous(validator,serializer
 ) {
 
@@ -255,26 +566,68 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_expires_at_6 = obj["expires_at"]
-      if (value_expires_at_6 !== undefined) {
-        json += ",\"expires_at\":"
+      const value_created_by_6 = obj["created_by"]
+      if (value_created_by_6 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_expires_at_6 === null) {
+          if (value_created_by_6 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_expires_at_6 === "string" ||
-            value_expires_at_6 === null ||
-            value_expires_at_6 instanceof Date ||
-            value_expires_at_6 instanceof RegExp ||
+            typeof value_created_by_6 === "string" ||
+            value_created_by_6 === null ||
+            value_created_by_6 instanceof Date ||
+            value_created_by_6 instanceof RegExp ||
             (
-              typeof value_expires_at_6 === "object" &&
-              typeof value_expires_at_6.toString === "function" &&
-              value_expires_at_6.toString !== Object.prototype.toString
+              typeof value_created_by_6 === "object" &&
+              typeof value_created_by_6.toString === "function" &&
+              value_created_by_6.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_expires_at_6)
+            
+        if (typeof value_created_by_6 !== 'string') {
+          if (value_created_by_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_6 instanceof RegExp) {
+            json += asString(value_created_by_6.source)
+          } else {
+            json += asString(value_created_by_6.toString())
+          }
+        } else {
+          json += asString(value_created_by_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_7 = obj["expires_at"]
+      if (value_expires_at_7 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_7 === "string" ||
+            value_expires_at_7 === null ||
+            value_expires_at_7 instanceof Date ||
+            value_expires_at_7 instanceof RegExp ||
+            (
+              typeof value_expires_at_7 === "object" &&
+              typeof value_expires_at_7.toString === "function" &&
+              value_expires_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_7)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -283,26 +636,26 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"expires_at" is required!')
       }
       
-      const value_last_used_at_7 = obj["last_used_at"]
-      if (value_last_used_at_7 !== undefined) {
+      const value_last_used_at_8 = obj["last_used_at"]
+      if (value_last_used_at_8 !== undefined) {
         json += ",\"last_used_at\":"
         
-          if (value_last_used_at_7 === null) {
+          if (value_last_used_at_8 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_last_used_at_7 === "string" ||
-            value_last_used_at_7 === null ||
-            value_last_used_at_7 instanceof Date ||
-            value_last_used_at_7 instanceof RegExp ||
+            typeof value_last_used_at_8 === "string" ||
+            value_last_used_at_8 === null ||
+            value_last_used_at_8 instanceof Date ||
+            value_last_used_at_8 instanceof RegExp ||
             (
-              typeof value_last_used_at_7 === "object" &&
-              typeof value_last_used_at_7.toString === "function" &&
-              value_last_used_at_7.toString !== Object.prototype.toString
+              typeof value_last_used_at_8 === "object" &&
+              typeof value_last_used_at_8.toString === "function" &&
+              value_last_used_at_8.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_last_used_at_7)
+            json += asDateTime(value_last_used_at_8)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -311,26 +664,54 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_revoked_at_8 = obj["revoked_at"]
-      if (value_revoked_at_8 !== undefined) {
-        json += ",\"revoked_at\":"
+      const value_overlap_ends_at_9 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_9 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_revoked_at_8 === null) {
+          if (value_overlap_ends_at_9 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_revoked_at_8 === "string" ||
-            value_revoked_at_8 === null ||
-            value_revoked_at_8 instanceof Date ||
-            value_revoked_at_8 instanceof RegExp ||
+            typeof value_overlap_ends_at_9 === "string" ||
+            value_overlap_ends_at_9 === null ||
+            value_overlap_ends_at_9 instanceof Date ||
+            value_overlap_ends_at_9 instanceof RegExp ||
             (
-              typeof value_revoked_at_8 === "object" &&
-              typeof value_revoked_at_8.toString === "function" &&
-              value_revoked_at_8.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_9 === "object" &&
+              typeof value_overlap_ends_at_9.toString === "function" &&
+              value_overlap_ends_at_9.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_revoked_at_8)
+            json += asDateTime(value_overlap_ends_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -339,22 +720,22 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"revoked_at" is required!')
       }
       
-      const value_secret_9 = obj["secret"]
-      if (value_secret_9 !== undefined) {
+      const value_secret_11 = obj["secret"]
+      if (value_secret_11 !== undefined) {
         json += ",\"secret\":"
         
-        if (typeof value_secret_9 !== 'string') {
-          if (value_secret_9 === null) {
+        if (typeof value_secret_11 !== 'string') {
+          if (value_secret_11 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_secret_9 instanceof Date) {
-            json += JSON_STR_QUOTE + value_secret_9.toISOString() + JSON_STR_QUOTE
-          } else if (value_secret_9 instanceof RegExp) {
-            json += asString(value_secret_9.source)
+          } else if (value_secret_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_secret_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_secret_11 instanceof RegExp) {
+            json += asString(value_secret_11.source)
           } else {
-            json += asString(value_secret_9.toString())
+            json += asString(value_secret_11.toString())
           }
         } else {
-          json += asString(value_secret_9)
+          json += asString(value_secret_11)
         }
         
       } else {
@@ -518,26 +899,68 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"created_at" is required!')
       }
       
-      const value_expires_at_8 = obj["expires_at"]
-      if (value_expires_at_8 !== undefined) {
-        json += ",\"expires_at\":"
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
         
-          if (value_expires_at_8 === null) {
+          if (value_created_by_8 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_expires_at_8 === "string" ||
-            value_expires_at_8 === null ||
-            value_expires_at_8 instanceof Date ||
-            value_expires_at_8 instanceof RegExp ||
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
             (
-              typeof value_expires_at_8 === "object" &&
-              typeof value_expires_at_8.toString === "function" &&
-              value_expires_at_8.toString !== Object.prototype.toString
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_expires_at_8)
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_9 = obj["expires_at"]
+      if (value_expires_at_9 !== undefined) {
+        json += ",\"expires_at\":"
+        
+          if (value_expires_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_expires_at_9 === "string" ||
+            value_expires_at_9 === null ||
+            value_expires_at_9 instanceof Date ||
+            value_expires_at_9 instanceof RegExp ||
+            (
+              typeof value_expires_at_9 === "object" &&
+              typeof value_expires_at_9.toString === "function" &&
+              value_expires_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_expires_at_9)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -546,26 +969,26 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"expires_at" is required!')
       }
       
-      const value_last_used_at_9 = obj["last_used_at"]
-      if (value_last_used_at_9 !== undefined) {
+      const value_last_used_at_10 = obj["last_used_at"]
+      if (value_last_used_at_10 !== undefined) {
         json += ",\"last_used_at\":"
         
-          if (value_last_used_at_9 === null) {
+          if (value_last_used_at_10 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_last_used_at_9 === "string" ||
-            value_last_used_at_9 === null ||
-            value_last_used_at_9 instanceof Date ||
-            value_last_used_at_9 instanceof RegExp ||
+            typeof value_last_used_at_10 === "string" ||
+            value_last_used_at_10 === null ||
+            value_last_used_at_10 instanceof Date ||
+            value_last_used_at_10 instanceof RegExp ||
             (
-              typeof value_last_used_at_9 === "object" &&
-              typeof value_last_used_at_9.toString === "function" &&
-              value_last_used_at_9.toString !== Object.prototype.toString
+              typeof value_last_used_at_10 === "object" &&
+              typeof value_last_used_at_10.toString === "function" &&
+              value_last_used_at_10.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_last_used_at_9)
+            json += asDateTime(value_last_used_at_10)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -574,26 +997,54 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_revoked_at_10 = obj["revoked_at"]
-      if (value_revoked_at_10 !== undefined) {
-        json += ",\"revoked_at\":"
+      const value_overlap_ends_at_11 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_11 !== undefined) {
+        json += ",\"overlap_ends_at\":"
         
-          if (value_revoked_at_10 === null) {
+          if (value_overlap_ends_at_11 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_revoked_at_10 === "string" ||
-            value_revoked_at_10 === null ||
-            value_revoked_at_10 instanceof Date ||
-            value_revoked_at_10 instanceof RegExp ||
+            typeof value_overlap_ends_at_11 === "string" ||
+            value_overlap_ends_at_11 === null ||
+            value_overlap_ends_at_11 instanceof Date ||
+            value_overlap_ends_at_11 instanceof RegExp ||
             (
-              typeof value_revoked_at_10 === "object" &&
-              typeof value_revoked_at_10.toString === "function" &&
-              value_revoked_at_10.toString !== Object.prototype.toString
+              typeof value_overlap_ends_at_11 === "object" &&
+              typeof value_overlap_ends_at_11.toString === "function" &&
+              value_overlap_ends_at_11.toString !== Object.prototype.toString
             )
           ) {
-            json += asDateTime(value_revoked_at_10)
+            json += asDateTime(value_overlap_ends_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_revoked_at_12 = obj["revoked_at"]
+      if (value_revoked_at_12 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_12 === "string" ||
+            value_revoked_at_12 === null ||
+            value_revoked_at_12 instanceof Date ||
+            value_revoked_at_12 instanceof RegExp ||
+            (
+              typeof value_revoked_at_12 === "object" &&
+              typeof value_revoked_at_12.toString === "function" &&
+              value_revoked_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_12)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
@@ -641,38 +1092,38 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_next_13 = obj["next"]
-      if (value_next_13 !== undefined) {
+      const value_next_15 = obj["next"]
+      if (value_next_15 !== undefined) {
         json += "{\"next\":"
         
-          if (value_next_13 === null) {
+          if (value_next_15 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_next_13 === "string" ||
-            value_next_13 === null ||
-            value_next_13 instanceof Date ||
-            value_next_13 instanceof RegExp ||
+            typeof value_next_15 === "string" ||
+            value_next_15 === null ||
+            value_next_15 instanceof Date ||
+            value_next_15 instanceof RegExp ||
             (
-              typeof value_next_13 === "object" &&
-              typeof value_next_13.toString === "function" &&
-              value_next_13.toString !== Object.prototype.toString
+              typeof value_next_15 === "object" &&
+              typeof value_next_15.toString === "function" &&
+              value_next_15.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_next_13 !== 'string') {
-          if (value_next_13 === null) {
+        if (typeof value_next_15 !== 'string') {
+          if (value_next_15 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_next_13 instanceof Date) {
-            json += JSON_STR_QUOTE + value_next_13.toISOString() + JSON_STR_QUOTE
-          } else if (value_next_13 instanceof RegExp) {
-            json += asString(value_next_13.source)
+          } else if (value_next_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_15 instanceof RegExp) {
+            json += asString(value_next_15.source)
           } else {
-            json += asString(value_next_13.toString())
+            json += asString(value_next_15.toString())
           }
         } else {
-          json += asString(value_next_13)
+          json += asString(value_next_15)
         }
         
           }
@@ -683,38 +1134,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"next" is required!')
       }
       
-      const value_prev_14 = obj["prev"]
-      if (value_prev_14 !== undefined) {
+      const value_prev_16 = obj["prev"]
+      if (value_prev_16 !== undefined) {
         json += ",\"prev\":"
         
-          if (value_prev_14 === null) {
+          if (value_prev_16 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_prev_14 === "string" ||
-            value_prev_14 === null ||
-            value_prev_14 instanceof Date ||
-            value_prev_14 instanceof RegExp ||
+            typeof value_prev_16 === "string" ||
+            value_prev_16 === null ||
+            value_prev_16 instanceof Date ||
+            value_prev_16 instanceof RegExp ||
             (
-              typeof value_prev_14 === "object" &&
-              typeof value_prev_14.toString === "function" &&
-              value_prev_14.toString !== Object.prototype.toString
+              typeof value_prev_16 === "object" &&
+              typeof value_prev_16.toString === "function" &&
+              value_prev_16.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_prev_14 !== 'string') {
-          if (value_prev_14 === null) {
+        if (typeof value_prev_16 !== 'string') {
+          if (value_prev_16 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_prev_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_prev_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_prev_14 instanceof RegExp) {
-            json += asString(value_prev_14.source)
+          } else if (value_prev_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_16 instanceof RegExp) {
+            json += asString(value_prev_16.source)
           } else {
-            json += asString(value_prev_14.toString())
+            json += asString(value_prev_16.toString())
           }
         } else {
-          json += asString(value_prev_14)
+          json += asString(value_prev_16)
         }
         
           }
@@ -725,16 +1176,16 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"prev" is required!')
       }
       
-      const value_total_15 = obj["total"]
-      if (value_total_15 !== undefined) {
+      const value_total_17 = obj["total"]
+      if (value_total_17 !== undefined) {
         json += ",\"total\":"
         
-          if (value_total_15 === null) {
+          if (value_total_17 === null) {
             json += JSON_STR_NULL
           }
           
-          else if(Number.isInteger(value_total_15) || value_total_15 === null) {
-            json += asInteger(value_total_15)
+          else if(Number.isInteger(value_total_17) || value_total_17 === null) {
+            json += asInteger(value_total_17)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
@@ -766,10 +1217,10 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"data" is required!')
       }
       
-      const value_meta_11 = obj["meta"]
-      if (value_meta_11 !== undefined) {
+      const value_meta_13 = obj["meta"]
+      if (value_meta_13 !== undefined) {
         json += ",\"meta\":"
-        json += anonymous4(value_meta_11)
+        json += anonymous4(value_meta_13)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -3798,6 +4249,707 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Invitation = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Invitation"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_role_3 = obj["role"]
+      if (value_role_3 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_3)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_5 = obj["created_by"]
+      if (value_created_by_5 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_5 === "string" ||
+            value_created_by_5 === null ||
+            value_created_by_5 instanceof Date ||
+            value_created_by_5 instanceof RegExp ||
+            (
+              typeof value_created_by_5 === "object" &&
+              typeof value_created_by_5.toString === "function" &&
+              value_created_by_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_5 !== 'string') {
+          if (value_created_by_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_5 instanceof RegExp) {
+            json += asString(value_created_by_5.source)
+          } else {
+            json += asString(value_created_by_5.toString())
+          }
+        } else {
+          json += asString(value_created_by_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_6 = obj["expires_at"]
+      if (value_expires_at_6 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_6)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_accepted_at_7 = obj["accepted_at"]
+      if (value_accepted_at_7 !== undefined) {
+        json += ",\"accepted_at\":"
+        
+          if (value_accepted_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_accepted_at_7 === "string" ||
+            value_accepted_at_7 === null ||
+            value_accepted_at_7 instanceof Date ||
+            value_accepted_at_7 instanceof RegExp ||
+            (
+              typeof value_accepted_at_7 === "object" &&
+              typeof value_accepted_at_7.toString === "function" &&
+              value_accepted_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_accepted_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"accepted_at" is required!')
+      }
+      
+      const value_revoked_at_8 = obj["revoked_at"]
+      if (value_revoked_at_8 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_8 === "string" ||
+            value_revoked_at_8 === null ||
+            value_revoked_at_8 instanceof Date ||
+            value_revoked_at_8 instanceof RegExp ||
+            (
+              typeof value_revoked_at_8 === "object" &&
+              typeof value_revoked_at_8.toString === "function" &&
+              value_revoked_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvitationAccepted = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvitationAccepted"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_tenant_id_1 = obj["tenant_id"]
+      if (value_tenant_id_1 !== undefined) {
+        json += "{\"tenant_id\":"
+        
+        if (typeof value_tenant_id_1 !== 'string') {
+          if (value_tenant_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_1 instanceof RegExp) {
+            json += asString(value_tenant_id_1.source)
+          } else {
+            json += asString(value_tenant_id_1.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_1)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_user_id_2 = obj["user_id"]
+      if (value_user_id_2 !== undefined) {
+        json += ",\"user_id\":"
+        
+        if (typeof value_user_id_2 !== 'string') {
+          if (value_user_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_2 instanceof RegExp) {
+            json += asString(value_user_id_2.source)
+          } else {
+            json += asString(value_user_id_2.toString())
+          }
+        } else {
+          json += asString(value_user_id_2)
+        }
+        
+      } else {
+        throw new Error('"user_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvitationList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Invitation"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_4 = obj["email"]
+      if (value_email_4 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_4 !== 'string') {
+          if (value_email_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_4 instanceof RegExp) {
+            json += asString(value_email_4.source)
+          } else {
+            json += asString(value_email_4.toString())
+          }
+        } else {
+          json += asString(value_email_4)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_created_at_6 = obj["created_at"]
+      if (value_created_at_6 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_6)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_7 = obj["created_by"]
+      if (value_created_by_7 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_7 === "string" ||
+            value_created_by_7 === null ||
+            value_created_by_7 instanceof Date ||
+            value_created_by_7 instanceof RegExp ||
+            (
+              typeof value_created_by_7 === "object" &&
+              typeof value_created_by_7.toString === "function" &&
+              value_created_by_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_7 !== 'string') {
+          if (value_created_by_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_7 instanceof RegExp) {
+            json += asString(value_created_by_7.source)
+          } else {
+            json += asString(value_created_by_7.toString())
+          }
+        } else {
+          json += asString(value_created_by_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_expires_at_8 = obj["expires_at"]
+      if (value_expires_at_8 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_8)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+      const value_accepted_at_9 = obj["accepted_at"]
+      if (value_accepted_at_9 !== undefined) {
+        json += ",\"accepted_at\":"
+        
+          if (value_accepted_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_accepted_at_9 === "string" ||
+            value_accepted_at_9 === null ||
+            value_accepted_at_9 instanceof Date ||
+            value_accepted_at_9 instanceof RegExp ||
+            (
+              typeof value_accepted_at_9 === "object" &&
+              typeof value_accepted_at_9.toString === "function" &&
+              value_accepted_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_accepted_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"accepted_at" is required!')
+      }
+      
+      const value_revoked_at_10 = obj["revoked_at"]
+      if (value_revoked_at_10 !== undefined) {
+        json += ",\"revoked_at\":"
+        
+          if (value_revoked_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_revoked_at_10 === "string" ||
+            value_revoked_at_10 === null ||
+            value_revoked_at_10 instanceof Date ||
+            value_revoked_at_10 instanceof RegExp ||
+            (
+              typeof value_revoked_at_10 === "object" &&
+              typeof value_revoked_at_10.toString === "function" &&
+              value_revoked_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_revoked_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"revoked_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/InvitationList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/InvitationList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_13 = obj["next"]
+      if (value_next_13 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_13 === "string" ||
+            value_next_13 === null ||
+            value_next_13 instanceof Date ||
+            value_next_13 instanceof RegExp ||
+            (
+              typeof value_next_13 === "object" &&
+              typeof value_next_13.toString === "function" &&
+              value_next_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_13 !== 'string') {
+          if (value_next_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_13 instanceof RegExp) {
+            json += asString(value_next_13.source)
+          } else {
+            json += asString(value_next_13.toString())
+          }
+        } else {
+          json += asString(value_next_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_14 = obj["prev"]
+      if (value_prev_14 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_14 === "string" ||
+            value_prev_14 === null ||
+            value_prev_14 instanceof Date ||
+            value_prev_14 instanceof RegExp ||
+            (
+              typeof value_prev_14 === "object" &&
+              typeof value_prev_14.toString === "function" &&
+              value_prev_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_14 !== 'string') {
+          if (value_prev_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_14 instanceof RegExp) {
+            json += asString(value_prev_14.source)
+          } else {
+            json += asString(value_prev_14.toString())
+          }
+        } else {
+          json += asString(value_prev_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_15 = obj["total"]
+      if (value_total_15 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_15) || value_total_15 === null) {
+            json += asInteger(value_total_15)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvitationList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_11 = obj["meta"]
+      if (value_meta_11 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_11)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Invoice = function anonymous(validator,serializer
 ) {
 
@@ -4711,6 +5863,258 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const JsonWebKeySet = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/JsonWebKey"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kty_3 = obj["kty"]
+      if (value_kty_3 !== undefined) {
+        json += "{\"kty\":"
+        
+        if (typeof value_kty_3 !== 'string') {
+          if (value_kty_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kty_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kty_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_kty_3 instanceof RegExp) {
+            json += asString(value_kty_3.source)
+          } else {
+            json += asString(value_kty_3.toString())
+          }
+        } else {
+          json += asString(value_kty_3)
+        }
+        
+      } else {
+        throw new Error('"kty" is required!')
+      }
+      
+      const value_crv_4 = obj["crv"]
+      if (value_crv_4 !== undefined) {
+        json += ",\"crv\":"
+        
+        if (typeof value_crv_4 !== 'string') {
+          if (value_crv_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_crv_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_crv_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_crv_4 instanceof RegExp) {
+            json += asString(value_crv_4.source)
+          } else {
+            json += asString(value_crv_4.toString())
+          }
+        } else {
+          json += asString(value_crv_4)
+        }
+        
+      } else {
+        throw new Error('"crv" is required!')
+      }
+      
+      const value_x_5 = obj["x"]
+      if (value_x_5 !== undefined) {
+        json += ",\"x\":"
+        
+        if (typeof value_x_5 !== 'string') {
+          if (value_x_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_x_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_x_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_x_5 instanceof RegExp) {
+            json += asString(value_x_5.source)
+          } else {
+            json += asString(value_x_5.toString())
+          }
+        } else {
+          json += asString(value_x_5)
+        }
+        
+      } else {
+        throw new Error('"x" is required!')
+      }
+      
+      const value_y_6 = obj["y"]
+      if (value_y_6 !== undefined) {
+        json += ",\"y\":"
+        
+        if (typeof value_y_6 !== 'string') {
+          if (value_y_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_y_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_y_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_y_6 instanceof RegExp) {
+            json += asString(value_y_6.source)
+          } else {
+            json += asString(value_y_6.toString())
+          }
+        } else {
+          json += asString(value_y_6)
+        }
+        
+      } else {
+        throw new Error('"y" is required!')
+      }
+      
+      const value_kid_7 = obj["kid"]
+      if (value_kid_7 !== undefined) {
+        json += ",\"kid\":"
+        
+        if (typeof value_kid_7 !== 'string') {
+          if (value_kid_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_7 instanceof RegExp) {
+            json += asString(value_kid_7.source)
+          } else {
+            json += asString(value_kid_7.toString())
+          }
+        } else {
+          json += asString(value_kid_7)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_8 = obj["alg"]
+      if (value_alg_8 !== undefined) {
+        json += ",\"alg\":"
+        
+        if (typeof value_alg_8 !== 'string') {
+          if (value_alg_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_alg_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_alg_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_alg_8 instanceof RegExp) {
+            json += asString(value_alg_8.source)
+          } else {
+            json += asString(value_alg_8.toString())
+          }
+        } else {
+          json += asString(value_alg_8)
+        }
+        
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+      const value_use_9 = obj["use"]
+      if (value_use_9 !== undefined) {
+        json += ",\"use\":"
+        
+        if (typeof value_use_9 !== 'string') {
+          if (value_use_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_use_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_use_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_use_9 instanceof RegExp) {
+            json += asString(value_use_9.source)
+          } else {
+            json += asString(value_use_9.toString())
+          }
+        } else {
+          json += asString(value_use_9)
+        }
+        
+      } else {
+        throw new Error('"use" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/JsonWebKeySet/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/JsonWebKeySet/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/JsonWebKeySet"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_keys_1 = obj["keys"]
+      if (value_keys_1 !== undefined) {
+        json += "{\"keys\":"
+        json += anonymous1(value_keys_1)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Liveness = function anonymous(validator,serializer
 ) {
 
@@ -4940,6 +6344,4711 @@ const asInteger = serializer.asInteger.bind(serializer)
         
       } else {
         throw new Error('"user_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Me = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_13 = obj["email"]
+      if (value_email_13 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_13)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Channels"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_16 = obj["email"]
+      if (value_email_16 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_16)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_11 = obj["security"]
+      if (value_security_11 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous2(value_security_11)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_activity_14 = obj["activity"]
+      if (value_activity_14 !== undefined) {
+        json += ",\"activity\":"
+        json += anonymous3(value_activity_14)
+      } else {
+        throw new Error('"activity" is required!')
+      }
+      
+      const value_news_17 = obj["news"]
+      if (value_news_17 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous3(value_news_17)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Me"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_email_verified_3 = obj["email_verified"]
+      if (value_email_verified_3 !== undefined) {
+        json += ",\"email_verified\":"
+        json += asBoolean(value_email_verified_3)
+      } else {
+        throw new Error('"email_verified" is required!')
+      }
+      
+      const value_given_name_4 = obj["given_name"]
+      if (value_given_name_4 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_4 === "string" ||
+            value_given_name_4 === null ||
+            value_given_name_4 instanceof Date ||
+            value_given_name_4 instanceof RegExp ||
+            (
+              typeof value_given_name_4 === "object" &&
+              typeof value_given_name_4.toString === "function" &&
+              value_given_name_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_4 !== 'string') {
+          if (value_given_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_4 instanceof RegExp) {
+            json += asString(value_given_name_4.source)
+          } else {
+            json += asString(value_given_name_4.toString())
+          }
+        } else {
+          json += asString(value_given_name_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_5 = obj["family_name"]
+      if (value_family_name_5 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_5 === "string" ||
+            value_family_name_5 === null ||
+            value_family_name_5 instanceof Date ||
+            value_family_name_5 instanceof RegExp ||
+            (
+              typeof value_family_name_5 === "object" &&
+              typeof value_family_name_5.toString === "function" &&
+              value_family_name_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_5 !== 'string') {
+          if (value_family_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_5 instanceof RegExp) {
+            json += asString(value_family_name_5.source)
+          } else {
+            json += asString(value_family_name_5.toString())
+          }
+        } else {
+          json += asString(value_family_name_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_phone_6 = obj["phone"]
+      if (value_phone_6 !== undefined) {
+        json += ",\"phone\":"
+        
+          if (value_phone_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_phone_6 === "string" ||
+            value_phone_6 === null ||
+            value_phone_6 instanceof Date ||
+            value_phone_6 instanceof RegExp ||
+            (
+              typeof value_phone_6 === "object" &&
+              typeof value_phone_6.toString === "function" &&
+              value_phone_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_phone_6 !== 'string') {
+          if (value_phone_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_phone_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_phone_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_phone_6 instanceof RegExp) {
+            json += asString(value_phone_6.source)
+          } else {
+            json += asString(value_phone_6.toString())
+          }
+        } else {
+          json += asString(value_phone_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Phone' does not match schema definition.")
+  
+      } else {
+        throw new Error('"phone" is required!')
+      }
+      
+      const value_birth_date_7 = obj["birth_date"]
+      if (value_birth_date_7 !== undefined) {
+        json += ",\"birth_date\":"
+        
+          if (value_birth_date_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_birth_date_7 === "string" ||
+            value_birth_date_7 === null ||
+            value_birth_date_7 instanceof Date ||
+            value_birth_date_7 instanceof RegExp ||
+            (
+              typeof value_birth_date_7 === "object" &&
+              typeof value_birth_date_7.toString === "function" &&
+              value_birth_date_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDate(value_birth_date_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/BirthDate' does not match schema definition.")
+  
+      } else {
+        throw new Error('"birth_date" is required!')
+      }
+      
+      const value_locale_8 = obj["locale"]
+      if (value_locale_8 !== undefined) {
+        json += ",\"locale\":"
+        
+        if (typeof value_locale_8 !== 'string') {
+          if (value_locale_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_locale_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_locale_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_locale_8 instanceof RegExp) {
+            json += asString(value_locale_8.source)
+          } else {
+            json += asString(value_locale_8.toString())
+          }
+        } else {
+          json += asString(value_locale_8)
+        }
+        
+      } else {
+        throw new Error('"locale" is required!')
+      }
+      
+      const value_notification_preferences_9 = obj["notification_preferences"]
+      if (value_notification_preferences_9 !== undefined) {
+        json += ",\"notification_preferences\":"
+        json += anonymous1(value_notification_preferences_9)
+      } else {
+        throw new Error('"notification_preferences" is required!')
+      }
+      
+      const value_superuser_18 = obj["superuser"]
+      if (value_superuser_18 !== undefined) {
+        json += ",\"superuser\":"
+        json += asBoolean(value_superuser_18)
+      } else {
+        throw new Error('"superuser" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_20 = obj["updated_at"]
+      if (value_updated_at_20 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_20)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MeExport = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_16 = obj["email"]
+      if (value_email_16 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_16)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Channels"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_19 = obj["email"]
+      if (value_email_19 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_19)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_14 = obj["security"]
+      if (value_security_14 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous3(value_security_14)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_activity_17 = obj["activity"]
+      if (value_activity_17 !== undefined) {
+        json += ",\"activity\":"
+        json += anonymous4(value_activity_17)
+      } else {
+        throw new Error('"activity" is required!')
+      }
+      
+      const value_news_20 = obj["news"]
+      if (value_news_20 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous4(value_news_20)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Me"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_4 = obj["id"]
+      if (value_id_4 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_4 !== 'string') {
+          if (value_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_4 instanceof RegExp) {
+            json += asString(value_id_4.source)
+          } else {
+            json += asString(value_id_4.toString())
+          }
+        } else {
+          json += asString(value_id_4)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_5 = obj["email"]
+      if (value_email_5 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_5 !== 'string') {
+          if (value_email_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_5 instanceof RegExp) {
+            json += asString(value_email_5.source)
+          } else {
+            json += asString(value_email_5.toString())
+          }
+        } else {
+          json += asString(value_email_5)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_email_verified_6 = obj["email_verified"]
+      if (value_email_verified_6 !== undefined) {
+        json += ",\"email_verified\":"
+        json += asBoolean(value_email_verified_6)
+      } else {
+        throw new Error('"email_verified" is required!')
+      }
+      
+      const value_given_name_7 = obj["given_name"]
+      if (value_given_name_7 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_7 === "string" ||
+            value_given_name_7 === null ||
+            value_given_name_7 instanceof Date ||
+            value_given_name_7 instanceof RegExp ||
+            (
+              typeof value_given_name_7 === "object" &&
+              typeof value_given_name_7.toString === "function" &&
+              value_given_name_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_7 !== 'string') {
+          if (value_given_name_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_7 instanceof RegExp) {
+            json += asString(value_given_name_7.source)
+          } else {
+            json += asString(value_given_name_7.toString())
+          }
+        } else {
+          json += asString(value_given_name_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_8 = obj["family_name"]
+      if (value_family_name_8 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_8 === "string" ||
+            value_family_name_8 === null ||
+            value_family_name_8 instanceof Date ||
+            value_family_name_8 instanceof RegExp ||
+            (
+              typeof value_family_name_8 === "object" &&
+              typeof value_family_name_8.toString === "function" &&
+              value_family_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_8 !== 'string') {
+          if (value_family_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_8 instanceof RegExp) {
+            json += asString(value_family_name_8.source)
+          } else {
+            json += asString(value_family_name_8.toString())
+          }
+        } else {
+          json += asString(value_family_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PersonName' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_phone_9 = obj["phone"]
+      if (value_phone_9 !== undefined) {
+        json += ",\"phone\":"
+        
+          if (value_phone_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_phone_9 === "string" ||
+            value_phone_9 === null ||
+            value_phone_9 instanceof Date ||
+            value_phone_9 instanceof RegExp ||
+            (
+              typeof value_phone_9 === "object" &&
+              typeof value_phone_9.toString === "function" &&
+              value_phone_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_phone_9 !== 'string') {
+          if (value_phone_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_phone_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_phone_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_phone_9 instanceof RegExp) {
+            json += asString(value_phone_9.source)
+          } else {
+            json += asString(value_phone_9.toString())
+          }
+        } else {
+          json += asString(value_phone_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Phone' does not match schema definition.")
+  
+      } else {
+        throw new Error('"phone" is required!')
+      }
+      
+      const value_birth_date_10 = obj["birth_date"]
+      if (value_birth_date_10 !== undefined) {
+        json += ",\"birth_date\":"
+        
+          if (value_birth_date_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_birth_date_10 === "string" ||
+            value_birth_date_10 === null ||
+            value_birth_date_10 instanceof Date ||
+            value_birth_date_10 instanceof RegExp ||
+            (
+              typeof value_birth_date_10 === "object" &&
+              typeof value_birth_date_10.toString === "function" &&
+              value_birth_date_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDate(value_birth_date_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/BirthDate' does not match schema definition.")
+  
+      } else {
+        throw new Error('"birth_date" is required!')
+      }
+      
+      const value_locale_11 = obj["locale"]
+      if (value_locale_11 !== undefined) {
+        json += ",\"locale\":"
+        
+        if (typeof value_locale_11 !== 'string') {
+          if (value_locale_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_locale_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_locale_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_locale_11 instanceof RegExp) {
+            json += asString(value_locale_11.source)
+          } else {
+            json += asString(value_locale_11.toString())
+          }
+        } else {
+          json += asString(value_locale_11)
+        }
+        
+      } else {
+        throw new Error('"locale" is required!')
+      }
+      
+      const value_notification_preferences_12 = obj["notification_preferences"]
+      if (value_notification_preferences_12 !== undefined) {
+        json += ",\"notification_preferences\":"
+        json += anonymous2(value_notification_preferences_12)
+      } else {
+        throw new Error('"notification_preferences" is required!')
+      }
+      
+      const value_superuser_21 = obj["superuser"]
+      if (value_superuser_21 !== undefined) {
+        json += ",\"superuser\":"
+        json += asBoolean(value_superuser_21)
+      } else {
+        throw new Error('"superuser" is required!')
+      }
+      
+      const value_created_at_22 = obj["created_at"]
+      if (value_created_at_22 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_22)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_23 = obj["updated_at"]
+      if (value_updated_at_23 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_23)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/OwnMembership"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_tenant_id_26 = obj["tenant_id"]
+      if (value_tenant_id_26 !== undefined) {
+        json += "{\"tenant_id\":"
+        
+        if (typeof value_tenant_id_26 !== 'string') {
+          if (value_tenant_id_26 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_26 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_26.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_26 instanceof RegExp) {
+            json += asString(value_tenant_id_26.source)
+          } else {
+            json += asString(value_tenant_id_26.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_26)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_role_27 = obj["role"]
+      if (value_role_27 !== undefined) {
+        json += ",\"role\":"
+        
+        if (typeof value_role_27 !== 'string') {
+          if (value_role_27 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_role_27 instanceof Date) {
+            json += JSON_STR_QUOTE + value_role_27.toISOString() + JSON_STR_QUOTE
+          } else if (value_role_27 instanceof RegExp) {
+            json += asString(value_role_27.source)
+          } else {
+            json += asString(value_role_27.toString())
+          }
+        } else {
+          json += asString(value_role_27)
+        }
+        
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous5 (obj) {
+      // "contract#/components/schemas/MeExport/properties/memberships"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/memberships' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous6(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous6(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous9 (obj) {
+      // "contract#/components/schemas/Session/properties/methods"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Session/properties/methods' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Session"
+      function anonymous8 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_30 = obj["id"]
+      if (value_id_30 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_30 !== 'string') {
+          if (value_id_30 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_30 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_30.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_30 instanceof RegExp) {
+            json += asString(value_id_30.source)
+          } else {
+            json += asString(value_id_30.toString())
+          }
+        } else {
+          json += asString(value_id_30)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_device_id_31 = obj["device_id"]
+      if (value_device_id_31 !== undefined) {
+        json += ",\"device_id\":"
+        
+          if (value_device_id_31 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_device_id_31 === "string" ||
+            value_device_id_31 === null ||
+            value_device_id_31 instanceof Date ||
+            value_device_id_31 instanceof RegExp ||
+            (
+              typeof value_device_id_31 === "object" &&
+              typeof value_device_id_31.toString === "function" &&
+              value_device_id_31.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_device_id_31 !== 'string') {
+          if (value_device_id_31 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_device_id_31 instanceof Date) {
+            json += JSON_STR_QUOTE + value_device_id_31.toISOString() + JSON_STR_QUOTE
+          } else if (value_device_id_31 instanceof RegExp) {
+            json += asString(value_device_id_31.source)
+          } else {
+            json += asString(value_device_id_31.toString())
+          }
+        } else {
+          json += asString(value_device_id_31)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/device_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"device_id" is required!')
+      }
+      
+      const value_methods_32 = obj["methods"]
+      if (value_methods_32 !== undefined) {
+        json += ",\"methods\":"
+        json += anonymous9(value_methods_32)
+      } else {
+        throw new Error('"methods" is required!')
+      }
+      
+      const value_authenticated_at_33 = obj["authenticated_at"]
+      if (value_authenticated_at_33 !== undefined) {
+        json += ",\"authenticated_at\":"
+        json += asDateTime(value_authenticated_at_33)
+      } else {
+        throw new Error('"authenticated_at" is required!')
+      }
+      
+      const value_user_agent_34 = obj["user_agent"]
+      if (value_user_agent_34 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_34 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_34 === "string" ||
+            value_user_agent_34 === null ||
+            value_user_agent_34 instanceof Date ||
+            value_user_agent_34 instanceof RegExp ||
+            (
+              typeof value_user_agent_34 === "object" &&
+              typeof value_user_agent_34.toString === "function" &&
+              value_user_agent_34.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_34 !== 'string') {
+          if (value_user_agent_34 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_34 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_34.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_34 instanceof RegExp) {
+            json += asString(value_user_agent_34.source)
+          } else {
+            json += asString(value_user_agent_34.toString())
+          }
+        } else {
+          json += asString(value_user_agent_34)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_35 = obj["address"]
+      if (value_address_35 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_35 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_35 === "string" ||
+            value_address_35 === null ||
+            value_address_35 instanceof Date ||
+            value_address_35 instanceof RegExp ||
+            (
+              typeof value_address_35 === "object" &&
+              typeof value_address_35.toString === "function" &&
+              value_address_35.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_35 !== 'string') {
+          if (value_address_35 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_35 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_35.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_35 instanceof RegExp) {
+            json += asString(value_address_35.source)
+          } else {
+            json += asString(value_address_35.toString())
+          }
+        } else {
+          json += asString(value_address_35)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Session/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_36 = obj["created_at"]
+      if (value_created_at_36 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_36)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_37 = obj["last_used_at"]
+      if (value_last_used_at_37 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_37)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_expires_at_38 = obj["expires_at"]
+      if (value_expires_at_38 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_38)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous7 (obj) {
+      // "contract#/components/schemas/MeExport/properties/sessions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/sessions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous8(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous8(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Device"
+      function anonymous11 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_41 = obj["id"]
+      if (value_id_41 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_41 !== 'string') {
+          if (value_id_41 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_41 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_41.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_41 instanceof RegExp) {
+            json += asString(value_id_41.source)
+          } else {
+            json += asString(value_id_41.toString())
+          }
+        } else {
+          json += asString(value_id_41)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_42 = obj["name"]
+      if (value_name_42 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_42 !== 'string') {
+          if (value_name_42 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_42 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_42.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_42 instanceof RegExp) {
+            json += asString(value_name_42.source)
+          } else {
+            json += asString(value_name_42.toString())
+          }
+        } else {
+          json += asString(value_name_42)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_user_agent_43 = obj["user_agent"]
+      if (value_user_agent_43 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_43 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_43 === "string" ||
+            value_user_agent_43 === null ||
+            value_user_agent_43 instanceof Date ||
+            value_user_agent_43 instanceof RegExp ||
+            (
+              typeof value_user_agent_43 === "object" &&
+              typeof value_user_agent_43.toString === "function" &&
+              value_user_agent_43.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_43 !== 'string') {
+          if (value_user_agent_43 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_43 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_43.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_43 instanceof RegExp) {
+            json += asString(value_user_agent_43.source)
+          } else {
+            json += asString(value_user_agent_43.toString())
+          }
+        } else {
+          json += asString(value_user_agent_43)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+      const value_address_44 = obj["address"]
+      if (value_address_44 !== undefined) {
+        json += ",\"address\":"
+        
+          if (value_address_44 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_address_44 === "string" ||
+            value_address_44 === null ||
+            value_address_44 instanceof Date ||
+            value_address_44 instanceof RegExp ||
+            (
+              typeof value_address_44 === "object" &&
+              typeof value_address_44.toString === "function" &&
+              value_address_44.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_address_44 !== 'string') {
+          if (value_address_44 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_44 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_44.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_44 instanceof RegExp) {
+            json += asString(value_address_44.source)
+          } else {
+            json += asString(value_address_44.toString())
+          }
+        } else {
+          json += asString(value_address_44)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Device/properties/address' does not match schema definition.")
+  
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_created_at_45 = obj["created_at"]
+      if (value_created_at_45 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_45)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_seen_at_46 = obj["last_seen_at"]
+      if (value_last_seen_at_46 !== undefined) {
+        json += ",\"last_seen_at\":"
+        json += asDateTime(value_last_seen_at_46)
+      } else {
+        throw new Error('"last_seen_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous10 (obj) {
+      // "contract#/components/schemas/MeExport/properties/devices"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/devices' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous11(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous11(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/AuditParameters"
+      function anonymous14 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_61 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_61 ? JSON_STR_COMMA : ((addComma_61 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_61) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntry"
+      function anonymous13 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_49 = obj["id"]
+      if (value_id_49 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_49 !== 'string') {
+          if (value_id_49 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_49 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_49.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_49 instanceof RegExp) {
+            json += asString(value_id_49.source)
+          } else {
+            json += asString(value_id_49.toString())
+          }
+        } else {
+          json += asString(value_id_49)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_created_at_50 = obj["created_at"]
+      if (value_created_at_50 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_50)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_actor_51 = obj["actor"]
+      if (value_actor_51 !== undefined) {
+        json += ",\"actor\":"
+        
+          if (value_actor_51 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_actor_51 === "string" ||
+            value_actor_51 === null ||
+            value_actor_51 instanceof Date ||
+            value_actor_51 instanceof RegExp ||
+            (
+              typeof value_actor_51 === "object" &&
+              typeof value_actor_51.toString === "function" &&
+              value_actor_51.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_actor_51 !== 'string') {
+          if (value_actor_51 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_actor_51 instanceof Date) {
+            json += JSON_STR_QUOTE + value_actor_51.toISOString() + JSON_STR_QUOTE
+          } else if (value_actor_51 instanceof RegExp) {
+            json += asString(value_actor_51.source)
+          } else {
+            json += asString(value_actor_51.toString())
+          }
+        } else {
+          json += asString(value_actor_51)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/actor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"actor" is required!')
+      }
+      
+      const value_operation_id_52 = obj["operation_id"]
+      if (value_operation_id_52 !== undefined) {
+        json += ",\"operation_id\":"
+        
+        if (typeof value_operation_id_52 !== 'string') {
+          if (value_operation_id_52 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_operation_id_52 instanceof Date) {
+            json += JSON_STR_QUOTE + value_operation_id_52.toISOString() + JSON_STR_QUOTE
+          } else if (value_operation_id_52 instanceof RegExp) {
+            json += asString(value_operation_id_52.source)
+          } else {
+            json += asString(value_operation_id_52.toString())
+          }
+        } else {
+          json += asString(value_operation_id_52)
+        }
+        
+      } else {
+        throw new Error('"operation_id" is required!')
+      }
+      
+      const value_event_53 = obj["event"]
+      if (value_event_53 !== undefined) {
+        json += ",\"event\":"
+        
+        if (typeof value_event_53 !== 'string') {
+          if (value_event_53 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_53 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_53.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_53 instanceof RegExp) {
+            json += asString(value_event_53.source)
+          } else {
+            json += asString(value_event_53.toString())
+          }
+        } else {
+          json += asString(value_event_53)
+        }
+        
+      } else {
+        throw new Error('"event" is required!')
+      }
+      
+      const value_resource_54 = obj["resource"]
+      if (value_resource_54 !== undefined) {
+        json += ",\"resource\":"
+        
+        if (typeof value_resource_54 !== 'string') {
+          if (value_resource_54 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_54 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_54.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_54 instanceof RegExp) {
+            json += asString(value_resource_54.source)
+          } else {
+            json += asString(value_resource_54.toString())
+          }
+        } else {
+          json += asString(value_resource_54)
+        }
+        
+      } else {
+        throw new Error('"resource" is required!')
+      }
+      
+      const value_resource_id_55 = obj["resource_id"]
+      if (value_resource_id_55 !== undefined) {
+        json += ",\"resource_id\":"
+        
+          if (value_resource_id_55 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_resource_id_55 === "string" ||
+            value_resource_id_55 === null ||
+            value_resource_id_55 instanceof Date ||
+            value_resource_id_55 instanceof RegExp ||
+            (
+              typeof value_resource_id_55 === "object" &&
+              typeof value_resource_id_55.toString === "function" &&
+              value_resource_id_55.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_resource_id_55 !== 'string') {
+          if (value_resource_id_55 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_resource_id_55 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_id_55.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_id_55 instanceof RegExp) {
+            json += asString(value_resource_id_55.source)
+          } else {
+            json += asString(value_resource_id_55.toString())
+          }
+        } else {
+          json += asString(value_resource_id_55)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/resource_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"resource_id" is required!')
+      }
+      
+      const value_outcome_56 = obj["outcome"]
+      if (value_outcome_56 !== undefined) {
+        json += ",\"outcome\":"
+        json += asUnsafeString(value_outcome_56)
+      } else {
+        throw new Error('"outcome" is required!')
+      }
+      
+      const value_status_57 = obj["status"]
+      if (value_status_57 !== undefined) {
+        json += ",\"status\":"
+        json += asInteger(value_status_57)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_code_58 = obj["code"]
+      if (value_code_58 !== undefined) {
+        json += ",\"code\":"
+        
+          if (value_code_58 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_code_58 === "string" ||
+            value_code_58 === null ||
+            value_code_58 instanceof Date ||
+            value_code_58 instanceof RegExp ||
+            (
+              typeof value_code_58 === "object" &&
+              typeof value_code_58.toString === "function" &&
+              value_code_58.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_code_58 !== 'string') {
+          if (value_code_58 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_58 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_58.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_58 instanceof RegExp) {
+            json += asString(value_code_58.source)
+          } else {
+            json += asString(value_code_58.toString())
+          }
+        } else {
+          json += asString(value_code_58)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditEntry/properties/code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+      const value_request_id_59 = obj["request_id"]
+      if (value_request_id_59 !== undefined) {
+        json += ",\"request_id\":"
+        
+        if (typeof value_request_id_59 !== 'string') {
+          if (value_request_id_59 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_request_id_59 instanceof Date) {
+            json += JSON_STR_QUOTE + value_request_id_59.toISOString() + JSON_STR_QUOTE
+          } else if (value_request_id_59 instanceof RegExp) {
+            json += asString(value_request_id_59.source)
+          } else {
+            json += asString(value_request_id_59.toString())
+          }
+        } else {
+          json += asString(value_request_id_59)
+        }
+        
+      } else {
+        throw new Error('"request_id" is required!')
+      }
+      
+      const value_parameters_60 = obj["parameters"]
+      if (value_parameters_60 !== undefined) {
+        json += ",\"parameters\":"
+        
+          if (value_parameters_60 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if((typeof value_parameters_60 === "object" && !Array.isArray(value_parameters_60)) || value_parameters_60 === null) {
+            json += anonymous14(value_parameters_60)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/AuditParameters' does not match schema definition.")
+  
+      } else {
+        throw new Error('"parameters" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous12 (obj) {
+      // "contract#/components/schemas/MeExport/properties/audit_entries"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/audit_entries' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous13(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous13(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/MeExport"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_exported_at_1 = obj["exported_at"]
+      if (value_exported_at_1 !== undefined) {
+        json += "{\"exported_at\":"
+        json += asDateTime(value_exported_at_1)
+      } else {
+        throw new Error('"exported_at" is required!')
+      }
+      
+      const value_profile_2 = obj["profile"]
+      if (value_profile_2 !== undefined) {
+        json += ",\"profile\":"
+        json += anonymous1(value_profile_2)
+      } else {
+        throw new Error('"profile" is required!')
+      }
+      
+      const value_memberships_24 = obj["memberships"]
+      if (value_memberships_24 !== undefined) {
+        json += ",\"memberships\":"
+        json += anonymous5(value_memberships_24)
+      } else {
+        throw new Error('"memberships" is required!')
+      }
+      
+      const value_sessions_28 = obj["sessions"]
+      if (value_sessions_28 !== undefined) {
+        json += ",\"sessions\":"
+        json += anonymous7(value_sessions_28)
+      } else {
+        throw new Error('"sessions" is required!')
+      }
+      
+      const value_devices_39 = obj["devices"]
+      if (value_devices_39 !== undefined) {
+        json += ",\"devices\":"
+        json += anonymous10(value_devices_39)
+      } else {
+        throw new Error('"devices" is required!')
+      }
+      
+      const value_audit_entries_47 = obj["audit_entries"]
+      if (value_audit_entries_47 !== undefined) {
+        json += ",\"audit_entries\":"
+        json += anonymous12(value_audit_entries_47)
+      } else {
+        throw new Error('"audit_entries" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Member = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_2 = obj["email"]
+      if (value_email_2 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_2 !== 'string') {
+          if (value_email_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_2 instanceof RegExp) {
+            json += asString(value_email_2.source)
+          } else {
+            json += asString(value_email_2.toString())
+          }
+        } else {
+          json += asString(value_email_2)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_3 = obj["given_name"]
+      if (value_given_name_3 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_3 === "string" ||
+            value_given_name_3 === null ||
+            value_given_name_3 instanceof Date ||
+            value_given_name_3 instanceof RegExp ||
+            (
+              typeof value_given_name_3 === "object" &&
+              typeof value_given_name_3.toString === "function" &&
+              value_given_name_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_3 !== 'string') {
+          if (value_given_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_3 instanceof RegExp) {
+            json += asString(value_given_name_3.source)
+          } else {
+            json += asString(value_given_name_3.toString())
+          }
+        } else {
+          json += asString(value_given_name_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_4 = obj["family_name"]
+      if (value_family_name_4 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_4 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_4 === "string" ||
+            value_family_name_4 === null ||
+            value_family_name_4 instanceof Date ||
+            value_family_name_4 instanceof RegExp ||
+            (
+              typeof value_family_name_4 === "object" &&
+              typeof value_family_name_4.toString === "function" &&
+              value_family_name_4.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_4 !== 'string') {
+          if (value_family_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_4 instanceof RegExp) {
+            json += asString(value_family_name_4.source)
+          } else {
+            json += asString(value_family_name_4.toString())
+          }
+        } else {
+          json += asString(value_family_name_4)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_6 = obj["joined_at"]
+      if (value_joined_at_6 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_6)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MemberList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_4 = obj["email"]
+      if (value_email_4 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_4 !== 'string') {
+          if (value_email_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_4 instanceof RegExp) {
+            json += asString(value_email_4.source)
+          } else {
+            json += asString(value_email_4.toString())
+          }
+        } else {
+          json += asString(value_email_4)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_5 = obj["given_name"]
+      if (value_given_name_5 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_5 === "string" ||
+            value_given_name_5 === null ||
+            value_given_name_5 instanceof Date ||
+            value_given_name_5 instanceof RegExp ||
+            (
+              typeof value_given_name_5 === "object" &&
+              typeof value_given_name_5.toString === "function" &&
+              value_given_name_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_5 !== 'string') {
+          if (value_given_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_5 instanceof RegExp) {
+            json += asString(value_given_name_5.source)
+          } else {
+            json += asString(value_given_name_5.toString())
+          }
+        } else {
+          json += asString(value_given_name_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_6 = obj["family_name"]
+      if (value_family_name_6 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_6 === "string" ||
+            value_family_name_6 === null ||
+            value_family_name_6 instanceof Date ||
+            value_family_name_6 instanceof RegExp ||
+            (
+              typeof value_family_name_6 === "object" &&
+              typeof value_family_name_6.toString === "function" &&
+              value_family_name_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_6 !== 'string') {
+          if (value_family_name_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_6 instanceof RegExp) {
+            json += asString(value_family_name_6.source)
+          } else {
+            json += asString(value_family_name_6.toString())
+          }
+        } else {
+          json += asString(value_family_name_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_7 = obj["role"]
+      if (value_role_7 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_7)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_8 = obj["joined_at"]
+      if (value_joined_at_8 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_8)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/MemberList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MemberList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_11 = obj["next"]
+      if (value_next_11 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_11 === "string" ||
+            value_next_11 === null ||
+            value_next_11 instanceof Date ||
+            value_next_11 instanceof RegExp ||
+            (
+              typeof value_next_11 === "object" &&
+              typeof value_next_11.toString === "function" &&
+              value_next_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_11 !== 'string') {
+          if (value_next_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_11 instanceof RegExp) {
+            json += asString(value_next_11.source)
+          } else {
+            json += asString(value_next_11.toString())
+          }
+        } else {
+          json += asString(value_next_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_12 = obj["prev"]
+      if (value_prev_12 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_12 === "string" ||
+            value_prev_12 === null ||
+            value_prev_12 instanceof Date ||
+            value_prev_12 instanceof RegExp ||
+            (
+              typeof value_prev_12 === "object" &&
+              typeof value_prev_12.toString === "function" &&
+              value_prev_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_12 !== 'string') {
+          if (value_prev_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_12 instanceof RegExp) {
+            json += asString(value_prev_12.source)
+          } else {
+            json += asString(value_prev_12.toString())
+          }
+        } else {
+          json += asString(value_prev_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_13 = obj["total"]
+      if (value_total_13 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
+            json += asInteger(value_total_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MemberList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_9 = obj["meta"]
+      if (value_meta_9 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_9)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClient = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_8 = obj["kid"]
+      if (value_kid_8 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_8 !== 'string') {
+          if (value_kid_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_8 instanceof RegExp) {
+            json += asString(value_kid_8.source)
+          } else {
+            json += asString(value_kid_8.toString())
+          }
+        } else {
+          json += asString(value_kid_8)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_9 = obj["alg"]
+      if (value_alg_9 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_9)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClient"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_2 = obj["client_id"]
+      if (value_client_id_2 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_2 !== 'string') {
+          if (value_client_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_2 instanceof RegExp) {
+            json += asString(value_client_id_2.source)
+          } else {
+            json += asString(value_client_id_2.toString())
+          }
+        } else {
+          json += asString(value_client_id_2)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_3 = obj["name"]
+      if (value_name_3 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_3 !== 'string') {
+          if (value_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_3 instanceof RegExp) {
+            json += asString(value_name_3.source)
+          } else {
+            json += asString(value_name_3.toString())
+          }
+        } else {
+          json += asString(value_name_3)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_4 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_4 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_4)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_5 = obj["scopes"]
+      if (value_scopes_5 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_5)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_6 = obj["keys"]
+      if (value_keys_6 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous2(value_keys_6)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_10 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_10 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_10 === "string" ||
+            value_previous_secret_expires_at_10 === null ||
+            value_previous_secret_expires_at_10 instanceof Date ||
+            value_previous_secret_expires_at_10 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_10 === "object" &&
+              typeof value_previous_secret_expires_at_10.toString === "function" &&
+              value_previous_secret_expires_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_13 = obj["last_used_at"]
+      if (value_last_used_at_13 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_13 === "string" ||
+            value_last_used_at_13 === null ||
+            value_last_used_at_13 instanceof Date ||
+            value_last_used_at_13 instanceof RegExp ||
+            (
+              typeof value_last_used_at_13 === "object" &&
+              typeof value_last_used_at_13.toString === "function" &&
+              value_last_used_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClientList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous5 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_10 = obj["kid"]
+      if (value_kid_10 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_10 !== 'string') {
+          if (value_kid_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_10 instanceof RegExp) {
+            json += asString(value_kid_10.source)
+          } else {
+            json += asString(value_kid_10.toString())
+          }
+        } else {
+          json += asString(value_kid_10)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_11 = obj["alg"]
+      if (value_alg_11 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_11)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous4 (obj) {
+      // "contract#/components/schemas/OAuthClient/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClient/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous5(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous5(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClient"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_4 = obj["client_id"]
+      if (value_client_id_4 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_4 !== 'string') {
+          if (value_client_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_4 instanceof RegExp) {
+            json += asString(value_client_id_4.source)
+          } else {
+            json += asString(value_client_id_4.toString())
+          }
+        } else {
+          json += asString(value_client_id_4)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_5 = obj["name"]
+      if (value_name_5 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_5 !== 'string') {
+          if (value_name_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_5 instanceof RegExp) {
+            json += asString(value_name_5.source)
+          } else {
+            json += asString(value_name_5.toString())
+          }
+        } else {
+          json += asString(value_name_5)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_6 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_6 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_6)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_7 = obj["scopes"]
+      if (value_scopes_7 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous3(value_scopes_7)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_8 = obj["keys"]
+      if (value_keys_8 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous4(value_keys_8)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_12 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_12 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_12 === "string" ||
+            value_previous_secret_expires_at_12 === null ||
+            value_previous_secret_expires_at_12 instanceof Date ||
+            value_previous_secret_expires_at_12 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_12 === "object" &&
+              typeof value_previous_secret_expires_at_12.toString === "function" &&
+              value_previous_secret_expires_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_13 = obj["created_at"]
+      if (value_created_at_13 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_13)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_14 = obj["created_by"]
+      if (value_created_by_14 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_14 === "string" ||
+            value_created_by_14 === null ||
+            value_created_by_14 instanceof Date ||
+            value_created_by_14 instanceof RegExp ||
+            (
+              typeof value_created_by_14 === "object" &&
+              typeof value_created_by_14.toString === "function" &&
+              value_created_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_14 !== 'string') {
+          if (value_created_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_14 instanceof RegExp) {
+            json += asString(value_created_by_14.source)
+          } else {
+            json += asString(value_created_by_14.toString())
+          }
+        } else {
+          json += asString(value_created_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_15 = obj["last_used_at"]
+      if (value_last_used_at_15 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_15 === "string" ||
+            value_last_used_at_15 === null ||
+            value_last_used_at_15 instanceof Date ||
+            value_last_used_at_15 instanceof RegExp ||
+            (
+              typeof value_last_used_at_15 === "object" &&
+              typeof value_last_used_at_15.toString === "function" &&
+              value_last_used_at_15.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_15)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClientList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_18 = obj["next"]
+      if (value_next_18 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_18 === "string" ||
+            value_next_18 === null ||
+            value_next_18 instanceof Date ||
+            value_next_18 instanceof RegExp ||
+            (
+              typeof value_next_18 === "object" &&
+              typeof value_next_18.toString === "function" &&
+              value_next_18.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_18 !== 'string') {
+          if (value_next_18 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_18 instanceof RegExp) {
+            json += asString(value_next_18.source)
+          } else {
+            json += asString(value_next_18.toString())
+          }
+        } else {
+          json += asString(value_next_18)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_19 = obj["prev"]
+      if (value_prev_19 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_19 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_19 === "string" ||
+            value_prev_19 === null ||
+            value_prev_19 instanceof Date ||
+            value_prev_19 instanceof RegExp ||
+            (
+              typeof value_prev_19 === "object" &&
+              typeof value_prev_19.toString === "function" &&
+              value_prev_19.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_19 !== 'string') {
+          if (value_prev_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_19 instanceof RegExp) {
+            json += asString(value_prev_19.source)
+          } else {
+            json += asString(value_prev_19.toString())
+          }
+        } else {
+          json += asString(value_prev_19)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_20 = obj["total"]
+      if (value_total_20 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_20) || value_total_20 === null) {
+            json += asInteger(value_total_20)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/OAuthClientList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_16 = obj["meta"]
+      if (value_meta_16 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous6(value_meta_16)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthClientWithSecret = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthClientWithSecret/properties/scopes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/scopes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientKey"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_kid_8 = obj["kid"]
+      if (value_kid_8 !== undefined) {
+        json += "{\"kid\":"
+        
+        if (typeof value_kid_8 !== 'string') {
+          if (value_kid_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_kid_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_kid_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_kid_8 instanceof RegExp) {
+            json += asString(value_kid_8.source)
+          } else {
+            json += asString(value_kid_8.toString())
+          }
+        } else {
+          json += asString(value_kid_8)
+        }
+        
+      } else {
+        throw new Error('"kid" is required!')
+      }
+      
+      const value_alg_9 = obj["alg"]
+      if (value_alg_9 !== undefined) {
+        json += ",\"alg\":"
+        json += asUnsafeString(value_alg_9)
+      } else {
+        throw new Error('"alg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthClientWithSecret/properties/keys"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/keys' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthClientWithSecret"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_client_id_2 = obj["client_id"]
+      if (value_client_id_2 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_2 !== 'string') {
+          if (value_client_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_2 instanceof RegExp) {
+            json += asString(value_client_id_2.source)
+          } else {
+            json += asString(value_client_id_2.toString())
+          }
+        } else {
+          json += asString(value_client_id_2)
+        }
+        
+      } else {
+        throw new Error('"client_id" is required!')
+      }
+      
+      const value_name_3 = obj["name"]
+      if (value_name_3 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_3 !== 'string') {
+          if (value_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_3 instanceof RegExp) {
+            json += asString(value_name_3.source)
+          } else {
+            json += asString(value_name_3.toString())
+          }
+        } else {
+          json += asString(value_name_3)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_token_endpoint_auth_method_4 = obj["token_endpoint_auth_method"]
+      if (value_token_endpoint_auth_method_4 !== undefined) {
+        json += ",\"token_endpoint_auth_method\":"
+        json += asUnsafeString(value_token_endpoint_auth_method_4)
+      } else {
+        throw new Error('"token_endpoint_auth_method" is required!')
+      }
+      
+      const value_scopes_5 = obj["scopes"]
+      if (value_scopes_5 !== undefined) {
+        json += ",\"scopes\":"
+        json += anonymous1(value_scopes_5)
+      } else {
+        throw new Error('"scopes" is required!')
+      }
+      
+      const value_keys_6 = obj["keys"]
+      if (value_keys_6 !== undefined) {
+        json += ",\"keys\":"
+        json += anonymous2(value_keys_6)
+      } else {
+        throw new Error('"keys" is required!')
+      }
+      
+      const value_previous_secret_expires_at_10 = obj["previous_secret_expires_at"]
+      if (value_previous_secret_expires_at_10 !== undefined) {
+        json += ",\"previous_secret_expires_at\":"
+        
+          if (value_previous_secret_expires_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_previous_secret_expires_at_10 === "string" ||
+            value_previous_secret_expires_at_10 === null ||
+            value_previous_secret_expires_at_10 instanceof Date ||
+            value_previous_secret_expires_at_10 instanceof RegExp ||
+            (
+              typeof value_previous_secret_expires_at_10 === "object" &&
+              typeof value_previous_secret_expires_at_10.toString === "function" &&
+              value_previous_secret_expires_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_previous_secret_expires_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"previous_secret_expires_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_last_used_at_13 = obj["last_used_at"]
+      if (value_last_used_at_13 !== undefined) {
+        json += ",\"last_used_at\":"
+        
+          if (value_last_used_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_used_at_13 === "string" ||
+            value_last_used_at_13 === null ||
+            value_last_used_at_13 instanceof Date ||
+            value_last_used_at_13 instanceof RegExp ||
+            (
+              typeof value_last_used_at_13 === "object" &&
+              typeof value_last_used_at_13.toString === "function" &&
+              value_last_used_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_used_at_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+      const value_client_secret_14 = obj["client_secret"]
+      if (value_client_secret_14 !== undefined) {
+        json += ",\"client_secret\":"
+        
+          if (value_client_secret_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_client_secret_14 === "string" ||
+            value_client_secret_14 === null ||
+            value_client_secret_14 instanceof Date ||
+            value_client_secret_14 instanceof RegExp ||
+            (
+              typeof value_client_secret_14 === "object" &&
+              typeof value_client_secret_14.toString === "function" &&
+              value_client_secret_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_client_secret_14 !== 'string') {
+          if (value_client_secret_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_secret_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_secret_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_secret_14 instanceof RegExp) {
+            json += asString(value_client_secret_14.source)
+          } else {
+            json += asString(value_client_secret_14.toString())
+          }
+        } else {
+          json += asString(value_client_secret_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/OAuthClientWithSecret/properties/client_secret' does not match schema definition.")
+  
+      } else {
+        throw new Error('"client_secret" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthError = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthError"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_error_1 = obj["error"]
+      if (value_error_1 !== undefined) {
+        json += "{\"error\":"
+        
+        if (typeof value_error_1 !== 'string') {
+          if (value_error_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_error_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_error_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_error_1 instanceof RegExp) {
+            json += asString(value_error_1.source)
+          } else {
+            json += asString(value_error_1.toString())
+          }
+        } else {
+          json += asString(value_error_1)
+        }
+        
+      } else {
+        throw new Error('"error" is required!')
+      }
+      
+      const value_error_description_2 = obj["error_description"]
+      if (value_error_description_2 !== undefined) {
+        json += ",\"error_description\":"
+        
+        if (typeof value_error_description_2 !== 'string') {
+          if (value_error_description_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_error_description_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_error_description_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_error_description_2 instanceof RegExp) {
+            json += asString(value_error_description_2.source)
+          } else {
+            json += asString(value_error_description_2.toString())
+          }
+        } else {
+          json += asString(value_error_description_2)
+        }
+        
+      } else {
+        throw new Error('"error_description" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthIntrospection = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthIntrospection"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_active_1 = obj["active"]
+      if (value_active_1 !== undefined) {
+        json += "{\"active\":"
+        json += asBoolean(value_active_1)
+      } else {
+        throw new Error('"active" is required!')
+      }
+      
+      const value_scope_2 = obj["scope"]
+      if (value_scope_2 !== undefined) {
+        json += ",\"scope\":"
+        
+        if (typeof value_scope_2 !== 'string') {
+          if (value_scope_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_scope_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_scope_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_scope_2 instanceof RegExp) {
+            json += asString(value_scope_2.source)
+          } else {
+            json += asString(value_scope_2.toString())
+          }
+        } else {
+          json += asString(value_scope_2)
+        }
+        
+      }
+
+      const value_client_id_3 = obj["client_id"]
+      if (value_client_id_3 !== undefined) {
+        json += ",\"client_id\":"
+        
+        if (typeof value_client_id_3 !== 'string') {
+          if (value_client_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_client_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_client_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_client_id_3 instanceof RegExp) {
+            json += asString(value_client_id_3.source)
+          } else {
+            json += asString(value_client_id_3.toString())
+          }
+        } else {
+          json += asString(value_client_id_3)
+        }
+        
+      }
+
+      const value_token_type_4 = obj["token_type"]
+      if (value_token_type_4 !== undefined) {
+        json += ",\"token_type\":"
+        
+        if (typeof value_token_type_4 !== 'string') {
+          if (value_token_type_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_type_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_type_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_type_4 instanceof RegExp) {
+            json += asString(value_token_type_4.source)
+          } else {
+            json += asString(value_token_type_4.toString())
+          }
+        } else {
+          json += asString(value_token_type_4)
+        }
+        
+      }
+
+      const value_exp_5 = obj["exp"]
+      if (value_exp_5 !== undefined) {
+        json += ",\"exp\":"
+        json += asInteger(value_exp_5)
+      }
+
+      const value_iat_6 = obj["iat"]
+      if (value_iat_6 !== undefined) {
+        json += ",\"iat\":"
+        json += asInteger(value_iat_6)
+      }
+
+      const value_sub_7 = obj["sub"]
+      if (value_sub_7 !== undefined) {
+        json += ",\"sub\":"
+        
+        if (typeof value_sub_7 !== 'string') {
+          if (value_sub_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sub_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sub_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_sub_7 instanceof RegExp) {
+            json += asString(value_sub_7.source)
+          } else {
+            json += asString(value_sub_7.toString())
+          }
+        } else {
+          json += asString(value_sub_7)
+        }
+        
+      }
+
+      const value_aud_8 = obj["aud"]
+      if (value_aud_8 !== undefined) {
+        json += ",\"aud\":"
+        
+        if (typeof value_aud_8 !== 'string') {
+          if (value_aud_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_aud_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_aud_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_aud_8 instanceof RegExp) {
+            json += asString(value_aud_8.source)
+          } else {
+            json += asString(value_aud_8.toString())
+          }
+        } else {
+          json += asString(value_aud_8)
+        }
+        
+      }
+
+      const value_iss_9 = obj["iss"]
+      if (value_iss_9 !== undefined) {
+        json += ",\"iss\":"
+        
+        if (typeof value_iss_9 !== 'string') {
+          if (value_iss_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_iss_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_iss_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_iss_9 instanceof RegExp) {
+            json += asString(value_iss_9.source)
+          } else {
+            json += asString(value_iss_9.toString())
+          }
+        } else {
+          json += asString(value_iss_9)
+        }
+        
+      }
+
+      const value_jti_10 = obj["jti"]
+      if (value_jti_10 !== undefined) {
+        json += ",\"jti\":"
+        
+        if (typeof value_jti_10 !== 'string') {
+          if (value_jti_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_jti_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_jti_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_jti_10 instanceof RegExp) {
+            json += asString(value_jti_10.source)
+          } else {
+            json += asString(value_jti_10.toString())
+          }
+        } else {
+          json += asString(value_jti_10)
+        }
+        
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthMetadata = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/grant_types_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/grant_types_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/response_types_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/response_types_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous4 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/token_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous5 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous6 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/introspection_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous7 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_methods_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_methods_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous8 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_signing_alg_values_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/revocation_endpoint_auth_signing_alg_values_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+    function anonymous9 (obj) {
+      // "contract#/components/schemas/OAuthMetadata/properties/scopes_supported"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/OAuthMetadata/properties/scopes_supported' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += asUnsafeString(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += asUnsafeString(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/OAuthMetadata"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_issuer_1 = obj["issuer"]
+      if (value_issuer_1 !== undefined) {
+        json += "{\"issuer\":"
+        
+        if (typeof value_issuer_1 !== 'string') {
+          if (value_issuer_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_issuer_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_issuer_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_issuer_1 instanceof RegExp) {
+            json += asString(value_issuer_1.source)
+          } else {
+            json += asString(value_issuer_1.toString())
+          }
+        } else {
+          json += asString(value_issuer_1)
+        }
+        
+      } else {
+        throw new Error('"issuer" is required!')
+      }
+      
+      const value_token_endpoint_2 = obj["token_endpoint"]
+      if (value_token_endpoint_2 !== undefined) {
+        json += ",\"token_endpoint\":"
+        
+        if (typeof value_token_endpoint_2 !== 'string') {
+          if (value_token_endpoint_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_endpoint_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_endpoint_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_endpoint_2 instanceof RegExp) {
+            json += asString(value_token_endpoint_2.source)
+          } else {
+            json += asString(value_token_endpoint_2.toString())
+          }
+        } else {
+          json += asString(value_token_endpoint_2)
+        }
+        
+      } else {
+        throw new Error('"token_endpoint" is required!')
+      }
+      
+      const value_introspection_endpoint_3 = obj["introspection_endpoint"]
+      if (value_introspection_endpoint_3 !== undefined) {
+        json += ",\"introspection_endpoint\":"
+        
+        if (typeof value_introspection_endpoint_3 !== 'string') {
+          if (value_introspection_endpoint_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_introspection_endpoint_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_introspection_endpoint_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_introspection_endpoint_3 instanceof RegExp) {
+            json += asString(value_introspection_endpoint_3.source)
+          } else {
+            json += asString(value_introspection_endpoint_3.toString())
+          }
+        } else {
+          json += asString(value_introspection_endpoint_3)
+        }
+        
+      } else {
+        throw new Error('"introspection_endpoint" is required!')
+      }
+      
+      const value_revocation_endpoint_4 = obj["revocation_endpoint"]
+      if (value_revocation_endpoint_4 !== undefined) {
+        json += ",\"revocation_endpoint\":"
+        
+        if (typeof value_revocation_endpoint_4 !== 'string') {
+          if (value_revocation_endpoint_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_revocation_endpoint_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_revocation_endpoint_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_revocation_endpoint_4 instanceof RegExp) {
+            json += asString(value_revocation_endpoint_4.source)
+          } else {
+            json += asString(value_revocation_endpoint_4.toString())
+          }
+        } else {
+          json += asString(value_revocation_endpoint_4)
+        }
+        
+      } else {
+        throw new Error('"revocation_endpoint" is required!')
+      }
+      
+      const value_jwks_uri_5 = obj["jwks_uri"]
+      if (value_jwks_uri_5 !== undefined) {
+        json += ",\"jwks_uri\":"
+        
+        if (typeof value_jwks_uri_5 !== 'string') {
+          if (value_jwks_uri_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_jwks_uri_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_jwks_uri_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_jwks_uri_5 instanceof RegExp) {
+            json += asString(value_jwks_uri_5.source)
+          } else {
+            json += asString(value_jwks_uri_5.toString())
+          }
+        } else {
+          json += asString(value_jwks_uri_5)
+        }
+        
+      } else {
+        throw new Error('"jwks_uri" is required!')
+      }
+      
+      const value_grant_types_supported_6 = obj["grant_types_supported"]
+      if (value_grant_types_supported_6 !== undefined) {
+        json += ",\"grant_types_supported\":"
+        json += anonymous1(value_grant_types_supported_6)
+      } else {
+        throw new Error('"grant_types_supported" is required!')
+      }
+      
+      const value_response_types_supported_7 = obj["response_types_supported"]
+      if (value_response_types_supported_7 !== undefined) {
+        json += ",\"response_types_supported\":"
+        json += anonymous2(value_response_types_supported_7)
+      } else {
+        throw new Error('"response_types_supported" is required!')
+      }
+      
+      const value_token_endpoint_auth_methods_supported_8 = obj["token_endpoint_auth_methods_supported"]
+      if (value_token_endpoint_auth_methods_supported_8 !== undefined) {
+        json += ",\"token_endpoint_auth_methods_supported\":"
+        json += anonymous3(value_token_endpoint_auth_methods_supported_8)
+      } else {
+        throw new Error('"token_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_token_endpoint_auth_signing_alg_values_supported_9 = obj["token_endpoint_auth_signing_alg_values_supported"]
+      if (value_token_endpoint_auth_signing_alg_values_supported_9 !== undefined) {
+        json += ",\"token_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous4(value_token_endpoint_auth_signing_alg_values_supported_9)
+      } else {
+        throw new Error('"token_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_introspection_endpoint_auth_methods_supported_10 = obj["introspection_endpoint_auth_methods_supported"]
+      if (value_introspection_endpoint_auth_methods_supported_10 !== undefined) {
+        json += ",\"introspection_endpoint_auth_methods_supported\":"
+        json += anonymous5(value_introspection_endpoint_auth_methods_supported_10)
+      } else {
+        throw new Error('"introspection_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_introspection_endpoint_auth_signing_alg_values_supported_11 = obj["introspection_endpoint_auth_signing_alg_values_supported"]
+      if (value_introspection_endpoint_auth_signing_alg_values_supported_11 !== undefined) {
+        json += ",\"introspection_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous6(value_introspection_endpoint_auth_signing_alg_values_supported_11)
+      } else {
+        throw new Error('"introspection_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_revocation_endpoint_auth_methods_supported_12 = obj["revocation_endpoint_auth_methods_supported"]
+      if (value_revocation_endpoint_auth_methods_supported_12 !== undefined) {
+        json += ",\"revocation_endpoint_auth_methods_supported\":"
+        json += anonymous7(value_revocation_endpoint_auth_methods_supported_12)
+      } else {
+        throw new Error('"revocation_endpoint_auth_methods_supported" is required!')
+      }
+      
+      const value_revocation_endpoint_auth_signing_alg_values_supported_13 = obj["revocation_endpoint_auth_signing_alg_values_supported"]
+      if (value_revocation_endpoint_auth_signing_alg_values_supported_13 !== undefined) {
+        json += ",\"revocation_endpoint_auth_signing_alg_values_supported\":"
+        json += anonymous8(value_revocation_endpoint_auth_signing_alg_values_supported_13)
+      } else {
+        throw new Error('"revocation_endpoint_auth_signing_alg_values_supported" is required!')
+      }
+      
+      const value_scopes_supported_14 = obj["scopes_supported"]
+      if (value_scopes_supported_14 !== undefined) {
+        json += ",\"scopes_supported\":"
+        json += anonymous9(value_scopes_supported_14)
+      } else {
+        throw new Error('"scopes_supported" is required!')
+      }
+      
+      const value_service_documentation_15 = obj["service_documentation"]
+      if (value_service_documentation_15 !== undefined) {
+        json += ",\"service_documentation\":"
+        
+        if (typeof value_service_documentation_15 !== 'string') {
+          if (value_service_documentation_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_service_documentation_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_service_documentation_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_service_documentation_15 instanceof RegExp) {
+            json += asString(value_service_documentation_15.source)
+          } else {
+            json += asString(value_service_documentation_15.toString())
+          }
+        } else {
+          json += asString(value_service_documentation_15)
+        }
+        
+      }
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const OAuthToken = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/OAuthToken"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_access_token_1 = obj["access_token"]
+      if (value_access_token_1 !== undefined) {
+        json += "{\"access_token\":"
+        
+        if (typeof value_access_token_1 !== 'string') {
+          if (value_access_token_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_access_token_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_access_token_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_access_token_1 instanceof RegExp) {
+            json += asString(value_access_token_1.source)
+          } else {
+            json += asString(value_access_token_1.toString())
+          }
+        } else {
+          json += asString(value_access_token_1)
+        }
+        
+      } else {
+        throw new Error('"access_token" is required!')
+      }
+      
+      const value_token_type_2 = obj["token_type"]
+      if (value_token_type_2 !== undefined) {
+        json += ",\"token_type\":"
+        
+        if (typeof value_token_type_2 !== 'string') {
+          if (value_token_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_type_2 instanceof RegExp) {
+            json += asString(value_token_type_2.source)
+          } else {
+            json += asString(value_token_type_2.toString())
+          }
+        } else {
+          json += asString(value_token_type_2)
+        }
+        
+      } else {
+        throw new Error('"token_type" is required!')
+      }
+      
+      const value_expires_in_3 = obj["expires_in"]
+      if (value_expires_in_3 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_3)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+      const value_scope_4 = obj["scope"]
+      if (value_scope_4 !== undefined) {
+        json += ",\"scope\":"
+        
+        if (typeof value_scope_4 !== 'string') {
+          if (value_scope_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_scope_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_scope_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_scope_4 instanceof RegExp) {
+            json += asString(value_scope_4.source)
+          } else {
+            json += asString(value_scope_4.toString())
+          }
+        } else {
+          json += asString(value_scope_4)
+        }
+        
+      } else {
+        throw new Error('"scope" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -5520,6 +11629,432 @@ return json + JSON_STR_END_OBJECT
       if (value_meta_12 !== undefined) {
         json += ",\"meta\":"
         json += anonymous4(value_meta_12)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Tenant = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Tenant"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_role_3 = obj["role"]
+      if (value_role_3 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_3)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_4 = obj["joined_at"]
+      if (value_joined_at_4 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_4)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+      const value_created_at_5 = obj["created_at"]
+      if (value_created_at_5 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_5)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_6 = obj["updated_at"]
+      if (value_updated_at_6 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_6)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const TenantList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Tenant"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_4 = obj["name"]
+      if (value_name_4 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_4 !== 'string') {
+          if (value_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_4 instanceof RegExp) {
+            json += asString(value_name_4.source)
+          } else {
+            json += asString(value_name_4.toString())
+          }
+        } else {
+          json += asString(value_name_4)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_role_5 = obj["role"]
+      if (value_role_5 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_5)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_6 = obj["joined_at"]
+      if (value_joined_at_6 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_6)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_updated_at_8 = obj["updated_at"]
+      if (value_updated_at_8 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_8)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/TenantList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/TenantList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_11 = obj["next"]
+      if (value_next_11 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_11 === "string" ||
+            value_next_11 === null ||
+            value_next_11 instanceof Date ||
+            value_next_11 instanceof RegExp ||
+            (
+              typeof value_next_11 === "object" &&
+              typeof value_next_11.toString === "function" &&
+              value_next_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_11 !== 'string') {
+          if (value_next_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_11 instanceof RegExp) {
+            json += asString(value_next_11.source)
+          } else {
+            json += asString(value_next_11.toString())
+          }
+        } else {
+          json += asString(value_next_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_12 = obj["prev"]
+      if (value_prev_12 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_12 === "string" ||
+            value_prev_12 === null ||
+            value_prev_12 instanceof Date ||
+            value_prev_12 instanceof RegExp ||
+            (
+              typeof value_prev_12 === "object" &&
+              typeof value_prev_12.toString === "function" &&
+              value_prev_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_12 !== 'string') {
+          if (value_prev_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_12 instanceof RegExp) {
+            json += asString(value_prev_12.source)
+          } else {
+            json += asString(value_prev_12.toString())
+          }
+        } else {
+          json += asString(value_prev_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_13 = obj["total"]
+      if (value_total_13 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_13) || value_total_13 === null) {
+            json += asInteger(value_total_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/TenantList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_9 = obj["meta"]
+      if (value_meta_9 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_9)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -6183,4 +12718,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invoice, InvoiceList, Liveness, LoginChallenge, RecoveryCodes, SessionList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

@@ -231,6 +231,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register
+         * @description Begins an account. The answer is the same for every email, after the same time; a mail says the rest. Where the
+         *     email has no account yet it brings a link, and the account begins when somebody follows it (`verifyEmail`): with the
+         *     password of this request, and with a tenant where `tenant_name` is sent. Nothing can be done with the email before.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an email
+         * @description Uses the link of a registration, or of `resendVerification`: the email is verified, and its account can log in. Where
+         *     the same email was registered more than once nobody but its owner knows which password is theirs. The answer is then
+         *     `password-required`, and the same link with `password` goes through; the password that is sent here counts always.
+         */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/resend-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the verification link again
+         * @description Mails a new link to who has registered and not followed it; older links are void. Everybody is answered the same.
+         */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Mails a link to choose a new password, where the email has an account. Everybody is answered the same.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password
+         * @description Uses the link of `forgotPassword`: sets the password and ends every session. Whoever can follow the link reads the
+         *     mails of its address, so the email is verified by it, too.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a new email
+         * @description Uses the link of `changeEmail`: from now on the account has the new email, and the old one is told.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pre-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pre-register
+         * @description Notes an email, to be told when the service begins, once a mail's link was followed. Everybody is answered the same.
+         */
+        post: operations["preRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pre-registrations/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a pre-registration
+         * @description Uses the link of `preRegister`.
+         */
+        post: operations["confirmPreRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the profile
+         * @description What is kept of the caller.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the account
+         * @description Ends the account for good: its sessions end, its memberships go, its email is free again, and what says who the
+         *     person was is erased. History keeps the id alone. The only owner of a tenant with other members has to make somebody
+         *     else owner first.
+         */
+        delete: operations["deleteMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch), also within
+         *     `notification_preferences`; `null` clears a field. Mails about the security of the account are always sent.
+         */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is kept
+         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, and what they did in
+         *     the tenant of the access token, the newest 10000 of each.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the email
+         * @description Mails a link to the new email; the old one stays until somebody follows it (`confirmEmail`). The answer does not
+         *     tell whether the new email has an account already.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -396,6 +654,221 @@ export interface paths {
          * @description Answers ten new recovery codes; those of before are void.
          */
         post: operations["replaceRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tenants
+         * @description The tenants that the caller belongs to, last joined first, with their role there. It takes no current tenant.
+         */
+        get: operations["listTenants"];
+        put?: never;
+        /**
+         * Create a tenant
+         * @description Makes a tenant whose owner is the caller. The access token stays good for the tenant it was made for:
+         *     `refreshTokens` with the new `tenant_id` gives one for the new tenant.
+         */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a tenant
+         * @description One of the tenants that the caller belongs to, the current one or another.
+         */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a tenant
+         * @description Renames the current tenant (RFC 7396 merge patch). No other tenant is found here.
+         */
+        patch: operations["updateTenant"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a tenant
+         * @description Ends the caller's membership of a tenant, the current one or another. Access tokens for it are refused everywhere
+         *     within a second; the session goes on, in another tenant or in none, with the next `refreshTokens`. The last
+         *     owner cannot leave.
+         */
+        post: operations["leaveTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description The members of the tenant, last joined first.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a member
+         * @description One member of the tenant.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Ends a membership. The account stays, and whatever the member did here. Access tokens for this tenant are refused
+         *     everywhere within a second. API keys belong to the tenant and work on: revoke those that should not.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role
+         * @description Gives a member another role (RFC 7396 merge patch). Nobody gives or takes a role that may do more than they may
+         *     themselves, and only an owner makes or changes owners. Access tokens with the old role are refused everywhere
+         *     within a second. The last owner stays one.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description The invitations of the tenant, newest first; accepted, revoked and expired ones included.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Sends a link to an email address. Who follows it within seven days becomes a member in the given role, with the
+         *     account of that address or a new one. An open invitation of the same address is revoked: the newest counts.
+         *     Nobody invites into a role that may do more than they may themselves, and only an owner invites owners.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes the invited email's account a member, whoever sends the request: the token proves that the mailbox was read.
+         *     Where there is no account yet, or nobody has verified that the email is theirs, `password` is needed and becomes
+         *     the account's; `given_name` and `family_name` are kept for such accounts, too. A token is good for one use.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an invitation
+         * @description One invitation of the tenant. No answer holds its link, which goes to the invited address alone.
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Ends an open invitation, whose link then no longer works. Revoking it again changes nothing and answers the same.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description Sends a new link, good for another seven days; the one sent before ends. An expired invitation is open again, one
+         *     that was accepted or revoked stays as it is.
+         */
+        post: operations["resendInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -681,7 +1154,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get an API key
+         * @description One API key of the tenant, without its secret.
+         */
+        get: operations["getApiKey"];
         put?: never;
         post?: never;
         /**
@@ -689,6 +1166,233 @@ export interface paths {
          * @description Ends a key at once. Revoking it again changes nothing and answers the same.
          */
         delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{api_key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description Makes a new secret for a key and shows it once. The secret of before works until the overlap ends, so that nothing
+         *     stops while programs change over; one from an earlier rotation ends now. As with a new key, the caller must hold
+         *     each of the key's permissions. A retry makes another secret.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List OAuth clients
+         * @description The OAuth clients of the tenant, newest first. Secrets are never listed.
+         */
+        get: operations["listOAuthClients"];
+        put?: never;
+        /**
+         * Create an OAuth client
+         * @description Makes a client with scopes of its own, each of which the caller must hold. With `jwks` the client signs to say who
+         *     it is (`private_key_jwt`), and no secret exists; otherwise the answer shows its secret once. A retry makes another
+         *     client: nothing that holds a secret is stored for replay.
+         */
+        post: operations["createOAuthClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{oauth_client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an OAuth client
+         * @description One OAuth client, without its secret.
+         */
+        get: operations["getOAuthClient"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an OAuth client
+         * @description Ends a client for good. Its tokens are refused everywhere within a second.
+         */
+        delete: operations["deleteOAuthClient"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an OAuth client
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch). The caller must hold every scope that
+         *     the client has afterwards. With other scopes, tokens that the client has got so far are refused within a second.
+         */
+        patch: operations["updateOAuthClient"];
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{oauth_client_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an OAuth client a new secret
+         * @description Makes a new secret and shows it once. The one before stays good for `overlap_seconds`, so that the program can be
+         *     changed over without a gap; one before that ends at once. A client that has signed until now has its keys taken
+         *     away. The caller must hold every scope of the client.
+         */
+        post: operations["rotateOAuthClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{oauth_client_id}/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an OAuth client other keys
+         * @description Replaces the public keys by which the client says who it is (`private_key_jwt`): send old and new ones together
+         *     while the program changes over. A client that has had a secret until now has it taken away. Tokens that the client
+         *     has got so far are refused within a second. The caller must hold every scope of the client.
+         */
+        put: operations["replaceOAuthClientKeys"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get an access token as a client
+         * @description Trades a client's credentials for an access token (RFC 6749 section 4.4; the token is as RFC 9068 has it). The client
+         *     says who it is in exactly one way: by Basic, by `client_id` and `client_secret` in the form, or by a JWT that it has
+         *     signed (RFC 7523) in `client_assertion`, which is good once. Parameters that are not known are ignored.
+         */
+        post: operations["issueOAuthToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/introspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an access token
+         * @description Whether an access token is good, for whom and for what (RFC 7662). A client may look at the tokens of its tenant's
+         *     clients and, with the scope `tokens:introspect`, at those of the tenant's users. Whatever else is asked about is
+         *     answered `active: false`, refresh tokens included.
+         */
+        post: operations["introspectOAuthToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a token
+         * @description Ends an access token of the client, everywhere within a second, or the session of a refresh token of a user who acts
+         *     in the client's tenant (RFC 7009). A token that is not known, or is not good any more, is answered the same; an
+         *     access token of somebody else is refused as `unauthorized_client`.
+         */
+        post: operations["revokeOAuthToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metadata of the authorization server
+         * @description Where the endpoints of OAuth are, and what they can do (RFC 8414).
+         */
+        get: operations["getOAuthMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the keys that sign access tokens
+         * @description The public keys by which access tokens are verified (RFC 7517). Ask again when a token names a key that is not there.
+         */
+        get: operations["getJsonWebKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -975,11 +1679,11 @@ export interface components {
             tenant_id?: components["schemas"]["TenantId"];
         };
         /**
-         * @description What a role or an API key may do. `security` in the contract names these strings, and no others exist.
+         * @description What a role, an API key or an OAuth client may do. `security` in the contract names these strings, and no others exist.
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "audit:read";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
@@ -1002,10 +1706,171 @@ export interface components {
             expires_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Opaque position in a list.
-         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         * Format: email
+         * @description An email. Upper and lower case are the same.
+         * @example ada@example.com
          */
-        PageCursor: string;
+        Email: string;
+        /**
+         * Format: password
+         * @description A password to be. Long ones are good, and what they are made of does not matter; what is guessed first is refused.
+         * @example correct horse battery staple
+         */
+        NewPassword: string;
+        /**
+         * @description A name of a person.
+         * @example Ada
+         */
+        PersonName: string | null;
+        /**
+         * @description Language, script and region of BCP 47: `en`, `de-AT`, `zh-Hant-TW`.
+         * @example en
+         */
+        Locale: string;
+        /** @description Somebody who wants an account. */
+        RegisterRequest: {
+            email: components["schemas"]["Email"];
+            password: components["schemas"]["NewPassword"];
+            given_name?: components["schemas"]["PersonName"];
+            family_name?: components["schemas"]["PersonName"];
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+            /**
+             * @description Name of a tenant to begin with, as its owner. Without it the account belongs to no tenant until somebody invites it.
+             * @example Analytical Engines
+             */
+            tenant_name?: string;
+        };
+        /**
+         * @description What stands after `#token=` in the link of a mail. It works once, and for a limited time.
+         * @example deedo_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+         */
+        LinkToken: string;
+        /** @description A link that was followed and, where it is asked for, the password that shall count. */
+        VerifyEmailRequest: {
+            token: components["schemas"]["LinkToken"];
+            password?: components["schemas"]["NewPassword"];
+        };
+        /** @description Whom it is about. */
+        EmailRequest: {
+            email: components["schemas"]["Email"];
+        };
+        /** @description A link that was followed, and the new password. */
+        ResetPasswordRequest: {
+            token: components["schemas"]["LinkToken"];
+            password: components["schemas"]["NewPassword"];
+        };
+        /** @description A link that was followed. */
+        LinkRequest: {
+            token: components["schemas"]["LinkToken"];
+        };
+        /** @description Who wants to hear. */
+        PreRegisterRequest: {
+            email: components["schemas"]["Email"];
+        };
+        /** @description A link that was followed. */
+        ConfirmPreRegistrationRequest: {
+            token: components["schemas"]["LinkToken"];
+        };
+        /**
+         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        EntityTags: string;
+        /**
+         * @description Phone number in E.164, with country code and without spaces.
+         * @example +442071234567
+         */
+        Phone: string | null;
+        /**
+         * Format: date
+         * @description Date of birth, in the past.
+         * @example 1985-12-10
+         */
+        BirthDate: string | null;
+        /** @description Where something is told that nobody can turn off. */
+        MandatoryChannels: {
+            /**
+             * @description By mail.
+             * @example true
+             * @enum {boolean}
+             */
+            email: true;
+        };
+        /** @description Where something is told. */
+        Channels: {
+            /**
+             * @description By mail.
+             * @example true
+             */
+            email: boolean;
+        };
+        /** @description What the person is told, and where. */
+        NotificationPreferences: {
+            /** @description What concerns the account's safety, such as a changed password or a login on a new device. */
+            security: components["schemas"]["MandatoryChannels"];
+            /** @description What others do that concerns the person. */
+            activity: components["schemas"]["Channels"];
+            /** @description What is new in the service. */
+            news: components["schemas"]["Channels"];
+        };
+        /** @description A person, as they see themselves. */
+        Me: {
+            id: components["schemas"]["UserId"];
+            /** @description What the person logs in with. */
+            email: components["schemas"]["Email"];
+            /**
+             * @description Whether it is known that mails to this address are read by this person.
+             * @example true
+             */
+            email_verified: boolean;
+            given_name: components["schemas"]["PersonName"];
+            family_name: components["schemas"]["PersonName"];
+            phone: components["schemas"]["Phone"];
+            birth_date: components["schemas"]["BirthDate"];
+            locale: components["schemas"]["Locale"];
+            notification_preferences: components["schemas"]["NotificationPreferences"];
+            /**
+             * @description Whether the person runs the service itself.
+             * @example false
+             */
+            superuser: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What to change of where something is told. */
+        ChannelsUpdate: {
+            /**
+             * @description By mail.
+             * @example false
+             */
+            email?: boolean;
+        };
+        /** @description What to change of what the person is told. What concerns safety cannot be turned off. */
+        NotificationPreferencesUpdate: {
+            /** @description What others do that concerns the person. */
+            activity?: components["schemas"]["ChannelsUpdate"];
+            /** @description What is new in the service. */
+            news?: components["schemas"]["ChannelsUpdate"];
+        };
+        /** @description What to change. Absent fields stay as they are; `null` clears a field. */
+        MeUpdate: {
+            given_name?: components["schemas"]["PersonName"];
+            family_name?: components["schemas"]["PersonName"];
+            phone?: components["schemas"]["Phone"];
+            birth_date?: components["schemas"]["BirthDate"];
+            locale?: components["schemas"]["Locale"];
+            notification_preferences?: components["schemas"]["NotificationPreferencesUpdate"];
+        };
+        /** @description A tenant that the person belongs to. */
+        OwnMembership: {
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * @description What the person is there.
+             * @example owner
+             */
+            role: string;
+        };
         /** @description A session that goes on, from a login to a logout. */
         Session: {
             id: components["schemas"]["SessionId"];
@@ -1034,30 +1899,6 @@ export interface components {
             /** @description When it ends in any case. */
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description Where this page stands in the list. */
-        PageMeta: {
-            /**
-             * @description Cursor of the next page; null on the last one.
-             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-             */
-            next: string | null;
-            /**
-             * @description Cursor of the previous page; null on the first one.
-             * @example null
-             */
-            prev: string | null;
-            /**
-             * @description Count of all matches; null unless asked for with `total=true`.
-             * @example 1024
-             */
-            total: number | null;
-        };
-        /** @description One page of sessions. */
-        SessionList: {
-            /** @description The sessions of this page, newest first. */
-            data: components["schemas"]["Session"][];
-            meta: components["schemas"]["PageMeta"];
-        };
         /**
          * @description Id of a device.
          * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
@@ -1085,6 +1926,139 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /** @description When it was last used to log in. */
             last_seen_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Id of an audit entry.
+         * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        AuditEntryId: string;
+        /**
+         * @description `done`: it happened. `refused`: the request was not allowed or not possible. `failed`: a fault of the service.
+         * @example done
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused" | "failed";
+        /**
+         * @description Correlation id of one request.
+         * @example 5f0c9a1e7b3d4c62
+         */
+        RequestId: string;
+        /**
+         * @description What was sent, as far as it may be kept: `path`, `query`, `header` and `body` with their declared members. Personal
+         *     and secret values are `[redacted]`; `truncated: true` alone stands for what was too large. Null where the request
+         *     was refused before it was found valid.
+         * @example {
+         *       "body": {
+         *         "email": "[redacted]",
+         *         "status": "active"
+         *       }
+         *     }
+         */
+        AuditParameters: {
+            [key: string]: unknown;
+        } | null;
+        /** @description One act. What stands here was written in the same transaction as the act itself, and stays. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /** @description When the act began. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Id of the user or API key that acted; null where nobody was known.
+             * @example usr_01k6fkdt80e618j2xs82fpx44c
+             */
+            actor: string | null;
+            /**
+             * @description The operation that was called, as this document names it.
+             * @example createCustomer
+             */
+            operation_id: string;
+            /**
+             * @description What the operation does when it is done.
+             * @example customer.created
+             */
+            event: string;
+            /**
+             * @description The kind of thing it is done to.
+             * @example customer
+             */
+            resource: string;
+            /**
+             * @description Id of the thing; null where it never came to be or was not named well.
+             * @example cust_01k8zdr380etarfm01sbr8xgyn
+             */
+            resource_id: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            /**
+             * @description Status of the answer.
+             * @example 201
+             */
+            status: number;
+            /**
+             * @description Problem code of the answer; null where it is done.
+             * @example null
+             */
+            code: string | null;
+            /** @description Request id of the answer, which the service's log has too. */
+            request_id: components["schemas"]["RequestId"];
+            parameters: components["schemas"]["AuditParameters"];
+        };
+        /** @description Everything that is kept about a person. */
+        MeExport: {
+            exported_at: components["schemas"]["Timestamp"];
+            profile: components["schemas"]["Me"];
+            /** @description Where the person belongs. */
+            memberships: components["schemas"]["OwnMembership"][];
+            /** @description The person's sessions that are kept, also those that have ended, newest first. */
+            sessions: components["schemas"]["Session"][];
+            /** @description The devices that the person has logged in on, newest first. */
+            devices: components["schemas"]["Device"][];
+            /** @description What the person did in the tenant of the access token, newest first. */
+            audit_entries: components["schemas"]["AuditEntry"][];
+        };
+        /**
+         * Format: password
+         * @description The password that the account has.
+         * @example correct horse battery staple
+         */
+        CurrentPassword: string;
+        /** @description The current password, where there is one, and the new one. */
+        ChangePasswordRequest: {
+            current_password?: components["schemas"]["CurrentPassword"];
+            new_password: components["schemas"]["NewPassword"];
+        };
+        /** @description The new email, and the password. */
+        ChangeEmailRequest: {
+            email: components["schemas"]["Email"];
+            password: components["schemas"]["CurrentPassword"];
+        };
+        /**
+         * @description Opaque position in a list.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        PageCursor: string;
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /**
+             * @description Cursor of the next page; null on the last one.
+             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+             */
+            next: string | null;
+            /**
+             * @description Cursor of the previous page; null on the first one.
+             * @example null
+             */
+            prev: string | null;
+            /**
+             * @description Count of all matches; null unless asked for with `total=true`.
+             * @example 1024
+             */
+            total: number | null;
+        };
+        /** @description One page of sessions. */
+        SessionList: {
+            /** @description The sessions of this page, newest first. */
+            data: components["schemas"]["Session"][];
+            meta: components["schemas"]["PageMeta"];
         };
         /** @description One page of devices. */
         DeviceList: {
@@ -1146,6 +2120,165 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * @description What a member is in a tenant; each role has its permissions.
+         * @example agent
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "manager" | "agent" | "viewer";
+        /** @description A tenant that the caller belongs to. */
+        Tenant: {
+            id: components["schemas"]["TenantId"];
+            /**
+             * @description What the tenant is called.
+             * @example Analytical Engines
+             */
+            name: string;
+            /** @description The caller's role there. */
+            role: components["schemas"]["Role"];
+            /** @description When the caller became a member. */
+            joined_at: components["schemas"]["Timestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of tenants. */
+        TenantList: {
+            /** @description The tenants of this page, last joined first. */
+            data: components["schemas"]["Tenant"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new tenant. */
+        TenantCreate: {
+            /**
+             * @description What the tenant is called.
+             * @example Analytical Engines
+             */
+            name: string;
+        };
+        /** @description Changes to a tenant; what is absent stays. */
+        TenantUpdate: {
+            /**
+             * @description What the tenant is called.
+             * @example Difference Engines
+             */
+            name?: string;
+        };
+        /**
+         * @description What members can be sorted by; a leading `-` turns the order round.
+         * @example -joined_at
+         * @enum {string}
+         */
+        MemberSortKey: "joined_at" | "-joined_at";
+        /** @description A user that belongs to the tenant. */
+        Member: {
+            id: components["schemas"]["UserId"];
+            /**
+             * Format: email
+             * @description Email of the user.
+             * @example grace@example.com
+             */
+            email: string;
+            /**
+             * @description Given name.
+             * @example Grace
+             */
+            given_name: string | null;
+            /**
+             * @description Family name.
+             * @example Hopper
+             */
+            family_name: string | null;
+            role: components["schemas"]["Role"];
+            /** @description When the user became a member. */
+            joined_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of members. */
+        MemberList: {
+            /** @description The members of this page, last joined first unless sorted otherwise. */
+            data: components["schemas"]["Member"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description Changes to a member; what is absent stays. */
+        MemberUpdate: {
+            /** @description The role from now on. */
+            role?: components["schemas"]["Role"];
+        };
+        /**
+         * @description Id of an invitation. Not a secret.
+         * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+         */
+        InvitationId: string;
+        /**
+         * @description Who did it, the id of a user, an API key or an OAuth client, or the name of a background job; null for the system itself.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        NullableActor: string | null;
+        /** @description An invitation, without its link. */
+        Invitation: {
+            id: components["schemas"]["InvitationId"];
+            /**
+             * Format: email
+             * @description Whom it was sent to.
+             * @example grace@example.com
+             */
+            email: string;
+            /** @description The role that it gives. */
+            role: components["schemas"]["Role"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description Until when it can be accepted. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description When it was accepted. */
+            accepted_at: components["schemas"]["NullableTimestamp"];
+            /** @description When it was revoked, or replaced by a newer one. */
+            revoked_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of invitations. */
+        InvitationList: {
+            /** @description The invitations of this page, newest first. */
+            data: components["schemas"]["Invitation"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new invitation. */
+        InvitationCreate: {
+            /**
+             * Format: email
+             * @description Whom to invite. Upper and lower case are the same.
+             * @example grace@example.com
+             */
+            email: string;
+            /** @description The role that it gives. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description The token of an invitation and, for a new account, what it begins with. */
+        InvitationAccept: {
+            /**
+             * @description The token from the link.
+             * @example deedi_01k6fkdt80e618j2xs82fpx44cq7Jx0yN3
+             */
+            token: string;
+            /**
+             * Format: password
+             * @description Password of a new account.
+             * @example correct horse battery staple
+             */
+            password?: string;
+            /**
+             * @description Given name of a new account.
+             * @example Grace
+             */
+            given_name?: string;
+            /**
+             * @description Family name of a new account.
+             * @example Hopper
+             */
+            family_name?: string;
+        };
+        /** @description A membership that has begun. It logs nobody in. */
+        InvitationAccepted: {
+            tenant_id: components["schemas"]["TenantId"];
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
          * @description `inactive` keeps a customer and its invoices, but takes it out of daily business.
          * @example active
          * @enum {string}
@@ -1162,11 +2295,6 @@ export interface components {
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         CustomerId: string;
-        /**
-         * @description Who did it, the id of a user or an API key, or the name of a background job; null for the system itself.
-         * @example usr_01k6fkdt80e618j2xs82fpx44c
-         */
-        NullableActor: string | null;
         /** @description A customer of the tenant. */
         Customer: {
             id: components["schemas"]["CustomerId"];
@@ -1218,11 +2346,6 @@ export interface components {
             action: "create";
             data: components["schemas"]["CustomerCreate"];
         };
-        /**
-         * @description One or several strong entity tags, or `*` for whatever is there (RFC 9110, section 13.1.1).
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        EntityTags: string;
         /** @description What to change. Absent fields stay as they are; `null` clears a field. */
         CustomerUpdate: {
             /**
@@ -1477,14 +2600,17 @@ export interface components {
             scopes: components["schemas"]["Permission"][];
             /**
              * @description The last four characters of the secret, to tell keys apart.
-             * @example x4Qz
+             * @example 09d3
              */
             last_four: string;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             /** @description When the key stops working; null means never. */
             expires_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
             /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
         };
@@ -1506,7 +2632,7 @@ export interface components {
             /** @description When the key stops working. Absent means never. */
             expires_at?: components["schemas"]["Timestamp"];
         };
-        /** @description A new API key with its secret, which no later answer repeats. */
+        /** @description An API key with its new secret, which no later answer repeats. */
         ApiKeyCreated: {
             id: components["schemas"]["ApiKeyId"];
             /**
@@ -1518,21 +2644,584 @@ export interface components {
             scopes: components["schemas"]["Permission"][];
             /**
              * @description The last four characters of the secret, to tell keys apart.
-             * @example x4Qz
+             * @example 09d3
              */
             last_four: string;
             created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
             /** @description When the key stops working; null means never. */
             expires_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the key was last used; null on a new key. */
+            /** @description When the key was last used, give or take a minute; null means never. */
             last_used_at: components["schemas"]["NullableTimestamp"];
-            /** @description When the key was revoked; null on a new key. */
+            /** @description Until when the secret of before the last rotation works or worked; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the key was revoked; null while it works. */
             revoked_at: components["schemas"]["NullableTimestamp"];
             /**
              * @description What to send as `X-API-Key`. Shown this once; keep it as safe as a password.
-             * @example deed_01k8zdr380ermrfrp59jd6hqse_Zk3vT8nQ1rYw6LpXc0Bd5Hf2Js7Mg9Aex4Qz
+             * @example deed_01k8zdr380ermrfrp59jd6hqse_Zk3vT8nQ1rYw6LpXc0Bd5Hf2Js7Mg9Ae09d3
              */
             secret: string;
+        };
+        /** @description How to change from one secret to the next. */
+        ApiKeyRotation: {
+            /**
+             * @description For how long the secret of before works on; 0 ends it now.
+             * @default 86400
+             * @example 3600
+             */
+            overlap_seconds: number;
+        };
+        /**
+         * @description Id of an OAuth client. Not a secret.
+         * @example oac_01k8zdr380ermrfrp59jd6hqse
+         */
+        OAuthClientId: string;
+        /**
+         * @description What the client is called outside, its id and that of its tenant. Not a secret.
+         * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+         */
+        ClientIdentifier: string;
+        /**
+         * @description How the client says who it is (RFC 8414). One with a secret may send it by Basic or in the form, and is shown as
+         *     `client_secret_basic`; one with keys signs.
+         * @example client_secret_basic
+         * @enum {string}
+         */
+        ClientAuthMethod: "client_secret_basic" | "private_key_jwt";
+        /**
+         * @description The one algorithm that the key signs with (RFC 7518).
+         * @example ES256
+         * @enum {string}
+         */
+        ClientKeyAlgorithm: "ES256" | "RS256" | "PS256";
+        /** @description A public key of a client. */
+        OAuthClientKey: {
+            /**
+             * @description Its name, as given or, where none was, its thumbprint (RFC 7638).
+             * @example warehouse-2025
+             */
+            kid: string;
+            alg: components["schemas"]["ClientKeyAlgorithm"];
+        };
+        /** @description An OAuth client, without its secret. */
+        OAuthClient: {
+            id: components["schemas"]["OAuthClientId"];
+            client_id: components["schemas"]["ClientIdentifier"];
+            /**
+             * @description What the client is.
+             * @example Warehouse
+             */
+            name: string;
+            token_endpoint_auth_method: components["schemas"]["ClientAuthMethod"];
+            /** @description What its tokens may be good for. */
+            scopes: components["schemas"]["Permission"][];
+            /** @description The public keys of a client that signs; empty where it has a secret. */
+            keys: components["schemas"]["OAuthClientKey"][];
+            /** @description Until when the secret before is good, too; null where there is none. */
+            previous_secret_expires_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the client last said who it is, give or take an hour; null means never. */
+            last_used_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of OAuth clients. */
+        OAuthClientList: {
+            /** @description The clients of this page, newest first. */
+            data: components["schemas"]["OAuthClient"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /**
+         * @description A public key on the curve P-256. A private one is refused.
+         * @example {
+         *       "kty": "EC",
+         *       "crv": "P-256",
+         *       "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+         *       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+         *       "alg": "ES256"
+         *     }
+         */
+        EllipticClientKey: {
+            /**
+             * @description Family of the key.
+             * @example EC
+             * @enum {string}
+             */
+            kty: "EC";
+            /**
+             * @description The curve.
+             * @example P-256
+             * @enum {string}
+             */
+            crv: "P-256";
+            /**
+             * @description Its x coordinate, base64url.
+             * @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU
+             */
+            x: string;
+            /**
+             * @description Its y coordinate, base64url.
+             * @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0
+             */
+            y: string;
+            /**
+             * @description The algorithm it signs with.
+             * @example ES256
+             * @enum {string}
+             */
+            alg: "ES256";
+            /**
+             * @description Its name, unique among the keys of the client; the thumbprint (RFC 7638) where none is given.
+             * @example warehouse-2025
+             */
+            kid?: string;
+            /**
+             * @description What it is for, if that is said.
+             * @example sig
+             * @enum {string}
+             */
+            use?: "sig";
+        };
+        /** @description An RSA public key of 2048 to 4096 bits. A private one is refused. */
+        RsaClientKey: {
+            /**
+             * @description Family of the key.
+             * @example RSA
+             * @enum {string}
+             */
+            kty: "RSA";
+            /**
+             * @description The modulus, base64url.
+             * @example sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri23bOdgWp4Dy1WlUzewbgBHod5pcM9H95GQRV3JDXboIRROSBigeC5yjU1hGzHHyXss8UDprecbAYxknTcQkhslANGRUZmdTOQ5qTRsLAt6BTYuyvVRdhS8exSZEy_c4gs_7svlJJQ4H9_NxsiIoLwAEk7-Q3UXERGYw_75IDrGA84-lA_-Ct4eTlXHBIY2EaV7t7LjJaynVJCpkv4LKjTTAumiGUIuQhrNhZLuF_RJLqHpM2kgWFLU7-VTdL1VbC2tejvcI2BlMkEpk1BzBZI0KQB0GaDWFLN-aEAw3vRw
+             */
+            n: string;
+            /**
+             * @description The exponent, 65537.
+             * @example AQAB
+             * @enum {string}
+             */
+            e: "AQAB";
+            /**
+             * @description The algorithm it signs with.
+             * @example PS256
+             * @enum {string}
+             */
+            alg: "RS256" | "PS256";
+            /**
+             * @description Its name, unique among the keys of the client; the thumbprint (RFC 7638) where none is given.
+             * @example warehouse-2025
+             */
+            kid?: string;
+            /**
+             * @description What it is for, if that is said.
+             * @example sig
+             * @enum {string}
+             */
+            use?: "sig";
+        };
+        /** @description Public keys (RFC 7517), given here and never fetched from anywhere. */
+        ClientKeySet: {
+            /** @description The keys. */
+            keys: (components["schemas"]["EllipticClientKey"] | components["schemas"]["RsaClientKey"])[];
+        };
+        /** @description A new OAuth client. */
+        OAuthClientCreate: {
+            /**
+             * @description What the client is.
+             * @example Warehouse
+             */
+            name: string;
+            /** @description What its tokens may be good for. The caller must hold each of these permissions. */
+            scopes: components["schemas"]["Permission"][];
+            jwks?: components["schemas"]["ClientKeySet"];
+        };
+        /** @description An OAuth client with its new secret, which no later answer repeats. */
+        OAuthClientWithSecret: {
+            id: components["schemas"]["OAuthClientId"];
+            client_id: components["schemas"]["ClientIdentifier"];
+            /**
+             * @description What the client is.
+             * @example Warehouse
+             */
+            name: string;
+            token_endpoint_auth_method: components["schemas"]["ClientAuthMethod"];
+            /** @description What its tokens may be good for. */
+            scopes: components["schemas"]["Permission"][];
+            /** @description The public keys of a client that signs; empty where it has a secret. */
+            keys: components["schemas"]["OAuthClientKey"][];
+            /** @description Until when the secret before is good, too; null where there is none. */
+            previous_secret_expires_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the client last said who it is, give or take an hour; null means never. */
+            last_used_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * @description The secret, shown this once; keep it as safe as a password. Null where the client signs.
+             * @example deedcs_0199e4d7a0007a4d8f5b2c6e1a3f9d070b6e3a1c9f7d5e2b4a8c0d6f1e3b5a7c9d2e4f6a
+             */
+            client_secret: string | null;
+        };
+        /** @description Changes to an OAuth client. */
+        OAuthClientUpdate: {
+            /**
+             * @description What the client is.
+             * @example Warehouse
+             */
+            name?: string;
+            /** @description What its tokens may be good for from now on. */
+            scopes?: components["schemas"]["Permission"][];
+        };
+        /** @description How a client goes over to a new secret. */
+        OAuthClientSecretRotation: {
+            /**
+             * @description How long the secret before stays good, in seconds; 0 ends it at once.
+             * @default 86400
+             * @example 86400
+             */
+            overlap_seconds: number;
+        };
+        /** @description A request for an access token (RFC 6749 section 4.4.2). What is not known is ignored. */
+        OAuthTokenRequest: {
+            /**
+             * @description The grant; others than `client_credentials` are refused as `unsupported_grant_type`.
+             * @example client_credentials
+             */
+            grant_type: string | "client_credentials";
+            /**
+             * @description Some of the client's scopes, with spaces between; all of them where it is absent.
+             * @example customers:read invoices:read
+             */
+            scope?: string;
+            /**
+             * @description The client's `client_id`, where it does not send Basic.
+             * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+             */
+            client_id?: string;
+            /**
+             * @description The client's secret, where it does not send Basic.
+             * @example deedcs_0199e4d7a0007a4d8f5b2c6e1a3f9d070b6e3a1c9f7d5e2b4a8c0d6f1e3b5a7c9d2e4f6a
+             */
+            client_secret?: string;
+            /**
+             * @description What `client_assertion` is, `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+             * @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+             */
+            client_assertion_type?: string;
+            /**
+             * @description A JWT that the client has signed (RFC 7523): `iss` and `sub` are its `client_id`, `aud` is the issuer or the token
+             *     endpoint, `exp` at most ten minutes away, `jti` never used before.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6IndhcmVob3VzZS0yMDI1In0.eyJqdGkiOiIxIn0.c2lnbmF0dXJl
+             */
+            client_assertion?: string;
+        } & {
+            [key: string]: string;
+        };
+        /** @description An access token (RFC 6749 section 5.1). */
+        OAuthToken: {
+            /**
+             * @description What to send as `Authorization`, a JWT (RFC 9068). To the client it is opaque.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvYWMifQ.c2lnbmF0dXJl
+             */
+            access_token: string;
+            /**
+             * @description How to send it.
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type: "Bearer";
+            /**
+             * @description Seconds it is good for.
+             * @example 3600
+             */
+            expires_in: number;
+            /**
+             * @description What it is good for.
+             * @example customers:read invoices:read
+             */
+            scope: string;
+        };
+        /** @description An error of OAuth. Programs decide by `error`; `error_description` is for people and may change. */
+        OAuthError: {
+            /**
+             * @description What kind of error this is.
+             * @example invalid_grant
+             */
+            error: string;
+            /**
+             * @description What happened this time, and what to do about it.
+             * @example The code was used before.
+             */
+            error_description: string;
+        };
+        /** @description A question about a token (RFC 7662 section 2.1). What is not known is ignored. */
+        OAuthIntrospectionRequest: {
+            /**
+             * @description The token.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvYWMifQ.c2lnbmF0dXJl
+             */
+            token: string;
+            /**
+             * @description What it may be, `access_token` or `refresh_token`. The service sees that by itself.
+             * @example access_token
+             */
+            token_type_hint?: string;
+            /**
+             * @description The client's `client_id`, where it does not send Basic.
+             * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+             */
+            client_id?: string;
+            /**
+             * @description The client's secret, where it does not send Basic.
+             * @example deedcs_0199e4d7a0007a4d8f5b2c6e1a3f9d070b6e3a1c9f7d5e2b4a8c0d6f1e3b5a7c9d2e4f6a
+             */
+            client_secret?: string;
+            /**
+             * @description What `client_assertion` is, `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+             * @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+             */
+            client_assertion_type?: string;
+            /**
+             * @description A JWT that the client has signed (RFC 7523): `iss` and `sub` are its `client_id`, `aud` is the issuer or the token
+             *     endpoint, `exp` at most ten minutes away, `jti` never used before.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6IndhcmVob3VzZS0yMDI1In0.eyJqdGkiOiIxIn0.c2lnbmF0dXJl
+             */
+            client_assertion?: string;
+        } & {
+            [key: string]: string;
+        };
+        /** @description What there is to know of a token (RFC 7662 section 2.2). Where it is not active, nothing else is told. */
+        OAuthIntrospection: {
+            /**
+             * @description Whether the token is good at this moment.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description What it is good for, with spaces between.
+             * @example customers:read invoices:read
+             */
+            scope?: string;
+            /**
+             * @description The client that got it; `deed` for tokens that people got by logging in.
+             * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+             */
+            client_id?: string;
+            /**
+             * @description How it is sent.
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type?: "Bearer";
+            /**
+             * @description When it ends, in seconds since 1970.
+             * @example 1761994800
+             */
+            exp?: number;
+            /**
+             * @description When it was issued, in seconds since 1970.
+             * @example 1761991200
+             */
+            iat?: number;
+            /**
+             * @description Whom it stands for, a client or a user.
+             * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+             */
+            sub?: string;
+            /**
+             * @description For which service it is.
+             * @example deed
+             */
+            aud?: string;
+            /**
+             * @description Who issued it.
+             * @example https://api.example.com
+             */
+            iss?: string;
+            /**
+             * @description Its id.
+             * @example 0199e4d7-a000-7a4d-8f5b-2c6e1a3f9d07
+             */
+            jti?: string;
+        };
+        /** @description A token to be revoked (RFC 7009 section 2.1). What is not known is ignored. */
+        OAuthRevocationRequest: {
+            /**
+             * @description The token.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvYWMifQ.c2lnbmF0dXJl
+             */
+            token: string;
+            /**
+             * @description What it may be, `access_token` or `refresh_token`. The service sees that by itself.
+             * @example access_token
+             */
+            token_type_hint?: string;
+            /**
+             * @description The client's `client_id`, where it does not send Basic.
+             * @example oac_01k8zdr380ermrfrp59jd6hqse.ten_01k6fkdt80f55871xw8j490myj
+             */
+            client_id?: string;
+            /**
+             * @description The client's secret, where it does not send Basic.
+             * @example deedcs_0199e4d7a0007a4d8f5b2c6e1a3f9d070b6e3a1c9f7d5e2b4a8c0d6f1e3b5a7c9d2e4f6a
+             */
+            client_secret?: string;
+            /**
+             * @description What `client_assertion` is, `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+             * @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+             */
+            client_assertion_type?: string;
+            /**
+             * @description A JWT that the client has signed (RFC 7523): `iss` and `sub` are its `client_id`, `aud` is the issuer or the token
+             *     endpoint, `exp` at most ten minutes away, `jti` never used before.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6IndhcmVob3VzZS0yMDI1In0.eyJqdGkiOiIxIn0.c2lnbmF0dXJl
+             */
+            client_assertion?: string;
+        } & {
+            [key: string]: string;
+        };
+        /** @description Metadata of the authorization server (RFC 8414). */
+        OAuthMetadata: {
+            /**
+             * Format: uri
+             * @description What tokens name as `iss`.
+             * @example https://api.example.com/oauth/token
+             */
+            issuer: string;
+            /**
+             * Format: uri
+             * @description Where tokens are got.
+             * @example https://api.example.com/oauth/token
+             */
+            token_endpoint: string;
+            /**
+             * Format: uri
+             * @description Where tokens are looked at.
+             * @example https://api.example.com/oauth/token
+             */
+            introspection_endpoint: string;
+            /**
+             * Format: uri
+             * @description Where tokens are revoked.
+             * @example https://api.example.com/oauth/token
+             */
+            revocation_endpoint: string;
+            /**
+             * Format: uri
+             * @description Where the keys are.
+             * @example https://api.example.com/oauth/token
+             */
+            jwks_uri: string;
+            /**
+             * Format: uri
+             * @description What to read; absent where the documentation is not served.
+             * @example https://api.example.com/oauth/token
+             */
+            service_documentation?: string;
+            /**
+             * @description Grants.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            grant_types_supported: string[];
+            /**
+             * @description None; there is no authorization endpoint.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            response_types_supported: string[];
+            /**
+             * @description How clients say who they are to get tokens.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            token_endpoint_auth_methods_supported: string[];
+            /**
+             * @description Algorithms of their assertions.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            token_endpoint_auth_signing_alg_values_supported: string[];
+            /**
+             * @description How clients say who they are to look at tokens.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            introspection_endpoint_auth_methods_supported: string[];
+            /**
+             * @description Algorithms of their assertions.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            introspection_endpoint_auth_signing_alg_values_supported: string[];
+            /**
+             * @description How clients say who they are to revoke tokens.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            revocation_endpoint_auth_methods_supported: string[];
+            /**
+             * @description Algorithms of their assertions.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            revocation_endpoint_auth_signing_alg_values_supported: string[];
+            /** @description Every permission there is. */
+            scopes_supported: components["schemas"]["Permission"][];
+        };
+        /** @description A public key on the curve P-256. */
+        JsonWebKey: {
+            /**
+             * @description Family of the key.
+             * @example EC
+             * @enum {string}
+             */
+            kty: "EC";
+            /**
+             * @description The curve.
+             * @example P-256
+             * @enum {string}
+             */
+            crv: "P-256";
+            /**
+             * @description Its x coordinate, base64url.
+             * @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU
+             */
+            x: string;
+            /**
+             * @description Its y coordinate, base64url.
+             * @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0
+             */
+            y: string;
+            /**
+             * @description Its thumbprint (RFC 7638).
+             * @example oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U
+             */
+            kid: string;
+            /**
+             * @description The algorithm it signs with.
+             * @example ES256
+             * @enum {string}
+             */
+            alg: "ES256";
+            /**
+             * @description What it is for.
+             * @example sig
+             * @enum {string}
+             */
+            use: "sig";
+        };
+        /** @description Public keys (RFC 7517). The first signs, unless a change of keys is under way. */
+        JsonWebKeySet: {
+            /** @description The keys. */
+            keys: components["schemas"]["JsonWebKey"][];
         };
         /**
          * @description Id of whatever it is, as the API shows it.
@@ -1540,86 +3229,11 @@ export interface components {
          */
         AuditReference: string;
         /**
-         * @description `done`: it happened. `refused`: the request was not allowed or not possible. `failed`: a fault of the service.
-         * @example done
-         * @enum {string}
-         */
-        AuditOutcome: "done" | "refused" | "failed";
-        /**
          * @description What audit entries can be sorted by; a leading `-` turns the order round.
          * @example -created_at
          * @enum {string}
          */
         AuditSortKey: "created_at" | "-created_at";
-        /**
-         * @description Id of an audit entry.
-         * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
-         */
-        AuditEntryId: string;
-        /**
-         * @description Correlation id of one request.
-         * @example 5f0c9a1e7b3d4c62
-         */
-        RequestId: string;
-        /**
-         * @description What was sent, as far as it may be kept: `path`, `query`, `header` and `body` with their declared members. Personal
-         *     and secret values are `[redacted]`; `truncated: true` alone stands for what was too large. Null where the request
-         *     was refused before it was found valid.
-         * @example {
-         *       "body": {
-         *         "email": "[redacted]",
-         *         "status": "active"
-         *       }
-         *     }
-         */
-        AuditParameters: {
-            [key: string]: unknown;
-        } | null;
-        /** @description One act. What stands here was written in the same transaction as the act itself, and stays. */
-        AuditEntry: {
-            id: components["schemas"]["AuditEntryId"];
-            /** @description When the act began. */
-            created_at: components["schemas"]["Timestamp"];
-            /**
-             * @description Id of the user or API key that acted; null where nobody was known.
-             * @example usr_01k6fkdt80e618j2xs82fpx44c
-             */
-            actor: string | null;
-            /**
-             * @description The operation that was called, as this document names it.
-             * @example createCustomer
-             */
-            operation_id: string;
-            /**
-             * @description What the operation does when it is done.
-             * @example customer.created
-             */
-            event: string;
-            /**
-             * @description The kind of thing it is done to.
-             * @example customer
-             */
-            resource: string;
-            /**
-             * @description Id of the thing; null where it never came to be or was not named well.
-             * @example cust_01k8zdr380etarfm01sbr8xgyn
-             */
-            resource_id: string | null;
-            outcome: components["schemas"]["AuditOutcome"];
-            /**
-             * @description Status of the answer.
-             * @example 201
-             */
-            status: number;
-            /**
-             * @description Problem code of the answer; null where it is done.
-             * @example null
-             */
-            code: string | null;
-            /** @description Request id of the answer, which the service's log has too. */
-            request_id: components["schemas"]["RequestId"];
-            parameters: components["schemas"]["AuditParameters"];
-        };
         /** @description One page of audit entries. */
         AuditEntryList: {
             /** @description The entries of this page, in the order asked for. */
@@ -1797,8 +3411,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such resource, or the caller may not know of it. */
-        NotFound: {
+        /** @description The caller lacks a permission. */
+        Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1827,8 +3441,52 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller lacks a permission. */
-        Forbidden: {
+        /** @description The copy that `If-None-Match` names is still good. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The resource has changed since the caller read it. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not say which state of the resource it is about. */
+        PreconditionRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1875,8 +3533,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource has changed since the caller read it. */
-        PreconditionFailed: {
+        /** @description The request is not one that can be read, or its grant is not good. The operation lists which codes it adds. */
+        OAuthBadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1887,11 +3545,11 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The copy that `If-None-Match` names is still good. */
-        NotModified: {
+        /** @description No client, or none that is good. */
+        OAuthUnauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1899,13 +3557,15 @@ export interface components {
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                ETag: components["headers"]["ETag"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
         };
-        /** @description The request does not say which state of the resource it is about. */
-        PreconditionRequired: {
+        /** @description The answer has no form that `Accept` admits. */
+        OAuthNotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -1916,11 +3576,99 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The body is larger than this operation accepts. */
+        OAuthPayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The body has a media type this operation does not read. */
+        OAuthUnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description Too many requests. */
+        OAuthRateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description Something failed on our side. */
+        OAuthInternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The service cannot answer now. */
+        OAuthUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthError"];
             };
         };
     };
     parameters: {
+        /**
+         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfNoneMatch: components["schemas"]["EntityTags"];
+        /**
+         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+         */
+        IfMatchRequired: components["schemas"]["EntityTags"];
         /**
          * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
          *     it was made with; sent with others it is refused as `invalid-cursor`.
@@ -1937,6 +3685,41 @@ export interface components {
          * @example true
          */
         Total: boolean;
+        /**
+         * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+         *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+         *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+         *     its key is free again.
+         * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Which tenant.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        tenant_id: components["schemas"]["TenantId"];
+        /**
+         * @description Only members with this role.
+         * @example admin
+         */
+        member_role: components["schemas"]["Role"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-joined_at"
+         *     ]
+         */
+        member_sort: components["schemas"]["MemberSortKey"][];
+        /**
+         * @description Which member.
+         * @example usr_01k6fkdt80e618j2xs82fpx44c
+         */
+        user_id: components["schemas"]["UserId"];
+        /**
+         * @description Which invitation.
+         * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+         */
+        invitation_id: components["schemas"]["InvitationId"];
         /**
          * @description Words to look for, in any order. Upper and lower case, accents and punctuation make no difference. The beginning
          *     of a word is enough, and one wrong, missing, added or swapped letter is forgiven in words of at least four. What
@@ -1974,35 +3757,16 @@ export interface components {
          */
         customer_sort: components["schemas"]["CustomerSortKey"][];
         /**
-         * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
-         *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
-         *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
-         *     its key is free again.
-         * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
-         */
-        IdempotencyKey: string;
-        /**
          * @description Which customer.
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
         customer_id: components["schemas"]["CustomerId"];
-        /**
-         * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfNoneMatch: components["schemas"]["EntityTags"];
         /**
          * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
          *     412. `*` accepts whatever is there.
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
          */
         IfMatch: components["schemas"]["EntityTags"];
-        /**
-         * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
-         *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
-         * @example "q0Xk3VQyWb2c7mJm1o0pWg"
-         */
-        IfMatchRequired: components["schemas"]["EntityTags"];
         /**
          * @description Only invoices with this status.
          * @example open
@@ -2025,6 +3789,16 @@ export interface components {
          * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
          */
         invoice_id: components["schemas"]["InvoiceId"];
+        /**
+         * @description Which API key.
+         * @example key_01k8zdr380ermrfrp59jd6hqse
+         */
+        api_key_id: components["schemas"]["ApiKeyId"];
+        /**
+         * @description Which OAuth client.
+         * @example oac_01k8zdr380ermrfrp59jd6hqse
+         */
+        oauth_client_id: components["schemas"]["OAuthClientId"];
     };
     requestBodies: never;
     headers: {
@@ -2089,15 +3863,20 @@ export interface components {
          */
         "WWW-Authenticate": string;
         /**
-         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
-         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
-         */
-        Link: string;
-        /**
          * @description Strong validator of this representation (RFC 9110, section 8.8.3). Another one means something changed.
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
          */
         ETag: string;
+        /**
+         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
+         * @example attachment; filename="customers.csv"
+         */
+        "Content-Disposition": string;
+        /**
+         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
+         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
+         */
+        Link: string;
         /**
          * @description `true` when this is the stored reply to an earlier request with the same `Idempotency-Key`.
          * @example true
@@ -2109,10 +3888,15 @@ export interface components {
          */
         "Retry-After-In-Flight": number;
         /**
-         * @description Says that this is a file to be saved, and proposes its name (RFC 6266).
-         * @example attachment; filename="customers.csv"
+         * @description Tells caches of HTTP/1.0 not to keep the answer (RFC 6749, section 5.1).
+         * @example no-cache
          */
-        "Content-Disposition": string;
+        Pragma: "no-cache";
+        /**
+         * @description How long the answer may be kept (RFC 9111). Answers that declare no such header must not be kept.
+         * @example public, max-age=900
+         */
+        "Cache-Control": string;
     };
     pathItems: never;
 }
@@ -2425,6 +4209,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2498,6 +4283,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2528,6 +4314,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2560,7 +4347,536 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Email, password and, for a tenant of one's own, its name. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link and, where it is asked for, the password that shall count. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description The email is verified. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link, and the new password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is set, and every session has ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The account has the new email. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The email. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreRegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmPreRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPreRegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description The email is confirmed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MeUpdate"];
+            };
+        };
+        responses: {
+            /** @description The profile as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The current and the new password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The password is changed, and all other sessions have ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new email, and the password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if there is anything to say. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2610,6 +4926,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2646,6 +4963,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
@@ -2697,6 +5015,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2733,6 +5052,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
@@ -2777,6 +5097,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2812,6 +5133,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -2844,6 +5166,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
@@ -2882,6 +5205,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2921,6 +5245,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2962,11 +5287,714 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tenants. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The tenant to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantCreate"];
+            };
+        };
+        responses: {
+            /** @description The tenant as created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateTenant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TenantUpdate"];
+            };
+        };
+        responses: {
+            /** @description The tenant as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    leaveTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                tenant_id: components["parameters"]["tenant_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller is no member any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only members with this role.
+                 * @example admin
+                 */
+                "filter[role]"?: components["parameters"]["member_role"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-joined_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["member_sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is no member any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which member.
+                 * @example usr_01k6fkdt80e618j2xs82fpx44c
+                 */
+                user_id: components["parameters"]["user_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The new role. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberUpdate"];
+            };
+        };
+        responses: {
+            /** @description The member in the new role. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom to invite, and into which role. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description The invitation; the mail is on its way. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of the link and, for a new account, its password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAccept"];
+            };
+        };
+        responses: {
+            /** @description Who has become a member, and of which tenant. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation is revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which invitation.
+                 * @example invt_01k8zdr380f8m2q5t9w1y4a7d0
+                 */
+                invitation_id: components["parameters"]["invitation_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation; the mail is on its way. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3902,6 +6930,7 @@ export interface operations {
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3919,6 +6948,46 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which API key.
+                 * @example key_01k8zdr380ermrfrp59jd6hqse
+                 */
+                api_key_id: components["parameters"]["api_key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     revokeApiKey: {
         parameters: {
             query?: never;
@@ -3928,7 +6997,7 @@ export interface operations {
                  * @description Which API key.
                  * @example key_01k8zdr380ermrfrp59jd6hqse
                  */
-                api_key_id: components["schemas"]["ApiKeyId"];
+                api_key_id: components["parameters"]["api_key_id"];
             };
             cookie?: never;
         };
@@ -3951,6 +7020,565 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which API key.
+                 * @example key_01k8zdr380ermrfrp59jd6hqse
+                 */
+                api_key_id: components["parameters"]["api_key_id"];
+            };
+            cookie?: never;
+        };
+        /** @description How long the secret of before works on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key and its new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOAuthClients: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of OAuth clients. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the client is for and may do. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OAuthClientCreate"];
+            };
+        };
+        responses: {
+            /** @description The client and, unless it signs, its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Which OAuth client.
+                 * @example oac_01k8zdr380ermrfrp59jd6hqse
+                 */
+                oauth_client_id: components["parameters"]["oauth_client_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClient"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteOAuthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which OAuth client.
+                 * @example oac_01k8zdr380ermrfrp59jd6hqse
+                 */
+                oauth_client_id: components["parameters"]["oauth_client_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateOAuthClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+            };
+            path: {
+                /**
+                 * @description Which OAuth client.
+                 * @example oac_01k8zdr380ermrfrp59jd6hqse
+                 */
+                oauth_client_id: components["parameters"]["oauth_client_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OAuthClientUpdate"];
+            };
+        };
+        responses: {
+            /** @description The client as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateOAuthClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which OAuth client.
+                 * @example oac_01k8zdr380ermrfrp59jd6hqse
+                 */
+                oauth_client_id: components["parameters"]["oauth_client_id"];
+            };
+            cookie?: never;
+        };
+        /** @description How long the secret before stays good. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OAuthClientSecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The client and its new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replaceOAuthClientKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which OAuth client.
+                 * @example oac_01k8zdr380ermrfrp59jd6hqse
+                 */
+                oauth_client_id: components["parameters"]["oauth_client_id"];
+            };
+            cookie?: never;
+        };
+        /** @description All keys of the client, and no others. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientKeySet"];
+            };
+        };
+        responses: {
+            /** @description The client as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issueOAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The grant, and who asks. */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OAuthTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description An access token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Pragma: components["headers"]["Pragma"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthToken"];
+                };
+            };
+            400: components["responses"]["OAuthBadRequest"];
+            401: components["responses"]["OAuthUnauthenticated"];
+            406: components["responses"]["OAuthNotAcceptable"];
+            413: components["responses"]["OAuthPayloadTooLarge"];
+            415: components["responses"]["OAuthUnsupportedMediaType"];
+            429: components["responses"]["OAuthRateLimited"];
+            500: components["responses"]["OAuthInternalError"];
+            503: components["responses"]["OAuthUnavailable"];
+        };
+    };
+    introspectOAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token, and who asks. */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OAuthIntrospectionRequest"];
+            };
+        };
+        responses: {
+            /** @description What there is to know of the token. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthIntrospection"];
+                };
+            };
+            400: components["responses"]["OAuthBadRequest"];
+            401: components["responses"]["OAuthUnauthenticated"];
+            406: components["responses"]["OAuthNotAcceptable"];
+            413: components["responses"]["OAuthPayloadTooLarge"];
+            415: components["responses"]["OAuthUnsupportedMediaType"];
+            429: components["responses"]["OAuthRateLimited"];
+            500: components["responses"]["OAuthInternalError"];
+            503: components["responses"]["OAuthUnavailable"];
+        };
+    };
+    revokeOAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token, and who asks. */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OAuthRevocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The token is not good, or not any more. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["OAuthBadRequest"];
+            401: components["responses"]["OAuthUnauthenticated"];
+            406: components["responses"]["OAuthNotAcceptable"];
+            413: components["responses"]["OAuthPayloadTooLarge"];
+            415: components["responses"]["OAuthUnsupportedMediaType"];
+            429: components["responses"]["OAuthRateLimited"];
+            500: components["responses"]["OAuthInternalError"];
+            503: components["responses"]["OAuthUnavailable"];
+        };
+    };
+    getOAuthMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthMetadata"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getJsonWebKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonWebKeySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];

@@ -26,6 +26,21 @@ export const problems = {
     "title": "Idempotency key required",
     "oauthError": "invalid_request"
   },
+  "unsupported-grant-type": {
+    "status": 400,
+    "title": "Unsupported grant type",
+    "oauthError": "unsupported_grant_type"
+  },
+  "invalid-scope": {
+    "status": 400,
+    "title": "Invalid scope",
+    "oauthError": "invalid_scope"
+  },
+  "unauthorized-client": {
+    "status": 400,
+    "title": "Unauthorized client",
+    "oauthError": "unauthorized_client"
+  },
   "invalid-link": {
     "status": 400,
     "title": "Invalid link",
@@ -106,6 +121,11 @@ export const problems = {
     "title": "Scope not granted",
     "oauthError": "invalid_scope"
   },
+  "role-not-granted": {
+    "status": 403,
+    "title": "Role not granted",
+    "oauthError": "invalid_request"
+  },
   "not-found": {
     "status": 404,
     "title": "Not found",
@@ -131,11 +151,6 @@ export const problems = {
     "title": "Email taken",
     "oauthError": "invalid_request"
   },
-  "last-owner": {
-    "status": 409,
-    "title": "Last owner",
-    "oauthError": "invalid_request"
-  },
   "two-factor-enabled": {
     "status": 409,
     "title": "Second factor on",
@@ -149,6 +164,26 @@ export const problems = {
   "invoice-state": {
     "status": 409,
     "title": "Wrong invoice state",
+    "oauthError": "invalid_request"
+  },
+  "last-owner": {
+    "status": 409,
+    "title": "Last owner",
+    "oauthError": "invalid_request"
+  },
+  "already-member": {
+    "status": 409,
+    "title": "Already a member",
+    "oauthError": "invalid_request"
+  },
+  "invitation-closed": {
+    "status": 409,
+    "title": "Invitation closed",
+    "oauthError": "invalid_request"
+  },
+  "api-key-ended": {
+    "status": 409,
+    "title": "API key ended",
     "oauthError": "invalid_request"
   },
   "gone": {
@@ -174,6 +209,11 @@ export const problems = {
   "idempotency-key-reused": {
     "status": 422,
     "title": "Idempotency key reused",
+    "oauthError": "invalid_request"
+  },
+  "unusable-key": {
+    "status": 422,
+    "title": "Unusable key",
     "oauthError": "invalid_request"
   },
   "unknown-customer": {
@@ -206,9 +246,9 @@ export const problems = {
     "title": "Proof required",
     "oauthError": "invalid_request"
   },
-  "password-needed": {
+  "password-required": {
     "status": 422,
-    "title": "Password needed",
+    "title": "Password required",
     "oauthError": "invalid_request"
   },
   "birth-date-refused": {
@@ -250,10 +290,12 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "AuditEntryId": "aud",
+  "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
-  "AuditEntryId": "aud"
+  "OAuthClientId": "oac"
 } as const;
 
 export const permissions = [
@@ -263,7 +305,14 @@ export const permissions = [
   "invoices:write",
   "api-keys:read",
   "api-keys:write",
-  "audit:read"
+  "api-keys:manage",
+  "tenant:write",
+  "members:read",
+  "members:write",
+  "audit:read",
+  "oauth-clients:read",
+  "oauth-clients:write",
+  "tokens:introspect"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -276,7 +325,14 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
-    "audit:read"
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "admin": [
     "customers:read",
@@ -285,14 +341,22 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
-    "audit:read"
+    "api-keys:manage",
+    "tenant:write",
+    "members:read",
+    "members:write",
+    "audit:read",
+    "oauth-clients:read",
+    "oauth-clients:write",
+    "tokens:introspect"
   ],
   "manager": [
     "customers:read",
     "customers:write",
     "invoices:read",
     "invoices:write",
-    "api-keys:read"
+    "api-keys:read",
+    "members:read"
   ],
   "agent": [
     "customers:read",
@@ -330,6 +394,18 @@ export const rateLimitPolicies = {
     "quota": 10,
     "windowSeconds": 900,
     "partition": "account",
+    "scope": "service"
+  },
+  "mails": {
+    "quota": 10,
+    "windowSeconds": 300,
+    "partition": "ip",
+    "scope": "service"
+  },
+  "passwords": {
+    "quota": 10,
+    "windowSeconds": 900,
+    "partition": "principal",
     "scope": "service"
   },
   "exports": {
@@ -423,6 +499,78 @@ export const members = {
     "authenticated_at",
     "expires_at"
   ],
+  "RegisterRequest": [
+    "email",
+    "password",
+    "given_name",
+    "family_name",
+    "locale",
+    "tenant_name"
+  ],
+  "VerifyEmailRequest": [
+    "token",
+    "password"
+  ],
+  "EmailRequest": [
+    "email"
+  ],
+  "ResetPasswordRequest": [
+    "token",
+    "password"
+  ],
+  "LinkRequest": [
+    "token"
+  ],
+  "PreRegisterRequest": [
+    "email"
+  ],
+  "ConfirmPreRegistrationRequest": [
+    "token"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "Channels": [
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "activity",
+    "news"
+  ],
+  "Me": [
+    "id",
+    "email",
+    "email_verified",
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences",
+    "superuser",
+    "created_at",
+    "updated_at"
+  ],
+  "ChannelsUpdate": [
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "activity",
+    "news"
+  ],
+  "MeUpdate": [
+    "given_name",
+    "family_name",
+    "phone",
+    "birth_date",
+    "locale",
+    "notification_preferences"
+  ],
+  "OwnMembership": [
+    "tenant_id",
+    "role"
+  ],
   "Session": [
     "id",
     "device_id",
@@ -434,6 +582,44 @@ export const members = {
     "last_used_at",
     "expires_at"
   ],
+  "Device": [
+    "id",
+    "name",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_seen_at"
+  ],
+  "AuditEntry": [
+    "id",
+    "created_at",
+    "actor",
+    "operation_id",
+    "event",
+    "resource",
+    "resource_id",
+    "outcome",
+    "status",
+    "code",
+    "request_id",
+    "parameters"
+  ],
+  "MeExport": [
+    "exported_at",
+    "profile",
+    "memberships",
+    "sessions",
+    "devices",
+    "audit_entries"
+  ],
+  "ChangePasswordRequest": [
+    "current_password",
+    "new_password"
+  ],
+  "ChangeEmailRequest": [
+    "email",
+    "password"
+  ],
   "PageMeta": [
     "next",
     "prev",
@@ -442,14 +628,6 @@ export const members = {
   "SessionList": [
     "data",
     "meta"
-  ],
-  "Device": [
-    "id",
-    "name",
-    "user_agent",
-    "address",
-    "created_at",
-    "last_seen_at"
   ],
   "DeviceList": [
     "data",
@@ -473,6 +651,67 @@ export const members = {
   ],
   "RecoveryCodes": [
     "recovery_codes"
+  ],
+  "Tenant": [
+    "id",
+    "name",
+    "role",
+    "joined_at",
+    "created_at",
+    "updated_at"
+  ],
+  "TenantList": [
+    "data",
+    "meta"
+  ],
+  "TenantCreate": [
+    "name"
+  ],
+  "TenantUpdate": [
+    "name"
+  ],
+  "Member": [
+    "id",
+    "email",
+    "given_name",
+    "family_name",
+    "role",
+    "joined_at"
+  ],
+  "MemberList": [
+    "data",
+    "meta"
+  ],
+  "MemberUpdate": [
+    "role"
+  ],
+  "Invitation": [
+    "id",
+    "email",
+    "role",
+    "created_at",
+    "created_by",
+    "expires_at",
+    "accepted_at",
+    "revoked_at"
+  ],
+  "InvitationList": [
+    "data",
+    "meta"
+  ],
+  "InvitationCreate": [
+    "email",
+    "role"
+  ],
+  "InvitationAccept": [
+    "token",
+    "password",
+    "given_name",
+    "family_name"
+  ],
+  "InvitationAccepted": [
+    "tenant_id",
+    "user_id"
   ],
   "Customer": [
     "id",
@@ -596,8 +835,10 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "overlap_ends_at",
     "revoked_at"
   ],
   "ApiKeyList": [
@@ -615,24 +856,155 @@ export const members = {
     "scopes",
     "last_four",
     "created_at",
+    "created_by",
     "expires_at",
     "last_used_at",
+    "overlap_ends_at",
     "revoked_at",
     "secret"
   ],
-  "AuditEntry": [
+  "ApiKeyRotation": [
+    "overlap_seconds"
+  ],
+  "OAuthClientKey": [
+    "kid",
+    "alg"
+  ],
+  "OAuthClient": [
     "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
     "created_at",
-    "actor",
-    "operation_id",
-    "event",
-    "resource",
-    "resource_id",
-    "outcome",
-    "status",
-    "code",
-    "request_id",
-    "parameters"
+    "created_by",
+    "last_used_at"
+  ],
+  "OAuthClientList": [
+    "data",
+    "meta"
+  ],
+  "EllipticClientKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "RsaClientKey": [
+    "kty",
+    "n",
+    "e",
+    "alg",
+    "kid",
+    "use"
+  ],
+  "ClientKeySet": [
+    "keys"
+  ],
+  "OAuthClientCreate": [
+    "name",
+    "scopes",
+    "jwks"
+  ],
+  "OAuthClientWithSecret": [
+    "id",
+    "client_id",
+    "name",
+    "token_endpoint_auth_method",
+    "scopes",
+    "keys",
+    "previous_secret_expires_at",
+    "created_at",
+    "created_by",
+    "last_used_at",
+    "client_secret"
+  ],
+  "OAuthClientUpdate": [
+    "name",
+    "scopes"
+  ],
+  "OAuthClientSecretRotation": [
+    "overlap_seconds"
+  ],
+  "OAuthTokenRequest": [
+    "grant_type",
+    "scope",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthToken": [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "scope"
+  ],
+  "OAuthError": [
+    "error",
+    "error_description"
+  ],
+  "OAuthIntrospectionRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthIntrospection": [
+    "active",
+    "scope",
+    "client_id",
+    "token_type",
+    "exp",
+    "iat",
+    "sub",
+    "aud",
+    "iss",
+    "jti"
+  ],
+  "OAuthRevocationRequest": [
+    "token",
+    "token_type_hint",
+    "client_id",
+    "client_secret",
+    "client_assertion_type",
+    "client_assertion"
+  ],
+  "OAuthMetadata": [
+    "issuer",
+    "token_endpoint",
+    "introspection_endpoint",
+    "revocation_endpoint",
+    "jwks_uri",
+    "service_documentation",
+    "grant_types_supported",
+    "response_types_supported",
+    "token_endpoint_auth_methods_supported",
+    "token_endpoint_auth_signing_alg_values_supported",
+    "introspection_endpoint_auth_methods_supported",
+    "introspection_endpoint_auth_signing_alg_values_supported",
+    "revocation_endpoint_auth_methods_supported",
+    "revocation_endpoint_auth_signing_alg_values_supported",
+    "scopes_supported"
+  ],
+  "JsonWebKey": [
+    "kty",
+    "crv",
+    "x",
+    "y",
+    "kid",
+    "alg",
+    "use"
+  ],
+  "JsonWebKeySet": [
+    "keys"
   ],
   "AuditEntryList": [
     "data",

@@ -72,6 +72,7 @@ async function settle(client: Client, url: string): Promise<void> {
     const customer = await client.send('POST', '/api/v1/customers', { body: { email: `c${count}@example.com` } });
     await client.send('POST', '/api/v1/invoices', { headers: { 'idempotency-key': `settle-key-${count}` }, body: { customer_id: customer.body.id as string, items: [{ sku: 'pen', qty: 1, unit_amount: 1 }] } });
     secret = (await client.send('POST', '/api/v1/api-keys', { body: { name: 'Key', scopes: ['customers:read'] } })).body.secret as string;
+    await client.send('POST', '/api/v1/oauth-clients', { body: { name: 'Program', scopes: ['customers:read'] } });
   }
   const program = connect(url, { 'x-api-key': secret });
   const { status, text } = await program.send('GET', '/api/v1/customers');

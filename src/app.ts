@@ -30,10 +30,15 @@ import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
 import { createVault } from './domains/access/vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
+import { createClientAuthentication } from './domains/oauth/authentication.ts';
+import { addressOf } from './domains/oauth/metadata.ts';
+import { createOAuthClients } from './domains/oauth/service.ts';
+import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { createSessions } from './domains/sessions/service.ts';
+import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { createTwoFactor } from './domains/two-factor/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
@@ -99,12 +104,15 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const mailer = createConsoleMailer(config.EMAIL_FROM, logger);
+  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.checkResponses);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
-  const tokens = createTokens({ keyring: createKeyring(secrets.jwtPrivateKey), issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
-  const authenticator: Authenticator = { bearer: (token) => tokens.verify(token), apiKey: (key) => authenticateApiKey(database, key) };
+  const keyring = createKeyring(secrets.jwtPrivateKey);
+  const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
+  const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
+  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
+  const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
   const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
   const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({
@@ -112,18 +120,20 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     revocations,
     refreshTtlSeconds: config.REFRESH_TOKEN_TTL,
     sessionTtlSeconds: config.SESSION_TTL,
-    requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL ?? true,
+    requireVerifiedEmail,
     vault,
     lockout,
     twoFactor,
   });
+
+  const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, twoFactor, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, twoFactor, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

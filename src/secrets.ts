@@ -1,7 +1,7 @@
 /** Keys that sign: from the configuration, or in development made once and kept in the data directory. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Config } from './config.ts';
 
 export interface Secrets {
@@ -11,18 +11,20 @@ export interface Secrets {
 
 export async function loadSecrets(config: Config): Promise<Secrets> {
   return {
-    jwtPrivateKey: config.JWT_PRIVATE_KEY ?? (await kept(config, 'jwt.pem', newSigningKey)),
-    secretKey: config.SECRET_KEY ?? (await kept(config, 'secret.key', () => randomBytes(32).toString('hex'))),
+    jwtPrivateKey: config.JWT_PRIVATE_KEY ?? (await kept(keyFile(config), newSigningKey)),
+    secretKey: config.SECRET_KEY ?? (await kept(resolve(config.DATA_DIRECTORY, 'secret.key'), () => randomBytes(32).toString('hex'))),
   };
 }
+
+/** Where the signing keys of development are. */
+export const keyFile = (config: Config): string => resolve(config.DATA_DIRECTORY, 'jwt.pem');
 
 export function newSigningKey(): string {
   return generateKeyPairSync('ec', { namedCurve: 'P-256', privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } }).privateKey;
 }
 
-async function kept(config: Config, name: string, make: () => string): Promise<string> {
-  await mkdir(config.DATA_DIRECTORY, { recursive: true });
-  const file = resolve(config.DATA_DIRECTORY, name);
+async function kept(file: string, make: () => string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
   try {
     // Of two processes that start at once, one writes; both read what it wrote.
     await writeFile(file, make(), { flag: 'wx', mode: 0o600 });

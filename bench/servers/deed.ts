@@ -11,7 +11,7 @@ import { createdEmailPrefix, type Server, type Setting } from './server.ts';
 import { sizedProject } from './sized.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const credentials = { email: 'bench@example.com', password: randomBytes(16).toString('hex') };
+export const credentials = { email: 'bench@example.com', password: randomBytes(16).toString('hex') };
 
 const environment = {
   ENVIRONMENT: 'production',

@@ -48,6 +48,24 @@ const commands: Record<string, Command> = {
     operands: { least: 0, most: 0 },
     run: async () => (await import('./audit.ts')).heads(),
   },
+  'keys list': {
+    usage: 'keys list',
+    summary: 'The keys that sign access tokens: which signs, and which only verify',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./keys.ts')).listKeys(),
+  },
+  'keys new': {
+    usage: 'keys new',
+    summary: 'Print a new private key for JWT_PRIVATE_KEY',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./keys.ts')).newKey(),
+  },
+  'keys rotate': {
+    usage: 'keys rotate STEP',
+    summary: 'One step of a change of keys in development: add, promote, drop',
+    operands: { least: 1, most: 1 },
+    run: async ([step]) => (await import('./keys.ts')).rotate(step!),
+  },
   routes: {
     usage: 'routes [WORD]',
     summary: 'Every operation: who may call it, its limits, its statuses; or those with WORD in their line',

@@ -65,8 +65,10 @@ export function authenticate(operation: Operation, { authenticator, origins, val
 
 type Allow = (exchange: Exchange, principal: Principal, alternative: SecurityAlternative) => void;
 
-function authorize(exchange: Exchange, principal: Principal, { permissions }: SecurityAlternative): void {
+function authorize(exchange: Exchange, principal: Principal, { scheme, permissions }: SecurityAlternative): void {
   exchange.principal = principal;
+  // Without a permission that anybody could hold, an access token is a person's.
+  if (scheme === 'bearer' && permissions.length === 0 && principal.kind !== 'user') throw new AppError('forbidden', 'This is for people. An access token of a client is not enough.');
   for (const permission of permissions) {
     if (!(principal.permissions as ReadonlySet<string>).has(permission)) throw new AppError('forbidden', `This needs the permission ${permission}.`);
   }

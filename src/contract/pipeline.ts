@@ -101,7 +101,9 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
   const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
-  const guessing = [limiter.policy('anonymous')];
+  // Guessing credentials is limited by address, or it would not be limited at all.
+  const byAddressAlone = policies.filter((policy) => policy.partition === 'ip');
+  const guessing = byAddressAlone.length > 0 ? byAddressAlone : [limiter.policy('anonymous')];
   const read = parameterReader(operation);
   const readBody = operation.body && bodyReader(operation.body);
   const validate = requestValidator(operation.operationId, contract.validators);
@@ -125,7 +127,6 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
       } catch (error) {
         // That nobody can be looked up now is no guess.
         if (!(error instanceof AppError) || statusOf(error) >= 500) throw error;
-        // Guessing credentials is limited by address, or it would not be limited at all.
         const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
         exchange.limitHeaders = headers;
         throw exceeded ?? error;

@@ -28,11 +28,13 @@ export interface Respond {
   stream(exchange: Exchange, reply: StreamedReply): Promise<void>;
 }
 
+/** Unless the operation declares something else. */
+const NOT_KEPT = ['Cache-Control', 'no-store'];
+
 const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Content-Disposition, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
 const SECURITY_HEADERS = [
-  'Cache-Control', 'no-store',
   'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy', 'same-origin',
   'Referrer-Policy', 'no-referrer',
@@ -45,7 +47,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
   function allHeaders(exchange: Exchange, headers: (string | string[])[]): (string | string[])[] {
-    const all: (string | string[])[] = [...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
+    const all: (string | string[])[] = [...(headers.includes('Cache-Control') ? [] : NOT_KEPT), ...fixed, 'X-Request-Id', exchange.requestId, ...exchange.announced, ...exchange.limitHeaders, ...headers];
     if (origins.any) corsHeaders(exchange.req, all);
     return all;
   }

@@ -2,6 +2,9 @@
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import { constraints as accountConstraints } from './accounts/entity.ts';
+import { accountHandlers } from './accounts/handlers.ts';
+import { accountJobs } from './accounts/jobs.ts';
 import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
@@ -11,8 +14,13 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import type { OAuth } from './oauth/handlers.ts';
+import { oauthHandlers } from './oauth/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
+import { tenantHandlers } from './tenants/handlers.ts';
+import { mailInvitation } from './tenants/jobs.ts';
+import type { Invitations, Members } from './tenants/service.ts';
 import { twoFactorHandlers } from './two-factor/handlers.ts';
 import { twoFactorJobs } from './two-factor/jobs.ts';
 import type { TwoFactor } from './two-factor/service.ts';
@@ -20,16 +28,31 @@ import type { TwoFactor } from './two-factor/service.ts';
 export interface Services {
   sessions: Sessions;
   twoFactor: TwoFactor;
+  members: Members;
+  invitations: Invitations;
+  oauth: OAuth;
+  requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, twoFactor, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...twoFactorHandlers(twoFactor), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, twoFactor, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+  return {
+    ...sessionHandlers(sessions),
+    ...twoFactorHandlers(twoFactor),
+    ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),
+    ...tenantHandlers(members, invitations),
+    ...apiKeyHandlers,
+    ...oauthHandlers(oauth, docsPath),
+    ...customerHandlers,
+    ...invoiceHandlers,
+    ...auditHandlers,
+    ...healthHandlers(health, docsPath),
+  } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...twoFactorJobs, finalizeInvoice, mailInvoice];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, finalizeInvoice, mailInvoice, mailInvitation];
 
-export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

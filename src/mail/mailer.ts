@@ -1,4 +1,7 @@
-/** Mail. The console transport writes each message to the log, so that development needs no server. */
+/**
+ * Mail. The console transport writes each message to the log, so that development needs no server. What a mail
+ * says is for its reader alone: where logs are kept, only that there was one is written, as a warning that nobody gets it.
+ */
 import type { Logger } from 'pino';
 import type { Mail } from './template.ts';
 
@@ -15,7 +18,8 @@ export interface Mailer {
 /** Narrower than RFC 5322: what could quote, comment, group or list addresses is no part of one. */
 const ONE_ADDRESS = /^[^\s\p{C}@,;:<>()[\]\\"]+@[^\s\p{C}@,;:<>()[\]\\"]+$/u;
 
-export function createConsoleMailer(from: string, logger: Logger): Mailer {
+/** `reveal`: log the text, with the links that let in whoever follows them. */
+export function createConsoleMailer(from: string, logger: Logger, reveal: boolean): Mailer {
   return {
     async send(message) {
       refuseInjection(message);
@@ -25,7 +29,8 @@ export function createConsoleMailer(from: string, logger: Logger): Mailer {
       const transport = createTransport({ jsonTransport: true, disableFileAccess: true, disableUrlAccess: true });
       // RFC 3834: whoever is on holiday does not answer a machine.
       const { messageId } = await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
-      logger.info({ mail: { messageId, from, to, subject, text, links: linksOf(text) } }, `mail to ${to}: ${subject}`);
+      if (reveal) logger.info({ mail: { messageId, from, to, subject, text, links: linksOf(text) } }, `mail to ${to}: ${subject}`);
+      else logger.warn({ mail: { messageId, subject } }, 'a mail reached nobody: there is no mail server in the configuration');
     },
   };
 }

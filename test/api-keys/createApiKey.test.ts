@@ -42,7 +42,8 @@ describe('createApiKey', () => {
   }
 
   it('201 with the secret, which no list shows and no table holds', async () => {
-    const key = await newKey(['customers:read', 'invoices:read'], { name: 'Nightly export' });
+    const { status, headers, body: key } = await create(tenant.as.admin, { scopes: ['customers:read', 'invoices:read'], name: 'Nightly export' });
+    expect([status, headers.get('location')]).to.deep.equal([201, `/api/v1/api-keys/${key.id}`]);
     const { secret, ...rest } = key;
     expect(rest).to.deep.equal({
       id: key.id,
@@ -50,8 +51,10 @@ describe('createApiKey', () => {
       scopes: ['customers:read', 'invoices:read'],
       last_four: secret.slice(-4),
       created_at: key.created_at,
+      created_by: ids.UserId.encode(tenant.userIds.admin),
       expires_at: null,
       last_used_at: null,
+      overlap_ends_at: null,
       revoked_at: null,
     });
     expect(secret).to.match(/^deed_[0-9a-f]{80}$/);

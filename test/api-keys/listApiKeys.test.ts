@@ -37,7 +37,7 @@ describe('listApiKeys', () => {
     const times = body.data.map(({ created_at }: { created_at: string }) => created_at);
     expect(times).to.deep.equal([...times].sort().reverse());
     expect(body.data.filter(({ revoked_at }: { revoked_at: string | null }) => revoked_at !== null)).to.have.length(4);
-    expect(body.data[0]).to.have.all.keys('id', 'name', 'scopes', 'last_four', 'created_at', 'expires_at', 'last_used_at', 'revoked_at');
+    expect(body.data[0]).to.have.all.keys('id', 'name', 'scopes', 'last_four', 'created_at', 'created_by', 'expires_at', 'last_used_at', 'overlap_ends_at', 'revoked_at');
     expect(text).to.not.include('secret').and.not.include('hash');
   });
 

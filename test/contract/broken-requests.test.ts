@@ -4,6 +4,7 @@ import { brokenBodies, brokenParameter } from '../support/contract/broken.ts';
 import type { DeclaredParameter, Subject } from '../support/contract/document.ts';
 import { each, exampleBody, isCursor, parametersIn } from '../support/contract/document.ts';
 import { Resources, asText, unknownParams } from '../support/contract/resources.ts';
+import { isOpen } from '../support/contract/schema.ts';
 import type { ValidRequest } from '../support/contract/resources.ts';
 import { draw, telling } from '../support/contract/sample.ts';
 import { validValue } from '../support/contract/valid.ts';
@@ -107,7 +108,7 @@ describe('a broken request', () => {
     }
   });
 
-  each('400 for prototype keys in the body', ({ body }) => body, async (subject) => {
+  each('400 for prototype keys in the body', ({ body }) => body && !isOpen(body.schema), async (subject) => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
       const text = encoded(subject.body!.mediaType, { ...exampleBody(subject), AT: 1 }).replace('AT', name);
       const answer = await call(subject, request(subject, { body: text }));

@@ -5,7 +5,8 @@
 import { expect } from 'chai';
 import type { Schema, Subject } from '../support/contract/document.ts';
 import { answerOf, each, isCursor, isList, itemSchemaOf, parameterNamed, parametersIn, subjects } from '../support/contract/document.ts';
-import { Resources, creatorOf } from '../support/contract/resources.ts';
+import type { Made } from '../support/contract/resources.ts';
+import { Resources, isMakeable } from '../support/contract/resources.ts';
 import type { Answer } from '../support/client.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -13,7 +14,7 @@ import { startService } from '../support/service.ts';
 const ROWS = 11;
 const LIMIT = 3;
 /** More pages than any list here has: a walk that goes round in circles ends. */
-const MOST_PAGES = 200;
+const MOST_PAGES = 500;
 
 interface Row {
   id: string;
@@ -59,10 +60,9 @@ describe('every list', () => {
     const kind = kindOf(subject);
     for (let count = 0; count < ROWS; count++) {
       if ((await rowsOf(who, subject)) >= ROWS) return;
-      if (kind && creatorOf(kind)) await who.make(kind);
-      else await who.stir();
+      if (!kind || !(await who.add(kind))) await who.stir();
     }
-    if ((await rowsOf(who, subject)) === 0 && kind && creatorOf(kind)) for (let count = 0; count < ROWS; count++) await who.stir();
+    if ((await rowsOf(who, subject)) === 0 && kind && isMakeable(kind)) for (let count = 0; count < ROWS; count++) await who.stir(kind);
     if ((await rowsOf(who, subject)) === 0) throw new Error(`${subject.id} stays empty, whatever is done: nothing would be proved by walking it.`);
   }
 
@@ -73,8 +73,7 @@ describe('every list', () => {
 
   /** Moves rows to three moments only, so that most of them are equal to their neighbours. */
   async function equalise(kind: string | undefined): Promise<void> {
-    const creator = kind && creatorOf(kind);
-    if (!creator) return;
+    if (!kind || !isMakeable(kind)) return;
     const { table } = await resources.tableOf(kind, (await resources.make(kind)).id);
     await resources.sql((client) => client.query(`UPDATE ${table} SET created_at = date_trunc('hour', now()) - make_interval(mins => (hashtext(id::text) & 1)) - interval '1 day' WHERE created_at > now() - interval '1 hour'`));
   }
@@ -131,17 +130,16 @@ describe('every list', () => {
 
   each('shows what is there throughout exactly once, while others come and go', isList, async (subject) => {
     const kind = kindOf(subject);
-    const makes = kind !== undefined && creatorOf(kind) !== undefined;
+    const another = async (): Promise<Made | undefined> => (kind ? resources.add(kind) : undefined);
     const removal = kind && subjects.find(({ row, parameters }) => row.method === 'DELETE' && parameters.filter(({ in: place }) => place === 'path').at(-1)?.schema.kind === kind);
     for (const sort of sortsOf(subject)) {
       const first = await page(subject, sort ? { sort } : {});
-      const leaving = makes ? [await resources.make(kind), await resources.make(kind)] : [];
+      const leaving = [await another(), await another()].filter((made) => made !== undefined);
       const before = new Set(idsOf(await walk(subject, sort, 'next', first)));
       const removed = new Set<string>();
       const pages = await walk(subject, sort, 'next', first, async (count) => {
         if (count > 4) return;
-        if (makes) await resources.make(kind);
-        else await resources.stir();
+        if (!(await another())) await resources.stir();
         const gone = removal && leaving.pop();
         if (!gone) return;
         removed.add(gone.id);

@@ -19,7 +19,7 @@ describe('X-Tenant-Id', () => {
       seen.push(tenantId);
       return principal;
     };
-    served = await servePipeline({ variant, authenticator: { bearer, apiKey: () => principal }, handlers: () => ({ status: 204 }), checked: false });
+    served = await servePipeline({ variant, authenticator: { bearer, apiKey: () => principal, client: () => principal }, handlers: () => ({ status: 204 }), checked: false });
   });
   beforeEach(() => (seen = []));
   after(() => served.stop());

@@ -172,7 +172,7 @@ describe('answers are held against the contract', () => {
         {
           getCustomer: () => ({ status: 200, body: { ...customer, password_hash: 'leak', nested: { leak: 1 } } }),
           listCustomers: () => ({ status: 200, body: { data: [{ ...customer, tenant_id: 'leak' }], meta: { next: null, prev: null, total: null, leak: 1 }, leak: [1] } }),
-          listApiKeys: () => ({ status: 200, body: { data: [{ id: 'key_x', name: 'x', scopes: ['customers:read'], secret_hash: 'leak', secret: 'leak', last_four: 'abcd', created_at: now, expires_at: null, last_used_at: null, revoked_at: null }], meta: { next: null, prev: null, total: null } } }),
+          listApiKeys: () => ({ status: 200, body: { data: [{ id: 'key_x', name: 'x', scopes: ['customers:read'], secret_hash: 'leak', secret: 'leak', last_four: 'abcd', created_at: now, created_by: null, expires_at: null, last_used_at: null, overlap_ends_at: null, revoked_at: null }], meta: { next: null, prev: null, total: null } } }),
         },
         false,
       );

@@ -1,7 +1,7 @@
 /** What the contract admits, each operation takes: a declared success or a declared rule, and what was sent comes back. */
 import { expect } from 'chai';
 import type { Schema, Subject } from '../support/contract/document.ts';
-import { answerOf, each, formsOf, jsonSchemaOf, refusalsOfCallers } from '../support/contract/document.ts';
+import { answerOf, each, exampleBody, formsOf, jsonSchemaOf, refusalsOfCallers } from '../support/contract/document.ts';
 import { Resources } from '../support/contract/resources.ts';
 import { telling } from '../support/contract/sample.ts';
 import { matches, branchesOf, merged } from '../support/contract/schema.ts';
@@ -62,6 +62,8 @@ describe('a valid request', () => {
         if (status < 300 && subject.body && answered) comesBack(subject.body.schema, request.body, answered, body, '#');
       });
     }
+    // Where only few values are good, as of a grant, chance may find none of them; what the contract shows is good.
+    if (!statuses.some((status) => status < 400) && subject.body) statuses.push((await resources.client.call(subject.id, { ...(await resources.request(subject, 'required')), body: exampleBody(subject) as unknown })).status);
     if (!asksForCredentials(subject)) expect(statuses.some((status) => status < 400), `a success among ${statuses.join(', ')}`).to.equal(true);
   });
 });

@@ -29,8 +29,11 @@ const OUT_OF_REACH: Record<string, string> = {
   invoices_status_check: 'statuses are ours, never the client\'s',
   'invoices_customer_fkey (referenced)': 'customers are deleted from sight alone',
   invoices_tenant_number_key: 'numbers come from the counter, under its lock',
-  memberships_tenant_id_fkey: 'no operation writes memberships',
-  memberships_user_id_fkey: 'no operation writes memberships',
+  invitations_open_email_key: 'an open one is revoked first, under the lock of the tenant',
+  invitations_tenant_id_fkey: 'the tenant comes from verified credentials',
+  invitations_tenant_token_hash_key: 'tokens are 160 random bits',
+  memberships_tenant_id_fkey: 'the tenant comes from verified credentials, or is made before',
+  memberships_user_id_fkey: 'rows of people are never deleted',
   one_time_tokens_user_id_fkey: 'rows of people are never deleted',
   one_time_tokens_user_token_hash_key: 'tokens are 160 random bits',
   devices_user_id_fkey: 'rows of people are never deleted',
@@ -39,7 +42,7 @@ const OUT_OF_REACH: Record<string, string> = {
   [`refresh_tokens_session_fkey${REFERENCED}`]: 'sessions are never deleted by an operation',
   refresh_tokens_user_token_hash_key: 'the successor of a token is inserted by the one who used it',
   sessions_user_id_fkey: 'rows of people are never deleted',
-  users_email_key: 'no operation writes users',
+  users_email_key: 'whoever comes second finds the account that is there',
 };
 
 interface Found {

@@ -11,7 +11,7 @@ const LINK = 'https://app.example/account/verify-email#token=abc';
 describe('the console mailer', () => {
   const logs: Record<string, any>[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { logs.push(JSON.parse(chunk.toString()) as Record<string, unknown>); done(); } });
-  const mailer = createConsoleMailer('Deed <no-reply@deed.test>', pino(sink));
+  const mailer = createConsoleMailer('Deed <no-reply@deed.test>', pino(sink), true);
   const send = (to: string, subject = 'Subject'): Promise<void> => mailer.send({ to, subject, text: 'Text', html: '<p>HTML</p>' });
   const refused = (sent: Promise<void>, why: RegExp): Promise<void> => sent.then(() => expect.fail('it was sent'), (error: Error) => void expect(error.message).to.match(why));
 
@@ -23,6 +23,13 @@ describe('the console mailer', () => {
     expect(logs[0]!.mail).to.include({ to: 'ada@example.com', subject: 'Confirm your email address' }).and.to.have.keys('messageId', 'from', 'to', 'subject', 'text', 'links');
     expect(logs[0]!.mail.links).to.deep.equal([LINK]);
     expect(logs[0]!.msg).to.equal('mail to ada@example.com: Confirm your email address');
+  });
+
+  it('logs in production only that there was one: whoever reads the log cannot follow its links', async () => {
+    await createConsoleMailer('Deed <no-reply@deed.test>', pino(sink), false).send({ to: 'ada@example.com', ...verifyEmail({ link: LINK }) });
+    expect(logs).to.have.length(1);
+    expect(logs[0]).to.include({ level: 40, msg: 'a mail reached nobody: there is no mail server in the configuration' });
+    expect(JSON.stringify(logs)).to.not.include('ada@example.com').and.not.include('abc');
   });
 
   for (const to of ['', 'ada', 'ada@', '@example.com', 'ada@example.com\r\nBcc: eve@evil.example', 'ada@example.com\n', 'ada@example.com,eve@evil.example', 'ada@example.com;eve@evil.example', 'ada@example.com eve@evil.example', 'Ada <ada@example.com>', '<ada@example.com>', 'team:ada@example.com;', '"ada@evil.example,"@example.com', 'ada@evil@example.com', 'ada@example.com\0', 'ada\u2028@example.com', 'ada(comment)@example.com']) {

@@ -5,6 +5,7 @@ import type { OperationId } from '../../src/contract/handler.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
+import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
 import { PASSWORD } from './service.ts';
@@ -49,7 +50,10 @@ type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;
 
 /** Where an example of the contract and what its creation made are not enough for a request to be done. */
 const recipes: Record<string, Recipe> = {
-  login: async (service, tenant) => ({ body: { email: await emailOf(service, tenant), password: PASSWORD } }),
+  login: async (service, tenant) => {
+    await asSuperuser((client) => withoutFactor(client, tenant), service.databaseUrl);
+    return { body: { email: await emailOf(service, tenant), password: PASSWORD } };
+  },
   refreshTokens: async (service, tenant) => {
     const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
     return { body: { refresh_token } };
@@ -63,7 +67,7 @@ const recipes: Record<string, Recipe> = {
   },
 };
 
-export const hasRecipe = (operationId: string): boolean => operationId in recipes;
+export const hasRecipe = (operationId: string): boolean => operationId in recipes || isPrepared(operationId);
 
 /** A request that may be done: things that are there, and a body that the contract shows. */
 export async function requestOf(operation: Operation, service: Service, tenant: Tenant): Promise<CallOptions> {
@@ -71,7 +75,7 @@ export async function requestOf(operation: Operation, service: Service, tenant: 
   if (recipe) return recipe(service, tenant);
   const params: Record<string, string> = {};
   for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
-  return { params, body: exampleBody(operation) };
+  return { params, body: await prepared(operation.operationId, service, tenant, exampleBody(operation)) };
 }
 
 /** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */

@@ -39,7 +39,7 @@ export function databaseUrl(postgres: EmbeddedPostgres, database: string): strin
 
 /** Every table that holds what people own whatever the tenant, and its column that says whose it is. */
 export async function personalTables(url: string): Promise<{ name: string; owner: string }[]> {
-  const text = `SELECT c.relname AS name, 'user_id' AS owner FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f', 'm', 'v') AND NOT c.relispartition
+  const text = `SELECT c.relname AS name, 'user_id' AS owner FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
       AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'user_id' AND NOT attisdropped) AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped) ORDER BY 1`;
   return asSuperuser(async (client) => (await client.query<{ name: string; owner: string }>(text)).rows, url);
 }
@@ -47,9 +47,16 @@ export async function personalTables(url: string): Promise<{ name: string; owner
 /** Every table that holds rows of tenants, and its column that says whose they are; `tenants` itself is one. */
 export async function tenantTables(url: string): Promise<{ name: string; owner: string }[]> {
   const text = `SELECT c.relname AS name, CASE c.relname WHEN 'tenants' THEN 'id' ELSE 'tenant_id' END AS owner
-    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f', 'm', 'v') AND NOT c.relispartition
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
       AND (c.relname = 'tenants' OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped)) ORDER BY 1`;
   return asSuperuser(async (client) => (await client.query<{ name: string; owner: string }>(text)).rows, url);
+}
+
+/** Every view that does not run with the rights of who asks: through it the policies of its tables would not hold. */
+export async function leakingViews(url: string): Promise<string[]> {
+  const text = `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND (c.relkind = 'm' OR (c.relkind = 'v'
+      AND NOT EXISTS (SELECT FROM pg_options_to_table(c.reloptions) WHERE option_name = 'security_invoker' AND option_value::boolean))) ORDER BY 1`;
+  return asSuperuser(async (client) => (await client.query<{ name: string }>(text)).rows.map(({ name }) => name), url);
 }
 
 /** An empty database; migrations have not run on it. */

@@ -14,7 +14,7 @@ import type { Client } from './client.ts';
 import { migratedDatabase } from './postgres.ts';
 import { signedFor, tokensOf } from './tokens.ts';
 
-const jwtPrivateKey = newSigningKey();
+const SIGNING_KEY = newSigningKey();
 const PUBLIC_URL = 'http://deed.test';
 
 export const PASSWORD = 'a password for tests';
@@ -50,6 +50,8 @@ export interface ServiceOptions {
   environment?: Record<string, string>;
   databaseUrl?: string;
   secretKey?: string;
+  /** Keys of its own to sign with, one PEM or several. */
+  jwtPrivateKey?: string;
   /** Run jobs too. */
   work?: boolean;
 }
@@ -57,6 +59,7 @@ export interface ServiceOptions {
 const ROLES = Object.keys(roles) as Role[];
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { jwtPrivateKey = SIGNING_KEY } = options;
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   const secretKey = options.secretKey ?? 'a secret key for tests that is long enough';
   // Limits have tests of their own; counting all others in the database would only slow them.

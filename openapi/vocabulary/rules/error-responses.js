@@ -25,7 +25,7 @@ export default () =>
     const format = FORMATS[operation['x-error-format'] ?? 'problem'] ?? FORMATS.problem;
     const needed = { 400: 'always', 406: 'always', 429: 'always', 500: 'always', 503: 'always' };
     if (isSecured(operation)) Object.assign(needed, { 401: 'with `security`' });
-    if (operation.security?.some((way) => Object.values(way).some((permissions) => permissions.length > 0))) Object.assign(needed, { 403: 'with permissions' });
+    if (operation.security?.some((way) => way.bearer || Object.values(way).some((permissions) => permissions.length > 0))) Object.assign(needed, { 403: 'with permissions, and where an access token must be a person\'s' });
     if (path.includes('{')) Object.assign(needed, { 404: 'with a path parameter' });
     if (operation.requestBody) Object.assign(needed, { 413: 'with a request body', 415: 'with a request body' });
     for (const [status, when] of Object.entries(needed)) {

@@ -24,8 +24,10 @@ export interface Keyring {
 
 const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/g;
 
+export const pemsIn = (text: string): string[] => [...text.matchAll(PEM)].map(([pem]) => pem);
+
 export function createKeyring(pems: string): Keyring {
-  const keys = [...pems.matchAll(PEM)].map(([pem]) => signingKey(pem));
+  const keys = pemsIn(pems).map(signingKey);
   const [signer] = keys;
   if (!signer) throw new Error('JWT_PRIVATE_KEY must hold a PEM private key.');
   return { signer, byId: new Map(keys.map((key) => [key.keyId, key])) };
@@ -36,7 +38,12 @@ function signingKey(pem: string): SigningKey {
   if (privateKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new Error('JWT_PRIVATE_KEY must be an EC key on the curve P-256 (ES256).');
   const publicKey = createPublicKey(privateKey);
   const { x, y } = publicKey.export({ format: 'jwk' }) as JsonWebKey & { x: string; y: string };
-  // RFC 7638 section 3.2: the required members alone, in the order of their names.
-  const keyId = createHash('sha256').update(JSON.stringify({ crv: 'P-256', kty: 'EC', x, y })).digest('base64url');
+  const keyId = thumbprint({ crv: 'P-256', kty: 'EC', x, y });
   return { keyId, privateKey, publicKey, jwk: { kty: 'EC', crv: 'P-256', x, y, kid: keyId, alg: ALGORITHM, use: 'sig' } };
+}
+
+/** RFC 7638: of the members that make a key of its family, in the order of their names. */
+export function thumbprint({ kty, crv, x, y, n, e }: JsonWebKey): string {
+  const required = kty === 'EC' ? { crv, kty, x, y } : { e, kty, n };
+  return createHash('sha256').update(JSON.stringify(required)).digest('base64url');
 }

@@ -96,4 +96,5 @@ export function createRevocations(database: Database, tokenTtlSeconds: number): 
 
 export const sessionHold = (sessionId: string, version = 0): Hold => [`session:${sessionId}`, version];
 export const membershipHold = (tenantId: string, userId: string, version: number): Hold => [`membership:${tenantId}:${userId}`, version];
+export const clientHold = (clientId: string, version: number): Hold => [`client:${clientId}`, version];
 export const tokenHold = (tokenId: string, version = 0): Hold => [`token:${tokenId}`, version];

@@ -5,15 +5,16 @@
  */
 import jwt from 'jsonwebtoken';
 import type { Permission, Role } from '../../../generated/vocabulary.ts';
-import { roles } from '../../../generated/vocabulary.ts';
+import { permissions, roles } from '../../../generated/vocabulary.ts';
 import type { Principal } from '../../contract/principal.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
 import { AppError } from '../../errors.ts';
 import { ids, uuidv7 } from '../../ids.ts';
+import { clientIdOf, parseClientId } from './client-id.ts';
 import type { Keyring } from './keys.ts';
 import { ALGORITHM } from './keys.ts';
 import type { Hold, Revocations } from './revocations.ts';
-import { membershipHold, sessionHold, tokenHold } from './revocations.ts';
+import { clientHold, membershipHold, sessionHold, tokenHold } from './revocations.ts';
 
 const TYPE = 'at+jwt';
 export const AUDIENCE = 'deed';
@@ -33,16 +34,27 @@ export interface UserSubject {
   membership: { tenantId: string; role: Role; version: number } | null;
 }
 
-interface Verified {
+export interface ClientSubject {
+  clientId: string;
+  tenantId: string;
+  scopes: readonly Permission[];
+  version: number;
+}
+
+/** An access token that is good: whom it stands for, and its claims as they were signed. */
+export interface Verified {
   principal: Principal;
   holds: readonly Hold[];
-  expiresAt: number;
+  claims: Claims & { exp: number; jti: string };
 }
 
 export interface Tokens {
   sign(subject: UserSubject): string;
+  signForClient(subject: ClientSubject): string;
   /** Throws `invalid-token` or `expired-token`; a promise only where revocations have to be asked for. */
   verify(token: string): Principal | Promise<Principal>;
+  /** The same with the claims; null in place of an error that is the token's. */
+  inspect(token: string): Promise<Verified | null>;
   ttlSeconds: number;
 }
 
@@ -53,7 +65,7 @@ export interface TokensOptions {
   revocations: Pick<Revocations, 'fresh' | 'refresh' | 'refuses'>;
 }
 
-type Claims = jwt.JwtPayload & { client_id?: string; tid?: string; role?: string; ver?: number; sid?: string; auth_time?: number; amr?: string[] };
+type Claims = jwt.JwtPayload & { client_id?: string; tid?: string; role?: string; ver?: number; sid?: string; scope?: string; auth_time?: number; amr?: string[] };
 
 export function createTokens({ keyring, issuer, ttlSeconds, revocations }: TokensOptions): Tokens {
   const { signer } = keyring;
@@ -66,10 +78,9 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
 
   /** The key is the one that its id names among ours: no key that a token brings along is ever looked at (RFC 8725 section 3.1). */
   function claimsOf(token: string): Claims {
-    const keyId = jwt.decode(token, { complete: true })?.header.kid;
-    const key = keyring.byId.get(keyId ?? '');
-    if (!key) throw new AppError('invalid-token', 'The access token is not valid.');
     try {
+      const key = keyring.byId.get(jwt.decode(token, { complete: true })?.header.kid ?? '');
+      if (!key) throw new AppError('invalid-token', 'The access token is not valid.');
       const { header, payload } = jwt.verify(token, key.publicKey, { algorithms: [ALGORITHM], issuer, audience: AUDIENCE, complete: true });
       if ((header.typ as string) === TYPE && header.crit === undefined && typeof payload === 'object') return payload;
     } catch (error) {
@@ -81,10 +92,11 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
 
   function check(token: string): Verified {
     const claims = claimsOf(token);
-    const known = claims.client_id === OWN_CLIENT ? userOf(claims) : null;
-    if (!known || !claims.exp || !claims.jti) throw new AppError('invalid-token', 'The token is not an access token.');
+    const known = claims.client_id === OWN_CLIENT ? userOf(claims) : clientOf(claims);
+    const { exp, jti } = claims;
+    if (!known || !exp || !jti) throw new AppError('invalid-token', 'The token is not an access token.');
     const { principal, holds } = known;
-    return { principal, holds: [...holds, tokenHold(claims.jti)], expiresAt: claims.exp * 1000 };
+    return { principal, holds: [...holds, tokenHold(jti)], claims: { ...claims, exp, jti } };
   }
 
   function userOf({ sub, sid, tid, role, ver, exp, auth_time: authTime, amr }: Claims): Pick<Verified, 'principal' | 'holds'> | null {
@@ -96,9 +108,17 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
     return { principal: { kind: 'user', id, tenantId, permissions: granted, sessionId, authenticatedAt: authTime * 1000, expiresAt: exp! * 1000 }, holds };
   }
 
-  function stillGood({ principal, holds }: Verified): Principal {
-    if (revocations.refuses(holds)) throw new AppError('invalid-token', 'The access token has been revoked.');
-    return principal;
+  function clientOf({ sub, client_id: clientId, tid, scope, ver, exp }: Claims): Pick<Verified, 'principal' | 'holds'> | null {
+    const name = parseClientId(clientId ?? '');
+    if (!name || sub !== clientId || tid !== ids.TenantId.encode(name.tenantId) || scope === undefined || ver === undefined) return null;
+    const granted = scope.split(' ');
+    const principal: Principal = { kind: 'client', ...name, permissions: new Set(permissions.filter((permission) => granted.includes(permission))), sessionId: null, authenticatedAt: null, expiresAt: exp! * 1000 };
+    return { principal, holds: [clientHold(name.id, ver)] };
+  }
+
+  function stillGood(verified: Verified): Verified {
+    if (revocations.refuses(verified.holds)) throw new AppError('invalid-token', 'The access token has been revoked.');
+    return verified;
   }
 
   function known(token: string): Verified {
@@ -110,7 +130,7 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
     const verified = check(token);
     // The oldest goes first: a Map keeps its order of insertion.
     if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    const fresh = { ...verified, until: Math.min(verified.expiresAt, now + REMEMBER_MILLISECONDS) };
+    const fresh = { ...verified, until: Math.min(verified.claims.exp * 1000, now + REMEMBER_MILLISECONDS) };
     remembered.set(token, fresh);
     return fresh;
   }
@@ -122,9 +142,23 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
       const authTime = Math.floor(authenticatedAt.getTime() / 1000);
       return signed({ sub: ids.UserId.encode(userId), client_id: OWN_CLIENT, sid: ids.SessionId.encode(sessionId), ...tenant, auth_time: authTime, amr: [...methods] });
     },
+    signForClient({ clientId, tenantId, scopes, version }) {
+      const sub = clientIdOf({ id: clientId, tenantId });
+      return signed({ sub, client_id: sub, tid: ids.TenantId.encode(tenantId), scope: scopes.join(' '), ver: version });
+    },
     verify(token) {
       const verified = known(token);
-      return revocations.fresh() ? stillGood(verified) : revocations.refresh().then(() => stillGood(verified));
+      return revocations.fresh() ? stillGood(verified).principal : revocations.refresh().then(() => stillGood(verified).principal);
+    },
+    async inspect(token) {
+      try {
+        const verified = known(token);
+        if (!revocations.fresh()) await revocations.refresh();
+        return stillGood(verified);
+      } catch (error) {
+        if (error instanceof AppError && (error.code === 'invalid-token' || error.code === 'expired-token')) return null;
+        throw error;
+      }
     },
   };
 }

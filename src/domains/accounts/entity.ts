@@ -1,5 +1,6 @@
 /** People. A user belongs to no tenant; memberships say where they may do what. */
 import { EntitySchema } from 'typeorm';
+import type { Constraints } from '../../database/errors.ts';
 
 export interface UserEntity {
   id: string;
@@ -40,3 +41,7 @@ export const User = new EntitySchema<UserEntity>({
     updated_at: { type: 'timestamptz', default: () => 'now()' },
   },
 });
+
+export const constraints: Constraints = {
+  users_email_key: { code: 'email-taken', detail: 'Another account has this email.' },
+};

@@ -1,6 +1,8 @@
 /** Queries about people. `users` belongs to no tenant and to no policy: every statement names whom it means. */
-import type { Queryable } from '../../database/statement.ts';
-import { statement } from '../../database/statement.ts';
+import type { components } from '../../../generated/types.ts';
+import type { Queryable, RawRow } from '../../database/statement.ts';
+import { personal, statement } from '../../database/statement.ts';
+import { userOf } from '../../database/table.ts';
 
 /** What is asked before somebody is let in. */
 export interface Account {
@@ -11,11 +13,62 @@ export interface Account {
   disabled: boolean;
 }
 
+export interface NewAccount {
+  id: string;
+  email: string;
+  passwordHash: string;
+  givenName: string | null;
+  familyName: string | null;
+  locale: string;
+  verified: boolean;
+}
+
+/** What people say of themselves; notification preferences are only what they have chosen. */
+export interface Profile {
+  id: string;
+  email: string;
+  verified: boolean;
+  givenName: string | null;
+  familyName: string | null;
+  phone: string | null;
+  birthDate: string | null;
+  locale: string;
+  preferences: components['schemas']['NotificationPreferencesUpdate'];
+  superuser: boolean;
+  createdAt: string;
+  updatedAt: string;
+}
+
 const ACCOUNT = `SELECT id, email, password_hash, email_verified_at IS NOT NULL, disabled_at IS NOT NULL FROM users WHERE deleted_at IS NULL AND`;
 const BY_EMAIL = statement(`${ACCOUNT} email = $1`);
 const BY_ID = statement(`${ACCOUNT} id = $1::uuid`);
 const SET_HASH = statement(`UPDATE users SET password_hash = $2 WHERE id = $1::uuid`);
 const INSERT = statement(`INSERT INTO users (id, email, password_hash, email_verified_at) VALUES ($1::uuid, $2, $3, CASE WHEN $4::boolean THEN now() END)`);
+const BEGIN = statement(
+  `INSERT INTO users (id, email, password_hash, given_name, family_name, locale, email_verified_at) VALUES ($1::uuid, $2, $3, $4, $5, $6, CASE WHEN $7::boolean THEN now() END)
+   ON CONFLICT (email) WHERE deleted_at IS NULL DO NOTHING RETURNING id`,
+);
+/** `$2`: none where it shall stay. */
+const VERIFY = statement(
+  `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()), password_hash = coalesce($2, password_hash), updated_at = now() WHERE id = $1::uuid AND deleted_at IS NULL AND disabled_at IS NULL RETURNING id`,
+);
+/** Only where the password is still the one that was looked at. */
+const REPLACE_PASSWORD = statement(`UPDATE users SET password_hash = $2, updated_at = now() WHERE id = $1::uuid AND deleted_at IS NULL AND password_hash IS NOT DISTINCT FROM $3 RETURNING id`);
+const REPLACE_EMAIL = statement(`UPDATE users SET email = $2, email_verified_at = now(), updated_at = now() WHERE id = $1::uuid AND deleted_at IS NULL RETURNING id`);
+/** `.invalid` is nobody's for ever (RFC 2606). */
+const ERASE = statement(
+  `UPDATE users SET deleted_at = now(), updated_at = now(), email = id || '@deleted.invalid', password_hash = NULL, given_name = NULL, family_name = NULL, phone = NULL, birth_date = NULL,
+     locale = 'en', notification_preferences = '{}', email_verified_at = NULL WHERE id = $1::uuid AND deleted_at IS NULL RETURNING id`,
+);
+
+const UTC = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const PROFILE = `id, email, email_verified_at IS NOT NULL, given_name, family_name, phone, birth_date, locale, notification_preferences, superuser, ${UTC('created_at')}, ${UTC('updated_at')}`;
+const SELECT_PROFILE = `SELECT ${PROFILE} FROM users WHERE id = $1::uuid AND deleted_at IS NULL`;
+const FIND_PROFILE = { ...personal(SELECT_PROFILE), locking: personal(`${SELECT_PROFILE} FOR UPDATE`) };
+const CHANGE_PROFILE = personal(
+  `UPDATE users SET given_name = $2, family_name = $3, phone = $4, birth_date = $5::date, locale = $6, notification_preferences = $7::jsonb, updated_at = now()
+   WHERE id = $1::uuid AND deleted_at IS NULL RETURNING ${PROFILE}`,
+);
 
 export const accountByEmail = (db: Queryable, email: string): Promise<Account | undefined> => one(db, BY_EMAIL, email);
 export const accountById = (db: Queryable, id: string): Promise<Account | undefined> => one(db, BY_ID, id);
@@ -32,4 +85,35 @@ export async function setPasswordHash(db: Queryable, id: string, passwordHash: s
 
 export async function insertUser(db: Queryable, user: { id: string; email: string; passwordHash: string | null; verified: boolean }): Promise<void> {
   await db.rows(INSERT, [user.id, user.email, user.passwordHash, user.verified]);
+}
+
+const happened = async (rows: Promise<RawRow[]>): Promise<boolean> => (await rows).length > 0;
+
+/** False where the email has an account. */
+export function beginAccount(db: Queryable, { id, email, passwordHash, givenName, familyName, locale, verified }: NewAccount): Promise<boolean> {
+  return happened(db.rows(BEGIN, [id, email, passwordHash, givenName, familyName, locale, verified]));
+}
+
+/** The email is proved to be theirs, and where a password comes with that, it is the account's from now on. False where the account is gone or disabled. */
+export const verifyAccount = (db: Queryable, id: string, passwordHash: string | null = null): Promise<boolean> => happened(db.rows(VERIFY, [id, passwordHash]));
+export const replacePassword = (db: Queryable, id: string, passwordHash: string, former: string | null): Promise<boolean> => happened(db.rows(REPLACE_PASSWORD, [id, passwordHash, former]));
+export const replaceEmail = (db: Queryable, id: string, email: string): Promise<boolean> => happened(db.rows(REPLACE_EMAIL, [id, email]));
+/** Nothing that says who it was stays, but the id. */
+export const eraseAccount = (db: Queryable, id: string): Promise<boolean> => happened(db.rows(ERASE, [id]));
+
+export async function findProfile(db: Queryable): Promise<Profile | undefined> {
+  const [row] = await db.rows(FIND_PROFILE, [userOf(db)]);
+  return row && profileOf(row);
+}
+
+export async function changeProfile(db: Queryable, { givenName, familyName, phone, birthDate, locale, preferences }: Profile): Promise<Profile> {
+  return profileOf((await db.rows(CHANGE_PROFILE, [userOf(db), givenName, familyName, phone, birthDate, locale, JSON.stringify(preferences)]))[0]!);
+}
+
+function profileOf(row: RawRow): Profile {
+  const [id, email, verified, givenName, familyName, phone, birthDate, locale, preferences, superuser, createdAt, updatedAt] = row as string[] & RawRow;
+  return {
+    id: id!, email: email!, verified: verified === 't', givenName: givenName ?? null, familyName: familyName ?? null, phone: phone ?? null, birthDate: birthDate ?? null, locale: locale!,
+    preferences: JSON.parse(preferences!) as Profile['preferences'], superuser: superuser === 't', createdAt: createdAt!, updatedAt: updatedAt!,
+  };
 }

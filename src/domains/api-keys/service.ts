@@ -1,4 +1,4 @@
-/** API keys: made, revoked, and recognised. */
+/** API keys: made, given new secrets, revoked, and recognised. */
 import type { Permission } from '../../../generated/vocabulary.ts';
 import type { Principal } from '../../contract/principal.ts';
 import type { Database } from '../../database/database.ts';
@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
+import { refuseMoreThanHeld } from '../access/scopes.ts';
 import type { ApiKeyEntity } from './entity.ts';
 import { apiKeys } from './entity.ts';
 import { findApiKeyByHash } from './repository.ts';
@@ -19,7 +20,7 @@ const LAST_USED_GRAIN_MILLISECONDS = 60_000;
 export async function authenticateApiKey(database: Database, secret: string): Promise<Principal> {
   const credential = parseCredential(PREFIX, secret);
   const key = credential && (await findApiKeyByHash(database.reader(credential.ownerId), credential.hash));
-  if (!key || key.revoked_at || (key.expires_at && Date.parse(key.expires_at) <= Date.now())) {
+  if (!key || key.revoked_at || isPast(key.expires_at)) {
     throw new AppError('invalid-api-key', 'The API key is unknown, expired or revoked.');
   }
   const tenantId = credential.ownerId;
@@ -29,13 +30,19 @@ export async function authenticateApiKey(database: Database, secret: string): Pr
   return { kind: 'apiKey', id: key.id, tenantId, permissions: new Set(key.scopes), sessionId: null, authenticatedAt: null, expiresAt: null };
 }
 
+type Caller = Pick<Principal, 'permissions' | 'tenantId'>;
+
+export interface ShownOnce {
+  key: Row<ApiKeyEntity>;
+  secret: string;
+}
+
 export async function createApiKey(
   tx: Transaction,
-  caller: Pick<Principal, 'permissions' | 'tenantId'>,
+  caller: Caller,
   { name, scopes, expiresAt }: { name: string; scopes: Permission[]; expiresAt: string | undefined },
-): Promise<{ key: Row<ApiKeyEntity>; secret: string }> {
-  const missing = scopes.filter((scope) => !caller.permissions.has(scope));
-  if (missing.length > 0) throw new AppError('scope-not-granted', `You cannot give what you do not have: ${missing.join(', ')}.`);
+): Promise<ShownOnce> {
+  refuseMoreThanHeld(caller, scopes);
   const { secret, hash } = newCredential(PREFIX, caller.tenantId);
   const key = await apiKeys.insert(tx, {
     id: uuidv7(),
@@ -49,11 +56,31 @@ export async function createApiKey(
   return { key, secret };
 }
 
+/** The secret of before works for so many seconds more; one from an earlier rotation ends. */
+export async function rotateApiKey(tx: Transaction, caller: Caller, id: string, overlapSeconds: number): Promise<ShownOnce> {
+  const key = await lockApiKey(tx, id);
+  refuseMoreThanHeld(caller, key.scopes);
+  if (key.revoked_at || isPast(key.expires_at)) throw new AppError('api-key-ended', 'The API key was revoked or has expired. Make a new one.');
+  const { secret, hash } = newCredential(PREFIX, caller.tenantId);
+  const previous = overlapSeconds === 0 ? null : { hash: key.secret_hash, until: new Date(Date.now() + overlapSeconds * 1000).toISOString() };
+  const rotated = await apiKeys.update(tx, id, { secret_hash: hash, last_four: secret.slice(-4), previous_secret_hash: previous?.hash ?? null, overlap_ends_at: previous?.until ?? null });
+  return { key: rotated!, secret };
+}
+
 export async function revokeApiKey(tx: Transaction, id: string): Promise<void> {
-  const key = await apiKeys.lock(tx, id);
-  if (!key) throw new AppError('not-found', 'There is no such API key.');
+  const key = await lockApiKey(tx, id);
   if (!key.revoked_at) await apiKeys.update(tx, id, { revoked_at: new Date().toISOString() });
 }
+
+async function lockApiKey(tx: Transaction, id: string): Promise<Row<ApiKeyEntity>> {
+  const key = await apiKeys.lock(tx, id);
+  if (!key) throw noApiKey();
+  return key;
+}
+
+export const noApiKey = (): AppError => new AppError('not-found', 'There is no such API key.');
+
+const isPast = (time: string | null): boolean => time !== null && Date.parse(time) <= Date.now();
 
 /** An offset can push a moment out of the years that RFC 3339 can write in UTC. */
 function inUtc(time: string): string {

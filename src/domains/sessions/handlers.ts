@@ -3,17 +3,14 @@ import type { components } from '../../../generated/types.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
 import { noContent, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
-import { view } from '../../contract/view.ts';
 import type { Principal } from '../../contract/principal.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
 import { AppError } from '../../errors.ts';
 import { ids } from '../../ids.ts';
-import { devices, liveSessions } from './entity.ts';
+import { devices } from './entity.ts';
+import { device, session } from './own.ts';
 import { listDevices, listSessions } from './repository.ts';
 import type { Challenge, OpenSession, Sessions } from './service.ts';
-
-const session = view('Session', liveSessions, { id: ids.SessionId, device_id: ids.DeviceId });
-const device = view('Device', devices, { id: ids.DeviceId });
 
 const tenantUuid = (id: string | undefined): string | undefined => id && ids.TenantId.decode(id);
 

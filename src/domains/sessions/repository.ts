@@ -41,6 +41,10 @@ const END_ALL = personal(
    WHERE user_id = $1::uuid AND ($2::uuid IS NULL OR id <> $2::uuid) AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
 );
 const END_ONE = personal(`UPDATE sessions SET revoked_at = now() WHERE user_id = $1::uuid AND id = $2::uuid AND revoked_at IS NULL AND expires_at > now() RETURNING id`);
+/** The session that a refresh token, used or not, keeps going, while it acts in this tenant. */
+const SESSION_OF_TOKEN = personal(
+  `SELECT s.id FROM refresh_tokens t JOIN sessions s ON ${LIVE} WHERE t.user_id = $1::uuid AND t.token_hash = $2 AND s.acting_tenant_id = $3::uuid`,
+);
 const END_OF_DEVICE = personal(`UPDATE sessions SET revoked_at = now() WHERE user_id = $1::uuid AND device_id = $2::uuid AND revoked_at IS NULL RETURNING id`);
 const DEVICE_BY_TOKEN = personal(`UPDATE devices SET last_seen_at = now(), user_agent = $3, address = $4 WHERE user_id = $1::uuid AND token_hash = $2 RETURNING ${devices.selection}`);
 const KNOWS_DEVICE = personal(`SELECT id FROM devices WHERE user_id = $1::uuid AND token_hash = $2`);
@@ -55,6 +59,10 @@ export async function useRefreshToken(db: Queryable, hash: string): Promise<stri
 export async function findUsedToken(db: Queryable, hash: string, nextHash: string, graceSeconds: number): Promise<{ sessionId: string; mayAskAgain: boolean } | undefined> {
   const [row] = await db.rows(USED_TOKEN, [userOf(db), hash, nextHash, graceSeconds]);
   return row && { sessionId: row[0]!, mayAskAgain: row[1] === 't' };
+}
+
+export async function sessionOfToken(db: Queryable, hash: string, tenantId: string): Promise<string | undefined> {
+  return (await ids(db.rows(SESSION_OF_TOKEN, [userOf(db), hash, tenantId])))[0];
 }
 
 export async function addRefreshToken(db: Queryable, token: { id: string; sessionId: string; hash: string; ttlSeconds: number }): Promise<void> {

@@ -21,9 +21,11 @@ import type { TwoFactor } from '../two-factor/service.ts';
 import { hasSecondFactor } from '../two-factor/service.ts';
 import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
-import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, useRefreshToken } from './repository.ts';
+import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
 import type { StepUp } from './step-up.ts';
 import { BY_CODE, createStepUp } from './step-up.ts';
+
+export { forgetClients, sessionsAndDevices } from './own.ts';
 
 export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
@@ -90,6 +92,8 @@ export interface Sessions {
   stepUp: StepUp;
   refresh(tx: Transaction, refreshToken: string, tenantId: string | undefined, client: Client): Promise<OpenSession>;
   end(tx: Transaction, sessionId: string): Promise<boolean>;
+  /** The session that the refresh token keeps going, if that acts in the transaction's tenant. */
+  endByRefreshToken(tx: Transaction, refreshToken: string): Promise<boolean>;
   /** Every session of the transaction's user but, where one is named, this one. */
   endAll(tx: Transaction, exceptId?: string | null): Promise<void>;
   /** The device is not known any more, and its sessions end. */
@@ -226,6 +230,17 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     },
 
     end: async (tx, sessionId) => (await end(tx, endSession(tx, sessionId))).length > 0,
+
+    async endByRefreshToken(tx, refreshToken) {
+      const credential = parseCredential(REFRESH_TOKEN_PREFIX, refreshToken);
+      const { tenantId, actor } = tx;
+      if (!credential || !tenantId) return false;
+      tx.actAs({ tenantId, actor, userId: credential.ownerId });
+      const sessionId = await sessionOfToken(tx, credential.hash, tenantId);
+      if (sessionId) await end(tx, endSession(tx, sessionId));
+      tx.actAs({ tenantId, actor });
+      return sessionId !== undefined;
+    },
 
     async endAll(tx, exceptId = null) {
       await end(tx, endSessions(tx, exceptId));

@@ -34,17 +34,18 @@ export function createStepUp({ tokens, lockout, twoFactor }: { tokens: Tokens; l
   }
 
   return async (tx, principal, { password, code }) => {
-    const [account, session] = [await accountById(tx, principal.id), await sessions.find(tx, principal.sessionId!)];
-    if (!account || account.disabled || !session) throw ended();
+    const sessionId = principal.sessionId!;
+    const account = await accountById(tx, principal.id);
+    if (!account || account.disabled) throw ended();
     if (await hasSecondFactor(tx)) {
       if (code === undefined) throw needed('code', 'a code of your authenticator app, or a recovery code');
     } else if (password === undefined) throw needed('password', 'your password');
-    if (password !== undefined) await provePassword(account, session.device_id, password);
+    if (password !== undefined) await provePassword(account, (await sessions.find(tx, sessionId))?.device_id ?? null, password);
     if (code !== undefined) await twoFactor.prove(tx, code);
-    const proof = await reauthenticate(tx, session.id, [...(password === undefined ? [] : ['pwd']), ...(code === undefined ? [] : BY_CODE)]);
+    const proof = await reauthenticate(tx, sessionId, [...(password === undefined ? [] : ['pwd']), ...(code === undefined ? [] : BY_CODE)]);
     if (!proof) throw ended();
     const membership = (await ownMemberships(tx)).find(({ tenantId }) => tenantId === principal.tenantId) ?? null;
-    return { accessToken: tokens.sign({ userId: account.id, sessionId: session.id, ...proof, membership }), expiresInSeconds: tokens.ttlSeconds };
+    return { accessToken: tokens.sign({ userId: account.id, sessionId, ...proof, membership }), expiresInSeconds: tokens.ttlSeconds };
   };
 }
 

@@ -30,6 +30,8 @@ export interface TwoFactor {
   prove(tx: Transaction, code: string): Promise<void>;
 }
 
+export { removeFactor } from './repository.ts';
+
 /** Whether a login of the user asks for a code, and how short a password they may choose. */
 export async function hasSecondFactor(db: Queryable): Promise<boolean> {
   return (await factorInForce(db)) !== undefined;

@@ -4,7 +4,7 @@
  */
 import { FORM, encoded } from '../form.ts';
 import type { DeclaredParameter, Schema } from './document.ts';
-import { branchesOf, matches, merged, typesOf } from './schema.ts';
+import { branchesOf, isOpen, matches, merged, typesOf } from './schema.ts';
 
 export interface Breakage {
   way: string;
@@ -41,7 +41,8 @@ function brokenForms(schema: Schema, valid: Record<string, string>): Breakage[] 
   const isUnread = (way: string): boolean => way === 'with NUL' || way === 'not UTF-8';
   const members = Object.keys(valid).flatMap((name) => [...brokenParameter({ name, in: 'query', required: true, schema: schema.properties[name] as Schema }, valid[name]!), { way: 'not UTF-8', raw: `${name}=%FF` }].map(({ way, raw }) => one(name, way, raw, isUnread(way))));
   const missing = ((schema.required as string[] | undefined) ?? []).map((name) => one(name, 'missing', ''));
-  return [...missing, one(UNKNOWN_FIELD, 'unknown field', `${UNKNOWN_FIELD}=1`), ...members].filter(({ text }) => text !== '');
+  const unknown = isOpen(schema) ? [] : [one(UNKNOWN_FIELD, 'unknown field', `${UNKNOWN_FIELD}=1`)];
+  return [...missing, ...unknown, ...members].filter(({ text }) => text !== '');
 }
 
 function brokenJson(schema: Schema, valid: unknown): Breakage[] {

@@ -5,22 +5,29 @@
  */
 import { expect } from 'chai';
 import type pg from 'pg';
-import { roles } from '../../../generated/vocabulary.ts';
+import { permissions, roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
-import { ids } from '../../../src/ids.ts';
+import { insertUser } from '../../../src/domains/accounts/service.ts';
+import type { OperationId } from '../../../src/contract/handler.ts';
+import { insertMembership } from '../../../src/domains/tenants/repository.ts';
+import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
+import { newProgram } from '../oauth.ts';
+import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { PASSWORD } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
-import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
+import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
+import { isKeptKind, keep, prepared } from './prepared.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
 import { validValue } from './valid.ts';
 
 /** The role that may do everything. */
-export const MIGHTIEST = (Object.keys(roles) as Role[]).sort((left, right) => roles[right].length - roles[left].length)[0]!;
+const byMight = (Object.keys(roles) as Role[]).sort((left, right) => roles[right].length - roles[left].length);
+export const MIGHTIEST = byMight[0]!;
+const LEAST = byMight.at(-1)!;
 
 /** A request that the contract admits; `query` has texts, by parameter. */
 export interface ValidRequest extends CallOptions {
@@ -43,7 +50,6 @@ interface Creator {
 }
 
 const CREATE_ATTEMPTS = 8;
-const SETTLE_SECONDS = 15;
 
 const idKind = (schema: Schema | undefined): string | undefined => schema?.kind;
 
@@ -62,6 +68,9 @@ export function creatorOf(kind: string): Creator | undefined {
   return undefined;
 }
 
+/** Whether things of this kind can be had one by one. */
+export const isMakeable = (kind: string): boolean => isKeptKind(kind) || creatorOf(kind) !== undefined;
+
 /** The list whose items are of this kind. */
 export const listOf = (kind: string): Subject | undefined => subjects.find((subject) => idKind(itemSchemaOf(subject)?.properties?.id as Schema | undefined) === kind);
 /** The operation that answers one thing of this kind. */
@@ -78,23 +87,56 @@ export function currentOf(subject: Subject): Subject | undefined {
 export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
 
 export class Resources {
+  /** Somebody who may do everything; what is for OAuth clients is called by one of theirs. */
   readonly client: Client;
   readonly service: Service;
-  readonly #known: Record<string, string>;
-  readonly #email: string;
+  readonly #tenant: Tenant;
   readonly #shared = new Map<string, Promise<Made>>();
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
-    this.client = tenant.as[MIGHTIEST];
-    this.#email = tenant.emails[MIGHTIEST];
-    this.#known = { TenantId: ids.TenantId.encode(tenant.id), UserId: ids.UserId.encode(tenant.userIds[MIGHTIEST]) };
+    const [person, program] = [tenant.as[MIGHTIEST], once(() => newProgram(tenant.as[MIGHTIEST], permissions))];
+    const isForClients = (operationId: OperationId): boolean => subjectOfId(operationId).row.security.some(({ scheme }) => scheme === 'client');
+    this.client = { ...person, call: async (operationId, options) => (isForClients(operationId) ? service.clientWith((await program()).basic) : person).call(operationId, options) };
+    this.#tenant = tenant;
   }
 
   /** Something new of this kind. */
   async make(kind: string): Promise<Made> {
-    const known = this.#known[kind];
-    if (known) return { id: known, params: {}, answer: null as never };
+    if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
+    if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    if (isKeptKind(kind)) return this.#known(ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)));
+    return this.#made(kind);
+  }
+
+  /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
+  async add(kind: string): Promise<Made | undefined> {
+    if (kind === 'TenantId') return this.#otherTenant();
+    return kind === 'UserId' || isMakeable(kind) ? this.make(kind) : undefined;
+  }
+
+  #known(id: string): Made {
+    return { id, params: {}, answer: null as never };
+  }
+
+  /** No operation makes a user for somebody else. */
+  async #newMember(tenantId: string, role: Role = LEAST): Promise<string> {
+    const id = uuidv7();
+    await this.service.app.database.transaction({ tenantId }, async (tx) => {
+      await insertUser(tx, { id, email: `${id}@example.com`, passwordHash: null, verified: true });
+      await insertMembership(tx, id, role);
+    });
+    return ids.UserId.encode(id);
+  }
+
+  /** Another tenant of the caller's, with a second owner, so that the first is free to go. */
+  async #otherTenant(): Promise<Made> {
+    const made = await this.#made('TenantId');
+    await this.#newMember(ids.TenantId.decode(made.id), MIGHTIEST);
+    return made;
+  }
+
+  async #made(kind: string): Promise<Made> {
     const creator = creatorOf(kind);
     if (!creator) return this.#found(kind);
     let last: Answer | undefined;
@@ -131,18 +173,18 @@ export class Resources {
     throw new Error(`${list.id} lists no ${kind}, whatever is done.`);
   }
 
-  /** Calls every operation that changes something, once: lists that nobody writes to directly fill by that. */
-  async stir(): Promise<void> {
-    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.length > 0)) {
+  /**
+   * Calls every operation that changes something of the tenant (or such a thing), once: lists that nobody writes to
+   * directly fill by that. What people do about themselves would end the sessions and the account that others need.
+   */
+  async stir(kind?: string): Promise<void> {
+    for (const subject of subjects.filter((one) => !isSafe(one) && one.row.security.some(({ permissions }) => permissions.length > 0))) {
       const last = parametersIn(subject, 'path').at(-1)?.schema.kind;
+      if (kind && last !== kind) continue;
       // What can only be found in a list is not there yet.
-      if (last && !creatorOf(last)) continue;
-      // What names nothing is about the caller, and ends what others leave behind: sessions, memberships.
-      if (!last && !subject.body) continue;
+      if (last && !isMakeable(last)) continue;
       await this.client.call(subject.id, await this.request(subject));
     }
-    // Leaves a session and a device.
-    await this.service.anonymous.call('login', { body: { email: this.#email, password: PASSWORD } });
     await this.settled();
   }
 
@@ -153,13 +195,14 @@ export class Resources {
     const real = new Map(await Promise.all([...new Set(mentioned)].map(async (kind) => [kind, (await (subject.row.batch ? this.make(kind) : this.shared(kind))).id] as const)));
     const value = (schema: Schema, name: string): unknown => draw(`${subject.id} ${name} ${members}`, validValue(schema, { members, idOf: (kind) => real.get(kind) }));
     const params = await this.pathOf(subject, ownPath);
+    const body = await prepared(subject.id, this.service, this.#tenant, subject.body ? value(subject.body.schema, 'body') : undefined);
     const query = parametersIn(subject, 'query').filter((parameter) => !isCursor(parameter) && this.#isSent(parameter, subject, members));
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
       query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
-      ...(subject.body && { body: value(subject.body.schema, 'body') }),
+      ...(subject.body && { body }),
     };
   }
 
@@ -175,7 +218,9 @@ export class Resources {
       if (params[name] !== undefined) continue;
       if (!schema.kind) params[name] = String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
       else {
-        const made = which === 'own' ? await this.make(schema.kind) : await this.shared(schema.kind);
+        // What needs no permission is about the caller, in whichever tenant: not in the one that all of this goes on in.
+        const elsewhere = which === 'own' && schema.kind === 'TenantId' && subject.row.security.every(({ permissions }) => permissions.length === 0);
+        const made = elsewhere ? await this.#otherTenant() : which === 'own' ? await this.make(schema.kind) : await this.shared(schema.kind);
         Object.assign(params, made.params, params, { [name]: made.id });
       }
     }
@@ -213,23 +258,15 @@ export class Resources {
   }
 
   /** Waits until no job is left to do: what jobs change stays as it is from here on. */
-  async settled(): Promise<void> {
-    await this.sql(async (client) => {
-      const deadline = Date.now() + SETTLE_SECONDS * 1000;
-      for (;;) {
-        const { rows } = await client.query<{ name: string; state: string }>(`SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' LIMIT 1`);
-        if (rows.length === 0) return;
-        if (Date.now() > deadline) throw new Error(`The job ${rows[0]!.name} is still ${rows[0]!.state} after ${SETTLE_SECONDS} seconds.`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    });
+  settled(): Promise<void> {
+    return jobsSettled(this.service.databaseUrl);
   }
 
   /** The table that keeps this id; every table of things has an `id`. */
   async tableOf(kind: string, id: string): Promise<{ table: string; uuid: string }> {
     const uuid = ids[kind as keyof typeof ids].decode(id);
     return this.sql(async (client) => {
-      const { rows } = await client.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`);
+      const { rows } = await client.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'id' AND data_type = 'uuid'`);
       for (const { name } of rows) if ((await client.query(`SELECT FROM ${name} WHERE id = $1`, [uuid])).rowCount) return { table: name, uuid };
       throw new Error(`No table has ${id}.`);
     });
@@ -238,6 +275,11 @@ export class Resources {
   sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return asSuperuser(work, this.service.databaseUrl);
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 /** As a parameter is written: lists with commas. */

@@ -30,3 +30,6 @@ export function kindsIn(schema: Schema): string[] {
   const below = [...Object.values<Schema>(schema.properties ?? {}), ...(schema.items ? [schema.items as Schema] : []), ...(branchesOf(schema) ?? []), ...((schema.allOf as Schema[] | undefined) ?? [])];
   return [...new Set(below.flatMap(kindsIn))];
 }
+
+/** Whether members are admitted that the schema does not name, as standards ask for. */
+export const isOpen = (schema: Schema): boolean => typeof merged(schema).additionalProperties === 'object';

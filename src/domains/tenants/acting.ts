@@ -1,0 +1,48 @@
+/**
+ * In which tenant a user acts: the one of their access token or, where the request names another of theirs, that one,
+ * with the role they have there. A role that was looked up is remembered for less than a second, so a change is seen
+ * as soon as tokens are refused for it.
+ */
+import type { Permission, Role } from '../../../generated/vocabulary.ts';
+import { roles } from '../../../generated/vocabulary.ts';
+import type { Principal } from '../../contract/principal.ts';
+import type { Database } from '../../database/database.ts';
+import { AppError } from '../../errors.ts';
+import type { Tokens } from '../access/tokens.ts';
+import { roleIn } from './repository.ts';
+
+const REMEMBER_MILLISECONDS = 900;
+const MOST_REMEMBERED = 10_000;
+
+const permissionsOf = Object.fromEntries(Object.entries(roles).map(([role, granted]) => [role, new Set(granted)])) as unknown as Record<Role, ReadonlySet<Permission>>;
+
+/** `tenantId` is a uuid. Rejects with `not-a-member` where the user does not belong to it. */
+export function bearerIn(tokens: Pick<Tokens, 'verify'>, database: Pick<Database, 'reader'>): (token: string, tenantId?: string) => Principal | Promise<Principal> {
+  const remembered = new Map<string, { role: Role; until: number }>();
+
+  async function roleOf(userId: string, tenantId: string): Promise<Role> {
+    const key = `${userId} ${tenantId}`;
+    const known = remembered.get(key);
+    const askedAt = performance.now();
+    if (known && askedAt < known.until) return known.role;
+    remembered.delete(key);
+    const role = await roleIn(database.reader(tenantId, userId), tenantId);
+    // Only who belongs there is remembered: whoever has just joined need not wait.
+    if (!role) throw new AppError('not-a-member', 'You are not a member of this tenant.');
+    // The oldest goes first: a Map keeps its order of insertion.
+    if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    remembered.set(key, { role, until: askedAt + REMEMBER_MILLISECONDS });
+    return role;
+  }
+
+  async function actingIn(principal: Principal, tenantId: string): Promise<Principal> {
+    if (principal.tenantId === tenantId) return principal;
+    return { ...principal, tenantId, permissions: permissionsOf[await roleOf(principal.id, tenantId)] };
+  }
+
+  return (token, tenantId) => {
+    const principal = tokens.verify(token);
+    if (tenantId === undefined) return principal;
+    return principal instanceof Promise ? principal.then((known) => actingIn(known, tenantId)) : actingIn(principal, tenantId);
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * What stands behind some requests, and no schema can tell: a link that was mailed, a password that somebody has,
+ * a session that goes on. It is put into the database here, as the operations that lead there would leave it.
+ */
+import type pg from 'pg';
+import { newCredential } from '../../../src/domains/access/credential.ts';
+import { newTotpSecret } from '../../../src/domains/access/totp.ts';
+import { createVault } from '../../../src/domains/access/vault.ts';
+import { ids, uuidv7 } from '../../../src/ids.ts';
+import { codeOf } from '../authenticator.ts';
+import { asSuperuser } from '../postgres.ts';
+import type { Service, Tenant } from '../service.ts';
+import { PASSWORD } from '../service.ts';
+
+type Sql = pg.Client;
+/** Members of the body, in place of what the schema or the example has. */
+type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
+
+const newEmail = (): string => `${uuidv7()}@prepared.example`;
+
+/** A link of this purpose to an account of its own. */
+const linkOf = (purpose: string, data: () => object = () => ({})): Preparation => async (sql) => {
+  const userId = uuidv7();
+  const { secret, hash } = newCredential('deedo_', userId);
+  await sql.query('INSERT INTO users (id, email) VALUES ($1, $2)', [userId, newEmail()]);
+  await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, $3, $4, $5, now() + interval '1 hour')`, [userId, uuidv7(), purpose, hash, data()]);
+  return { token: secret };
+};
+
+/** The owner is there again, also after having deleted the account, with the password that everybody of the tenant has. */
+const revived = (members: object = {}): Preparation => async (sql, { id, userIds }) => {
+  await sql.query('UPDATE users SET deleted_at = NULL, email_verified_at = now(), password_hash = (SELECT password_hash FROM users WHERE id = $2) WHERE id = $1', [userIds.owner, userIds.viewer]);
+  await sql.query(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, 'owner') ON CONFLICT DO NOTHING`, [id, userIds.owner]);
+  return { ...members };
+};
+
+/** The owner logs in by the password alone. */
+export async function withoutFactor(sql: Sql, { userIds }: Tenant): Promise<void> {
+  await sql.query('DELETE FROM two_factor WHERE user_id = $1', [userIds.owner]);
+}
+
+/** The owner has an authenticator app, and sends what it shows now. */
+const withFactor = (confirmed: boolean): Preparation => async (sql, tenant, { secretKey }) => {
+  const [userId, secret] = [tenant.userIds.owner, newTotpSecret()];
+  await withoutFactor(sql, tenant);
+  await sql.query('INSERT INTO two_factor (user_id, secret, confirmed_at) VALUES ($1, $2, CASE WHEN $3 THEN now() END)', [userId, createVault(secretKey).seal(secret, `totp:${userId}`), confirmed]);
+  return { code: codeOf(secret) };
+};
+
+const preparations: Record<string, Preparation> = {
+  verifyEmail: async (sql) => {
+    const id = uuidv7();
+    const { secret, hash } = newCredential('deedg_', id);
+    await sql.query(`INSERT INTO registrations (id, email, password_hash, locale, opens_at_once, token_hash, expires_at) VALUES ($1, $2, 'none', 'en', false, $3, now() + interval '1 hour')`, [id, newEmail(), hash]);
+    return { token: secret };
+  },
+  resetPassword: linkOf('reset-password'),
+  confirmEmail: linkOf('change-email', () => ({ email: newEmail() })),
+  confirmPreRegistration: async (sql) => {
+    const id = uuidv7();
+    const { secret, hash } = newCredential('deedp_', id);
+    await sql.query(`INSERT INTO pre_registrations (id, email, token_hash, token_expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`, [id, newEmail(), hash]);
+    return { token: secret };
+  },
+  completeLogin: async (sql, tenant, service) => {
+    const userId = tenant.userIds.owner;
+    const { secret, hash } = newCredential('deedo_', userId);
+    const data = { methods: ['pwd'], tenantId: null, deviceHash: null };
+    await revived()(sql, tenant, service);
+    await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, 'login', $3, $4, now() + interval '1 hour')`, [userId, uuidv7(), hash, data]);
+    return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
+  },
+  stepUp: async (sql, tenant) => {
+    const { body } = await tenant.as.owner.call('getToken');
+    await withoutFactor(sql, tenant);
+    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
+    return { password: PASSWORD, code: undefined };
+  },
+  startTwoFactor: async (sql, tenant) => {
+    await withoutFactor(sql, tenant);
+    return {};
+  },
+  confirmTwoFactor: withFactor(false),
+  disableTwoFactor: withFactor(true),
+  replaceRecoveryCodes: withFactor(true),
+  getMe: revived(),
+  updateMe: revived(),
+  exportMe: revived(),
+  changePassword: revived({ current_password: PASSWORD }),
+  changeEmail: revived({ password: PASSWORD }),
+  deleteMe: async (sql, tenant, service) => {
+    await sql.query(`UPDATE memberships SET role = 'owner' WHERE tenant_id = $1 AND user_id = $2`, [tenant.id, tenant.userIds.admin]);
+    return revived()(sql, tenant, service);
+  },
+};
+
+const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<unknown>> = {
+  SessionId: (sql, { userIds }, id) => sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [userIds.owner, id]),
+  DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
+};
+
+const within = <Result>({ databaseUrl }: Service, work: (sql: Sql) => Promise<Result>): Promise<Result> => asSuperuser(work, databaseUrl);
+
+export const isPrepared = (operationId: string): boolean => operationId in preparations;
+
+/** The body with what must be real in it. */
+export async function prepared(operationId: string, service: Service, tenant: Tenant, body: unknown): Promise<unknown> {
+  const preparation = preparations[operationId];
+  if (!preparation) return body;
+  const members = await within(service, (sql) => preparation(sql, tenant, service));
+  return body === undefined ? undefined : { ...(body as object), ...members };
+}
+
+export const isKeptKind = (kind: string): boolean => kind in kinds;
+
+/** The uuid of something of this kind that its owner has without having asked for it. */
+export async function keep(kind: string, service: Service, tenant: Tenant): Promise<string> {
+  const id = uuidv7();
+  await within(service, (sql) => kinds[kind]!(sql, tenant, id));
+  return id;
+}
