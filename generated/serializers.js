@@ -4,6 +4,109 @@ import Serializer from 'fast-json-stringify/lib/serializer.js';
 const serializer = Serializer.restoreFromState({ mode: 'standalone' });
 const validator = null;
 
+const AccessToken = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/AccessToken"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_access_token_1 = obj["access_token"]
+      if (value_access_token_1 !== undefined) {
+        json += "{\"access_token\":"
+        
+        if (typeof value_access_token_1 !== 'string') {
+          if (value_access_token_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_access_token_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_access_token_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_access_token_1 instanceof RegExp) {
+            json += asString(value_access_token_1.source)
+          } else {
+            json += asString(value_access_token_1.toString())
+          }
+        } else {
+          json += asString(value_access_token_1)
+        }
+        
+      } else {
+        throw new Error('"access_token" is required!')
+      }
+      
+      const value_token_type_2 = obj["token_type"]
+      if (value_token_type_2 !== undefined) {
+        json += ",\"token_type\":"
+        
+        if (typeof value_token_type_2 !== 'string') {
+          if (value_token_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_token_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_token_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_token_type_2 instanceof RegExp) {
+            json += asString(value_token_type_2.source)
+          } else {
+            json += asString(value_token_type_2.toString())
+          }
+        } else {
+          json += asString(value_token_type_2)
+        }
+        
+      } else {
+        throw new Error('"token_type" is required!')
+      }
+      
+      const value_expires_in_3 = obj["expires_in"]
+      if (value_expires_in_3 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_3)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const ApiKey = function anonymous(validator,serializer
 ) {
 
@@ -6085,6 +6188,173 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const LoginChallenge = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/LoginChallenge/properties/methods"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/LoginChallenge/properties/methods' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/LoginChallenge"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_challenge_token_1 = obj["challenge_token"]
+      if (value_challenge_token_1 !== undefined) {
+        json += "{\"challenge_token\":"
+        
+        if (typeof value_challenge_token_1 !== 'string') {
+          if (value_challenge_token_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_challenge_token_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_challenge_token_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_challenge_token_1 instanceof RegExp) {
+            json += asString(value_challenge_token_1.source)
+          } else {
+            json += asString(value_challenge_token_1.toString())
+          }
+        } else {
+          json += asString(value_challenge_token_1)
+        }
+        
+      } else {
+        throw new Error('"challenge_token" is required!')
+      }
+      
+      const value_expires_in_2 = obj["expires_in"]
+      if (value_expires_in_2 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_2)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+      const value_methods_3 = obj["methods"]
+      if (value_methods_3 !== undefined) {
+        json += ",\"methods\":"
+        json += anonymous1(value_methods_3)
+      } else {
+        throw new Error('"methods" is required!')
+      }
+      
+      const value_user_id_4 = obj["user_id"]
+      if (value_user_id_4 !== undefined) {
+        json += ",\"user_id\":"
+        
+        if (typeof value_user_id_4 !== 'string') {
+          if (value_user_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_4 instanceof RegExp) {
+            json += asString(value_user_id_4.source)
+          } else {
+            json += asString(value_user_id_4.toString())
+          }
+        } else {
+          json += asString(value_user_id_4)
+        }
+        
+      } else {
+        throw new Error('"user_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Me = function anonymous(validator,serializer
 ) {
 
@@ -10790,6 +11060,121 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const RecoveryCodes = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/RecoveryCodes/properties/recovery_codes"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/RecoveryCodes/properties/recovery_codes' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/RecoveryCodes"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_recovery_codes_1 = obj["recovery_codes"]
+      if (value_recovery_codes_1 !== undefined) {
+        json += "{\"recovery_codes\":"
+        json += anonymous1(value_recovery_codes_1)
+      } else {
+        throw new Error('"recovery_codes" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const SessionList = function anonymous(validator,serializer
 ) {
 
@@ -12121,4 +12506,216 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, SessionList, Tenant, TenantList, Token, TokenPair };
+const TwoFactor = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/TwoFactor"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_enabled_1 = obj["enabled"]
+      if (value_enabled_1 !== undefined) {
+        json += "{\"enabled\":"
+        json += asBoolean(value_enabled_1)
+      } else {
+        throw new Error('"enabled" is required!')
+      }
+      
+      const value_confirmed_at_2 = obj["confirmed_at"]
+      if (value_confirmed_at_2 !== undefined) {
+        json += ",\"confirmed_at\":"
+        
+          if (value_confirmed_at_2 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_confirmed_at_2 === "string" ||
+            value_confirmed_at_2 === null ||
+            value_confirmed_at_2 instanceof Date ||
+            value_confirmed_at_2 instanceof RegExp ||
+            (
+              typeof value_confirmed_at_2 === "object" &&
+              typeof value_confirmed_at_2.toString === "function" &&
+              value_confirmed_at_2.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_confirmed_at_2)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"confirmed_at" is required!')
+      }
+      
+      const value_recovery_codes_left_3 = obj["recovery_codes_left"]
+      if (value_recovery_codes_left_3 !== undefined) {
+        json += ",\"recovery_codes_left\":"
+        json += asInteger(value_recovery_codes_left_3)
+      } else {
+        throw new Error('"recovery_codes_left" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const TwoFactorEnrolment = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/TwoFactorEnrolment"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_secret_1 = obj["secret"]
+      if (value_secret_1 !== undefined) {
+        json += "{\"secret\":"
+        
+        if (typeof value_secret_1 !== 'string') {
+          if (value_secret_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_secret_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_secret_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_secret_1 instanceof RegExp) {
+            json += asString(value_secret_1.source)
+          } else {
+            json += asString(value_secret_1.toString())
+          }
+        } else {
+          json += asString(value_secret_1)
+        }
+        
+      } else {
+        throw new Error('"secret" is required!')
+      }
+      
+      const value_otpauth_uri_2 = obj["otpauth_uri"]
+      if (value_otpauth_uri_2 !== undefined) {
+        json += ",\"otpauth_uri\":"
+        
+        if (typeof value_otpauth_uri_2 !== 'string') {
+          if (value_otpauth_uri_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_otpauth_uri_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_otpauth_uri_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_otpauth_uri_2 instanceof RegExp) {
+            json += asString(value_otpauth_uri_2.source)
+          } else {
+            json += asString(value_otpauth_uri_2.toString())
+          }
+        } else {
+          json += asString(value_otpauth_uri_2)
+        }
+        
+      } else {
+        throw new Error('"otpauth_uri" is required!')
+      }
+      
+      const value_qr_svg_3 = obj["qr_svg"]
+      if (value_qr_svg_3 !== undefined) {
+        json += ",\"qr_svg\":"
+        
+        if (typeof value_qr_svg_3 !== 'string') {
+          if (value_qr_svg_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_qr_svg_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_qr_svg_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_qr_svg_3 instanceof RegExp) {
+            json += asString(value_qr_svg_3.source)
+          } else {
+            json += asString(value_qr_svg_3.toString())
+          }
+        } else {
+          json += asString(value_qr_svg_3)
+        }
+        
+      } else {
+        throw new Error('"qr_svg" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+export { AccessToken, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

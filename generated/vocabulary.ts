@@ -81,6 +81,11 @@ export const problems = {
     "title": "Invalid credentials",
     "oauthError": "invalid_request"
   },
+  "invalid-challenge": {
+    "status": 401,
+    "title": "Invalid challenge",
+    "oauthError": "invalid_request"
+  },
   "invalid-refresh-token": {
     "status": 401,
     "title": "Invalid refresh token",
@@ -144,6 +149,16 @@ export const problems = {
   "email-taken": {
     "status": 409,
     "title": "Email taken",
+    "oauthError": "invalid_request"
+  },
+  "two-factor-enabled": {
+    "status": 409,
+    "title": "Second factor on",
+    "oauthError": "invalid_request"
+  },
+  "two-factor-disabled": {
+    "status": 409,
+    "title": "Second factor off",
     "oauthError": "invalid_request"
   },
   "invoice-state": {
@@ -219,6 +234,16 @@ export const problems = {
   "wrong-password": {
     "status": 422,
     "title": "Wrong password",
+    "oauthError": "invalid_request"
+  },
+  "invalid-code": {
+    "status": 422,
+    "title": "Invalid code",
+    "oauthError": "invalid_request"
+  },
+  "proof-required": {
+    "status": 422,
+    "title": "Proof required",
     "oauthError": "invalid_request"
   },
   "password-required": {
@@ -444,6 +469,25 @@ export const members = {
     "tenant_id",
     "user_id"
   ],
+  "LoginChallenge": [
+    "challenge_token",
+    "expires_in",
+    "methods",
+    "user_id"
+  ],
+  "LoginCompletion": [
+    "challenge_token",
+    "code"
+  ],
+  "StepUpRequest": [
+    "password",
+    "code"
+  ],
+  "AccessToken": [
+    "access_token",
+    "token_type",
+    "expires_in"
+  ],
   "RefreshRequest": [
     "refresh_token",
     "tenant_id"
@@ -592,6 +636,22 @@ export const members = {
   ],
   "DeviceUpdate": [
     "name"
+  ],
+  "TwoFactor": [
+    "enabled",
+    "confirmed_at",
+    "recovery_codes_left"
+  ],
+  "TwoFactorEnrolment": [
+    "secret",
+    "otpauth_uri",
+    "qr_svg"
+  ],
+  "CodeRequest": [
+    "code"
+  ],
+  "RecoveryCodes": [
+    "recovery_codes"
   ],
   "Tenant": [
     "id",

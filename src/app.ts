@@ -39,6 +39,7 @@ import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
+import { createTwoFactor } from './domains/two-factor/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
 import type { Jobs } from './jobs/runtime.ts';
@@ -112,6 +113,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
   const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
   const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
+  const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
+  const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({
     tokens,
     revocations,
@@ -119,7 +122,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     sessionTtlSeconds: config.SESSION_TTL,
     requireVerifiedEmail,
     vault,
-    lockout: createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR }),
+    lockout,
+    twoFactor,
   });
 
   const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
@@ -129,7 +133,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, twoFactor, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

@@ -21,9 +21,13 @@ import type { Sessions } from './sessions/service.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
 import { mailInvitation } from './tenants/jobs.ts';
 import type { Invitations, Members } from './tenants/service.ts';
+import { twoFactorHandlers } from './two-factor/handlers.ts';
+import { twoFactorJobs } from './two-factor/jobs.ts';
+import type { TwoFactor } from './two-factor/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  twoFactor: TwoFactor;
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
@@ -34,9 +38,10 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, twoFactor, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
+    ...twoFactorHandlers(twoFactor),
     ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),
     ...tenantHandlers(members, invitations),
     ...apiKeyHandlers,
@@ -48,6 +53,6 @@ export function createHandlers({ sessions, members, invitations, oauth, requireV
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, finalizeInvoice, mailInvoice, mailInvitation];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, finalizeInvoice, mailInvoice, mailInvitation];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

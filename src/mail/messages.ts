@@ -113,7 +113,7 @@ export function twoFactorDisabled({ when }: { when: Date }): Mail {
 export function recoveryCodeUsed({ left, when }: { left: number; when: Date }): Mail {
   return renderMail({
     subject: line`A recovery code was used`,
-    paragraphs: [line`On ${inWords(when)} somebody logged in to your account with a recovery code instead of a code from the authenticator app.`, codesLeft(left)],
+    paragraphs: [line`On ${inWords(when)} a recovery code of your account was used instead of a code from the authenticator app.`, codesLeft(left)],
     closing: SECURE_IT,
   });
 }

@@ -7,7 +7,7 @@ import { newCredential } from '../../src/domains/access/credential.ts';
 import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
-import { isPrepared, prepared } from './contract/prepared.ts';
+import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
 import { PASSWORD } from './service.ts';
@@ -52,7 +52,10 @@ type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;
 
 /** Where an example of the contract and what its creation made are not enough for a request to be done. */
 const recipes: Record<string, Recipe> = {
-  login: async (service, tenant) => ({ body: { email: await emailOf(service, tenant), password: PASSWORD } }),
+  login: async (service, tenant) => {
+    await asSuperuser((client) => withoutFactor(client, tenant), service.databaseUrl);
+    return { body: { email: await emailOf(service, tenant), password: PASSWORD } };
+  },
   refreshTokens: async (service, tenant) => {
     const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
     return { body: { refresh_token } };

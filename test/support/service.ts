@@ -32,6 +32,7 @@ export interface Tenant {
 
 export interface Service {
   app: App;
+  secretKey: string;
   url: string;
   databaseUrl: string;
   /** Every line that was logged. */
@@ -48,6 +49,7 @@ export interface Service {
 export interface ServiceOptions {
   environment?: Record<string, string>;
   databaseUrl?: string;
+  secretKey?: string;
   /** Keys of its own to sign with, one PEM or several. */
   jwtPrivateKey?: string;
   /** Run jobs too. */
@@ -59,6 +61,7 @@ const ROLES = Object.keys(roles) as Role[];
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const { jwtPrivateKey = SIGNING_KEY } = options;
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
+  const secretKey = options.secretKey ?? 'a secret key for tests that is long enough';
   // Limits have tests of their own; counting all others in the database would only slow them.
   const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
   const logs: Record<string, unknown>[] = [];
@@ -69,7 +72,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     },
   });
   const logger = pino({ level: 'info', base: undefined }, sink);
-  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey: 'a secret key for tests, long enough' }, publicUrl: PUBLIC_URL });
+  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl: PUBLIC_URL });
   await app.jobs.start({ work: options.work === true });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -77,6 +80,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
 
   return {
     app,
+    secretKey,
     url,
     databaseUrl,
     logs,

@@ -15,7 +15,9 @@ import { newCredential, parseCredential } from './credential.ts';
 /** One prefix for all: which purpose a token has is nothing that its reader should learn, or choose. */
 const PREFIX = 'deedo_';
 
-export type Purpose = 'verify-email' | 'reset-password' | 'change-email';
+export type Purpose = 'verify-email' | 'reset-password' | 'change-email' | 'login';
+/** Of these several are good at the same time: people log in on two devices. Of the others the newest alone is. */
+const SEVERAL: ReadonlySet<Purpose> = new Set(['login']);
 
 export interface Redeemed {
   userId: string;
@@ -24,7 +26,7 @@ export interface Redeemed {
 }
 
 const ISSUE = personal(
-  `WITH earlier AS (DELETE FROM one_time_tokens WHERE user_id = $1::uuid AND purpose = $3)
+  `WITH earlier AS (DELETE FROM one_time_tokens WHERE user_id = $1::uuid AND purpose = $3 AND ($7::boolean OR used_at IS NOT NULL OR expires_at <= now()))
    INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1::uuid, $2::uuid, $3, $4, $5::jsonb, now() + make_interval(secs => $6)) RETURNING id`,
 );
 const REDEEM = personal(
@@ -32,22 +34,22 @@ const REDEEM = personal(
 );
 const VOID_ALL = personal(`DELETE FROM one_time_tokens WHERE user_id = $1::uuid`);
 
-/** The secret of a new token; earlier ones of the same purpose are void. The transaction sees the user's rows from there on. */
+/** The secret of a new token; where the purpose is not for several, earlier ones are void. The transaction sees the user's rows from there on. */
 export async function issue(tx: Transaction, userId: string, purpose: Purpose, ttlSeconds: number, data: Record<string, unknown> = {}): Promise<string> {
   tx.actAs({ tenantId: tx.tenantId, userId, actor: tx.actor });
   const { secret, hash } = newCredential(PREFIX, userId);
-  await tx.rows(ISSUE, [userId, uuidv7(), purpose, hash, JSON.stringify(data), ttlSeconds]);
+  await tx.rows(ISSUE, [userId, uuidv7(), purpose, hash, JSON.stringify(data), ttlSeconds, !SEVERAL.has(purpose)]);
   return secret;
 }
 
-/** From there on the transaction acts as the token's user. Throws `invalid-link`, and never says why. */
-export async function redeem(tx: Transaction, purpose: Purpose, secret: string): Promise<Redeemed> {
+/** From there on the transaction acts as the token's user. Throws `invalid-link`, or what `refusal` makes, and never says why. */
+export async function redeem(tx: Transaction, purpose: Purpose, secret: string, refusal: () => AppError = invalidLink): Promise<Redeemed> {
   const credential = parseCredential(PREFIX, secret);
-  if (!credential) throw invalidLink();
+  if (!credential) throw refusal();
   const { ownerId: userId, hash } = credential;
   tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
   const [row] = await tx.rows(REDEEM, [userId, hash, purpose]);
-  if (!row) throw invalidLink();
+  if (!row) throw refusal();
   return { userId, data: JSON.parse(row[0]!) as Record<string, unknown> };
 }
 

@@ -8,6 +8,7 @@ import { enqueue } from '../../jobs/outbox.ts';
 import { invalidLink, redeem, voidTokens } from '../access/one-time-tokens.ts';
 import { requireGoodPassword } from '../access/password-rules.ts';
 import { checkPassword, hashPassword } from '../access/passwords.ts';
+import { hasSecondFactor } from '../two-factor/service.ts';
 import { mailEmailChange, mailEmailChanged, mailPasswordChanged } from './jobs.ts';
 import type { EndSessions } from './registering.ts';
 import { forgetRegistrations } from './registrations.ts';
@@ -21,7 +22,7 @@ export async function resetPassword(tx: Transaction, token: string, password: st
   const { userId } = await redeem(tx, 'reset-password', token);
   const account = await accountById(tx, userId);
   if (!account) throw invalidLink();
-  requireGoodPassword({ password, pointer: '#/password', secondFactor: false, own: [account.email] });
+  requireGoodPassword({ password, pointer: '#/password', secondFactor: await hasSecondFactor(tx), own: [account.email] });
   if (!(await verifyAccount(tx, userId, await hashPassword(password)))) throw invalidLink();
   await voidTokens(tx);
   await endSessions(tx);
@@ -31,7 +32,7 @@ export async function resetPassword(tx: Transaction, token: string, password: st
 /** Throws `wrong-password`. Who has none yet chooses the first. */
 export async function changePassword(db: Queryable, tx: Transaction, principal: Principal, given: { current: string | undefined; next: string }, endSessions: EndSessions): Promise<void> {
   const account = await ownAccount(db, principal);
-  requireGoodPassword({ password: given.next, pointer: '#/new_password', secondFactor: false, own: [account.email] });
+  requireGoodPassword({ password: given.next, pointer: '#/new_password', secondFactor: await hasSecondFactor(tx), own: [account.email] });
   if (account.passwordHash !== null || given.current !== undefined) await requirePassword(account, given.current ?? '', '#/current_password');
   const passwordHash = await hashPassword(given.next);
   if (!(await replacePassword(tx, account.id, passwordHash, account.passwordHash))) throw wrongPassword('#/current_password');

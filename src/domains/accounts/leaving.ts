@@ -10,6 +10,7 @@ import { voidTokens } from '../access/one-time-tokens.ts';
 import { entriesBy } from '../audit/service.ts';
 import { forgetClients, sessionsAndDevices } from '../sessions/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
+import { removeFactor } from '../two-factor/service.ts';
 import { noAccount, ownAccount } from './credentials.ts';
 import { mailAccountDeleted } from './jobs.ts';
 import { toMe } from './profile.ts';
@@ -24,6 +25,7 @@ export async function deleteAccount(db: Queryable, tx: Transaction, principal: P
   await endSessions(tx);
   await forgetClients(tx);
   await voidTokens(tx);
+  await removeFactor(tx);
   await forgetRegistrations(tx, email);
   if (!(await eraseAccount(tx, id))) throw noAccount();
   enqueue(tx, mailAccountDeleted, { email, at: new Date().toISOString() });

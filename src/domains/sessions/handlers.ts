@@ -10,17 +10,25 @@ import { ids } from '../../ids.ts';
 import { devices } from './entity.ts';
 import { device, session } from './own.ts';
 import { listDevices, listSessions } from './repository.ts';
-import type { OpenSession, Sessions } from './service.ts';
+import type { Challenge, OpenSession, Sessions } from './service.ts';
 
 const tenantUuid = (id: string | undefined): string | undefined => id && ids.TenantId.decode(id);
 
-type SessionOperations = 'login' | 'refreshTokens' | 'getToken' | 'logout' | 'logoutEverywhere' | 'listSessions' | 'revokeSession' | 'listDevices' | 'updateDevice' | 'deleteDevice';
+type SessionOperations = 'login' | 'completeLogin' | 'stepUp' | 'refreshTokens' | 'getToken' | 'logout' | 'logoutEverywhere' | 'listSessions' | 'revokeSession' | 'listDevices' | 'updateDevice' | 'deleteDevice';
 
 export function sessionHandlers(access: Sessions): HandlersFor<SessionOperations> {
   return {
     login: async ({ body, db, tx, client }) => {
       const given = { email: body.email, password: body.password, tenantId: tenantUuid(body.tenant_id), deviceToken: body.device_token };
-      return ok(toTokenPair(await access.login(db, tx, given, client)));
+      const entered = await access.login(db, tx, given, client);
+      return 'challengeToken' in entered ? { status: 202, body: toChallenge(entered) } : ok(toTokenPair(entered));
+    },
+
+    completeLogin: async ({ body, tx, client }) => ok(toTokenPair(await access.complete(tx, body.challenge_token, body.code, client))),
+
+    stepUp: async ({ principal, body, tx }) => {
+      const { accessToken, expiresInSeconds } = await access.stepUp(tx, principal, { password: body.password, code: body.code });
+      return ok({ access_token: accessToken, token_type: 'Bearer', expires_in: expiresInSeconds });
     },
 
     refreshTokens: async ({ body, tx, client }) => ok(toTokenPair(await access.refresh(tx, body.refresh_token, tenantUuid(body.tenant_id), client))),
@@ -70,6 +78,10 @@ function toToken({ id, tenantId, permissions, sessionId, authenticatedAt, expire
     authenticated_at: new Date(authenticatedAt!).toISOString(),
     expires_at: new Date(expiresAt!).toISOString(),
   };
+}
+
+export function toChallenge({ userId, challengeToken, expiresInSeconds }: Challenge): components['schemas']['LoginChallenge'] {
+  return { challenge_token: challengeToken, expires_in: expiresInSeconds, methods: ['totp', 'recovery_code'], user_id: ids.UserId.encode(userId) };
 }
 
 export function toTokenPair(opened: OpenSession): components['schemas']['TokenPair'] {

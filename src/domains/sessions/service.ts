@@ -7,6 +7,7 @@ import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential, successorOf } from '../access/credential.ts';
 import type { Lockout } from '../access/lockout.ts';
+import { issue, redeem } from '../access/one-time-tokens.ts';
 import { checkPassword, hashPassword } from '../access/passwords.ts';
 import type { Revocations } from '../access/revocations.ts';
 import { sessionHold } from '../access/revocations.ts';
@@ -16,9 +17,13 @@ import type { Account } from '../accounts/service.ts';
 import { accountByEmail, accountById, setPasswordHash } from '../accounts/service.ts';
 import type { Membership } from '../tenants/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
+import type { TwoFactor } from '../two-factor/service.ts';
+import { hasSecondFactor } from '../two-factor/service.ts';
 import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
 import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
+import type { StepUp } from './step-up.ts';
+import { BY_CODE, createStepUp } from './step-up.ts';
 
 export { forgetClients, sessionsAndDevices } from './own.ts';
 
@@ -26,6 +31,7 @@ export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
 /** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */
 const GRACE_SECONDS = 10;
+const CHALLENGE_SECONDS = 300;
 
 export interface OpenSession {
   sessionId: string;
@@ -38,6 +44,13 @@ export interface OpenSession {
   deviceToken: string | null;
 }
 
+/** Instead of a session, where a second factor is due. */
+export interface Challenge {
+  userId: string;
+  challengeToken: string;
+  expiresInSeconds: number;
+}
+
 export interface SessionsOptions {
   tokens: Tokens;
   revocations: Revocations;
@@ -46,6 +59,7 @@ export interface SessionsOptions {
   requireVerifiedEmail: boolean;
   vault: Vault;
   lockout: Lockout;
+  twoFactor: TwoFactor;
 }
 
 export interface Login {
@@ -63,10 +77,19 @@ export interface Opening {
   deviceToken: string | undefined;
 }
 
+/** What a challenge keeps of it until the code comes: of the device's token the digest alone. */
+type Pending = { methods: string[]; tenantId: string | null; deviceHash: string | null };
+
 export interface Sessions {
-  login(db: Queryable, tx: Transaction, given: Login, client: Client): Promise<OpenSession>;
-  /** For who has proved who they are; refuses accounts that are disabled or, where that is asked for, not verified. */
-  open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession>;
+  login(db: Queryable, tx: Transaction, given: Login, client: Client): Promise<OpenSession | Challenge>;
+  /**
+   * For who has proved by one factor who they are: a session or, where the account has a second factor, a challenge.
+   * Refuses accounts that are disabled or, where that is asked for, not verified, and tenants that are not theirs.
+   */
+  enter(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession | Challenge>;
+  /** Trades a challenge and a code for the session. Throws `invalid-challenge`, `invalid-code` or `too-many-attempts`; the challenge stays good unless it succeeds. */
+  complete(tx: Transaction, challengeToken: string, code: string, client: Client): Promise<OpenSession>;
+  stepUp: StepUp;
   refresh(tx: Transaction, refreshToken: string, tenantId: string | undefined, client: Client): Promise<OpenSession>;
   end(tx: Transaction, sessionId: string): Promise<boolean>;
   /** The session that the refresh token keeps going, if that acts in the transaction's tenant. */
@@ -77,17 +100,16 @@ export interface Sessions {
   forgetDevice(tx: Transaction, deviceId: string): Promise<boolean>;
 }
 
-export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout }: SessionsOptions): Sessions {
+export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor }: SessionsOptions): Sessions {
   const end = (tx: Transaction, ended: Promise<string[]>): Promise<string[]> => revoked(tx, revocations, ended);
 
-  async function deviceOf(tx: Transaction, userId: string, { deviceToken, client }: Opening): Promise<{ id: string; token: string | null }> {
-    const given = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
-    const known = given?.ownerId === userId ? await seeDevice(tx, given.hash, client) : undefined;
+  async function deviceOf(tx: Transaction, userId: string, hash: string | null, client: Client): Promise<{ id: string; token: string | null }> {
+    const known = hash === null ? undefined : await seeDevice(tx, hash, client);
     if (known) return { id: known.id, token: null };
-    const { secret, hash } = newCredential(DEVICE_TOKEN_PREFIX, userId);
+    const fresh = newCredential(DEVICE_TOKEN_PREFIX, userId);
     const id = uuidv7();
-    await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
-    return { id, token: secret };
+    await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: fresh.hash, user_agent: client.userAgent, address: client.address });
+    return { id, token: fresh.secret };
   }
 
   /** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
@@ -99,15 +121,30 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
     return id === undefined ? null : { id, userId: claimed.ownerId };
   }
 
-  async function open(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession> {
-    const userId = account.id;
+  /** Who they are is known: where they may act, as asked. Undefined where that is not theirs; null where they belong to no tenant. */
+  async function admit(tx: Transaction, account: Account, tenantId: string | undefined): Promise<Membership | null | undefined> {
+    const { id: userId } = account;
     refuseAccount(account);
-    tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
-    const membership = chosen(await ownMemberships(tx), opening.tenantId);
+    const actor = actorOf({ kind: 'user', id: userId });
+    tx.actAs({ userId, actor });
+    const membership = chosen(await ownMemberships(tx), tenantId);
+    if (membership) tx.actAs({ tenantId: membership.tenantId, userId, actor });
+    return membership;
+  }
+
+  async function enter(tx: Transaction, account: Account, { methods, client, tenantId, deviceToken }: Opening): Promise<OpenSession | Challenge> {
+    const membership = await admit(tx, account, tenantId);
     if (membership === undefined) throw wrongCredentials();
-    tx.actAs({ tenantId: membership?.tenantId ?? null, userId, actor: actorOf({ kind: 'user', id: userId }) });
-    const { client, methods } = opening;
-    const device = await deviceOf(tx, userId, opening);
+    const device = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+    const deviceHash = device?.ownerId === account.id ? device.hash : null;
+    if (!(await hasSecondFactor(tx))) return open(tx, account.id, membership, { methods, deviceHash, client });
+    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash };
+    return { userId: account.id, challengeToken: await issue(tx, account.id, 'login', CHALLENGE_SECONDS, pending), expiresInSeconds: CHALLENGE_SECONDS };
+  }
+
+  /** By everybody who has to be asked, everything has been asked. */
+  async function open(tx: Transaction, userId: string, membership: Membership | null, { methods, deviceHash, client }: Pick<Pending, 'methods' | 'deviceHash'> & { client: Client }): Promise<OpenSession> {
+    const device = await deviceOf(tx, userId, deviceHash, client);
     const sessionId = uuidv7();
     const authenticatedAt = new Date();
     const expiresAt = new Date(authenticatedAt.getTime() + sessionTtlSeconds * 1000).toISOString();
@@ -140,7 +177,8 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
   }
 
   return {
-    open,
+    enter,
+    stepUp: createStepUp({ tokens, lockout, twoFactor }),
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
@@ -152,7 +190,18 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       if (!matches || !account) throw wrongCredentials();
       await lockout.succeeded(guess);
       if (needsRehash) await setPasswordHash(tx, account.id, await hashPassword(password));
-      return open(tx, account, { methods: ['pwd'], client, tenantId, deviceToken });
+      return enter(tx, account, { methods: ['pwd'], client, tenantId, deviceToken });
+    },
+
+    /** The challenge is used first, so of many codes at once one is looked at; what is refused takes that back. */
+    async complete(tx, challengeToken, code, client) {
+      const { userId, data } = await redeem(tx, 'login', challengeToken, wrongChallenge);
+      const { methods, tenantId, deviceHash } = data as Pending;
+      const account = await accountById(tx, userId);
+      const membership = account && (await admit(tx, account, tenantId ?? undefined));
+      if (membership === undefined) throw wrongChallenge();
+      await twoFactor.prove(tx, code);
+      return open(tx, userId, membership, { methods: [...methods, ...BY_CODE], deviceHash, client });
     },
 
     async refresh(tx, refreshToken, tenantId, client) {
@@ -216,6 +265,10 @@ function chosen(memberships: Membership[], tenantId: string | undefined): Member
 
 function wrongCredentials(): AppError {
   return new AppError('invalid-credentials', 'Email and password do not belong together.');
+}
+
+function wrongChallenge(): AppError {
+  return new AppError('invalid-challenge', 'The challenge is unknown, expired or used. Log in again.');
 }
 
 function wrongRefreshToken({ keepsEffects = false } = {}): AppError {

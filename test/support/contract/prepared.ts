@@ -4,14 +4,17 @@
  */
 import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
-import { uuidv7 } from '../../../src/ids.ts';
+import { newTotpSecret } from '../../../src/domains/access/totp.ts';
+import { createVault } from '../../../src/domains/access/vault.ts';
+import { ids, uuidv7 } from '../../../src/ids.ts';
+import { codeOf } from '../authenticator.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
 
 type Sql = pg.Client;
 /** Members of the body, in place of what the schema or the example has. */
-type Preparation = (sql: Sql, tenant: Tenant) => Promise<Record<string, unknown>>;
+type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
 
 const newEmail = (): string => `${uuidv7()}@prepared.example`;
 
@@ -31,6 +34,19 @@ const revived = (members: object = {}): Preparation => async (sql, { id, userIds
   return { ...members };
 };
 
+/** The owner logs in by the password alone. */
+export async function withoutFactor(sql: Sql, { userIds }: Tenant): Promise<void> {
+  await sql.query('DELETE FROM two_factor WHERE user_id = $1', [userIds.owner]);
+}
+
+/** The owner has an authenticator app, and sends what it shows now. */
+const withFactor = (confirmed: boolean): Preparation => async (sql, tenant, { secretKey }) => {
+  const [userId, secret] = [tenant.userIds.owner, newTotpSecret()];
+  await withoutFactor(sql, tenant);
+  await sql.query('INSERT INTO two_factor (user_id, secret, confirmed_at) VALUES ($1, $2, CASE WHEN $3 THEN now() END)', [userId, createVault(secretKey).seal(secret, `totp:${userId}`), confirmed]);
+  return { code: codeOf(secret) };
+};
+
 const preparations: Record<string, Preparation> = {
   verifyEmail: async (sql) => {
     const id = uuidv7();
@@ -46,14 +62,35 @@ const preparations: Record<string, Preparation> = {
     await sql.query(`INSERT INTO pre_registrations (id, email, token_hash, token_expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`, [id, newEmail(), hash]);
     return { token: secret };
   },
+  completeLogin: async (sql, tenant, service) => {
+    const userId = tenant.userIds.owner;
+    const { secret, hash } = newCredential('deedo_', userId);
+    const data = { methods: ['pwd'], tenantId: null, deviceHash: null };
+    await revived()(sql, tenant, service);
+    await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, 'login', $3, $4, now() + interval '1 hour')`, [userId, uuidv7(), hash, data]);
+    return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
+  },
+  stepUp: async (sql, tenant) => {
+    const { body } = await tenant.as.owner.call('getToken');
+    await withoutFactor(sql, tenant);
+    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
+    return { password: PASSWORD, code: undefined };
+  },
+  startTwoFactor: async (sql, tenant) => {
+    await withoutFactor(sql, tenant);
+    return {};
+  },
+  confirmTwoFactor: withFactor(false),
+  disableTwoFactor: withFactor(true),
+  replaceRecoveryCodes: withFactor(true),
   getMe: revived(),
   updateMe: revived(),
   exportMe: revived(),
   changePassword: revived({ current_password: PASSWORD }),
   changeEmail: revived({ password: PASSWORD }),
-  deleteMe: async (sql, tenant) => {
+  deleteMe: async (sql, tenant, service) => {
     await sql.query(`UPDATE memberships SET role = 'owner' WHERE tenant_id = $1 AND user_id = $2`, [tenant.id, tenant.userIds.admin]);
-    return revived()(sql, tenant);
+    return revived()(sql, tenant, service);
   },
 };
 
@@ -70,7 +107,7 @@ export const isPrepared = (operationId: string): boolean => operationId in prepa
 export async function prepared(operationId: string, service: Service, tenant: Tenant, body: unknown): Promise<unknown> {
   const preparation = preparations[operationId];
   if (!preparation) return body;
-  const members = await within(service, (sql) => preparation(sql, tenant));
+  const members = await within(service, (sql) => preparation(sql, tenant, service));
   return body === undefined ? undefined : { ...(body as object), ...members };
 }
 
