@@ -66,6 +66,16 @@ export const problems = {
     "title": "Invalid refresh token",
     "oauthError": "invalid_grant"
   },
+  "unknown-login": {
+    "status": 401,
+    "title": "Unknown login",
+    "oauthError": "invalid_request"
+  },
+  "invalid-login-code": {
+    "status": 401,
+    "title": "Invalid login code",
+    "oauthError": "invalid_request"
+  },
   "forbidden": {
     "status": 403,
     "title": "Forbidden",
@@ -156,6 +166,11 @@ export const problems = {
     "title": "API key ended",
     "oauthError": "invalid_request"
   },
+  "last-sign-in-method": {
+    "status": 409,
+    "title": "Last way to log in",
+    "oauthError": "invalid_request"
+  },
   "gone": {
     "status": 410,
     "title": "Gone",
@@ -234,6 +249,7 @@ export const idPrefixes = {
   "TenantId": "ten",
   "SessionId": "ses",
   "UserId": "usr",
+  "IdentityId": "idn",
   "DeviceId": "dev",
   "InvitationId": "invt",
   "CustomerId": "cust",
@@ -403,6 +419,36 @@ export const members = {
     "authenticated_at",
     "expires_at"
   ],
+  "LoginProvider": [
+    "name",
+    "label",
+    "authorize_url"
+  ],
+  "LoginProviders": [
+    "providers"
+  ],
+  "LoginCodeExchange": [
+    "code",
+    "code_verifier",
+    "tenant_id",
+    "device_token"
+  ],
+  "Identity": [
+    "id",
+    "provider",
+    "email",
+    "created_at",
+    "last_used_at"
+  ],
+  "PageMeta": [
+    "next",
+    "prev",
+    "total"
+  ],
+  "IdentityList": [
+    "data",
+    "meta"
+  ],
   "Session": [
     "id",
     "device_id",
@@ -413,11 +459,6 @@ export const members = {
     "created_at",
     "last_used_at",
     "expires_at"
-  ],
-  "PageMeta": [
-    "next",
-    "prev",
-    "total"
   ],
   "SessionList": [
     "data",

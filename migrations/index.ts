@@ -5,5 +5,6 @@ import { CustomerSearch1764100000000 } from './1764100000000-customer-search.ts'
 import { AuditLog1764200000000 } from './1764200000000-audit-log.ts';
 import { Sessions1764300000000 } from './1764300000000-sessions.ts';
 import { Tenants1764600000000 } from './1764600000000-tenants.ts';
+import { Identities1764900000000 } from './1764900000000-identities.ts';
 
-export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Tenants1764600000000];
+export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Tenants1764600000000, Identities1764900000000];

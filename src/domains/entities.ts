@@ -3,8 +3,9 @@ import { User } from './accounts/entity.ts';
 import { ApiKey } from './api-keys/entity.ts';
 import { AuditEntry } from './audit/entity.ts';
 import { Customer } from './customers/entity.ts';
+import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, ApiKey, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];

@@ -6,6 +6,9 @@ import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
 import { customerHandlers } from './customers/handlers.ts';
+import { externalLoginHandlers } from './external-login/handlers.ts';
+import { mailIdentityLinked } from './external-login/jobs.ts';
+import type { ExternalLogin } from './external-login/service.ts';
 import { healthHandlers } from './health/handlers.ts';
 import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
@@ -19,6 +22,7 @@ import type { Invitations, Members } from './tenants/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  external: ExternalLogin;
   members: Members;
   invitations: Invitations;
   health: Health;
@@ -27,10 +31,10 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, members, invitations, health, docsPath }: Services): Handlers {
-  return { ...sessionHandlers(sessions), ...tenantHandlers(members, invitations), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
+export function createHandlers({ sessions, external, members, invitations, health, docsPath }: Services): Handlers {
+  return { ...sessionHandlers(sessions), ...externalLoginHandlers(external), ...tenantHandlers(members, invitations), ...apiKeyHandlers, ...customerHandlers, ...invoiceHandlers, ...auditHandlers, ...healthHandlers(health, docsPath) } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice, mailInvitation];
+export const jobs: readonly AnyJob[] = [finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
 
 export const constraints: Constraints = { ...customerConstraints, ...invoiceConstraints };

@@ -20,6 +20,8 @@ import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
 import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, useRefreshToken } from './repository.ts';
 
+export { toTokenPair } from './handlers.ts';
+
 export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
 /** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */
