@@ -74,6 +74,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** On somebody's own machine: no TLS, and mistakes are loud. */
     local,
     loginProviders: loginProviders.providers,
+    /** What LOGIN_<NAME>_… say, for a process that starts another. */
+    loginVariables: loginProviders.variables,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,

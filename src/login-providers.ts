@@ -29,8 +29,16 @@ export interface GitHubSettings extends ProviderSettings {
 
 export type LoginProviderSettings = OpenIdSettings | GitHubSettings;
 
-/** `insecure`: providers may be reached by http. Each of `problems` names its variable. */
-export function readLoginProviders(given: Record<string, string | undefined>, insecure: boolean): { providers: LoginProviderSettings[]; problems: string[] } {
+export interface LoginProviders {
+  providers: LoginProviderSettings[];
+  /** The variables that were given of them, but for LOGIN_PROVIDERS. */
+  variables: Record<string, string>;
+  /** Each names its variable. */
+  problems: string[];
+}
+
+/** `insecure`: providers may be reached by http. */
+export function readLoginProviders(given: Record<string, string | undefined>, insecure: boolean): LoginProviders {
   const problems: string[] = [];
   const names = (given.LOGIN_PROVIDERS ?? '').split(',').map((name) => name.trim()).filter(Boolean);
   if (new Set(names).size < names.length) problems.push('LOGIN_PROVIDERS: names a provider twice.');
@@ -40,7 +48,8 @@ export function readLoginProviders(given: Record<string, string | undefined>, in
     if (!NAME.test(name)) problems.push(`LOGIN_PROVIDERS: ${JSON.stringify(name)} is no name: lower-case letters, digits and hyphens, beginning with a letter, 32 at most.`);
     else providers.push(readProvider(name, given, insecure, problems));
   }
-  return { providers, problems };
+  const variables = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => /^LOGIN_.+_/.test(entry[0]) && entry[1] !== undefined));
+  return { providers, variables, problems };
 }
 
 function readProvider(name: string, given: Record<string, string | undefined>, insecure: boolean, problems: string[]): LoginProviderSettings {
