@@ -50,6 +50,7 @@ export async function startOpenIdServer({ redirectUri, port = 0, authMethod = 'c
     cookies: { keys: ['a key for the cookies of tests'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     pkce: { required: () => true },
     findAccount: (_ctx, subject) => ({ accountId: subject, claims: () => ({ sub: subject, ...server.people.get(subject) }) }),
     // Nobody is asked whether the client may: that they log in says so.

@@ -9,7 +9,8 @@ export function returnAddressReader(own: readonly string[], origins: Origins): R
   const trusted = new Set(own.map((address) => new URL(address).origin));
   return (given) => {
     const url = URL.parse(given);
-    const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.hash === '';
+    // A backslash is a slash to browsers, and part of a name to others.
+    const isPlain = url !== null && !given.includes('\\') && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.hash === '';
     if (isPlain && (trusted.has(url.origin) || origins.allows(url.origin))) return url.href;
     const detail = 'must be at the origin of the front end, of this service, or at one of those that browsers may call from';
     throw new AppError('invalid-request', 'The browser cannot be sent back there.', { errors: [{ in: 'query', parameter: 'return_to', code: 'untrusted', detail }] });
