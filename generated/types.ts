@@ -1231,10 +1231,20 @@ export interface components {
          */
         CodeChallenge: string;
         /**
-         * @description What a provider sends along.
+         * @description Names a login that is under way.
          * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
          */
-        AuthorizationValue: string;
+        LoginState: string;
+        /**
+         * @description What a provider trades for who it is.
+         * @example 4/0AX4XfWh
+         */
+        ProviderCode: string;
+        /**
+         * @description What a provider sends along.
+         * @example access_denied
+         */
+        ProviderRemark: string;
         /**
          * @description Opaque position in a list.
          * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
@@ -3021,57 +3031,57 @@ export interface operations {
                  * @description Which login.
                  * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
                  */
-                state: components["schemas"]["AuthorizationValue"];
+                state: components["schemas"]["LoginState"];
                 /**
                  * @description The provider's code.
                  * @example 4/0AX4XfWh
                  */
-                code?: components["schemas"]["AuthorizationValue"];
+                code?: components["schemas"]["ProviderCode"];
                 /**
                  * @description Which provider it is (RFC 9207).
                  * @example https://accounts.example.com
                  */
-                iss?: components["schemas"]["AuthorizationValue"];
+                iss?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description Why there is no code (RFC 6749, section 4.1.2.1).
                  * @example access_denied
                  */
-                error?: components["schemas"]["AuthorizationValue"];
+                error?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description The same in the provider's words, which nobody is shown.
                  * @example The user said no.
                  */
-                error_description?: components["schemas"]["AuthorizationValue"];
+                error_description?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description Where the provider says more about it. Not read.
                  * @example https://accounts.example.com/errors/1
                  */
-                error_uri?: components["schemas"]["AuthorizationValue"];
+                error_uri?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description The provider's session. Not read.
                  * @example 3f1c
                  */
-                session_state?: components["schemas"]["AuthorizationValue"];
+                session_state?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description What was granted. Not read.
                  * @example openid email
                  */
-                scope?: components["schemas"]["AuthorizationValue"];
+                scope?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description Which of several accounts. Not read.
                  * @example 0
                  */
-                authuser?: components["schemas"]["AuthorizationValue"];
+                authuser?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description What the user was asked. Not read.
                  * @example none
                  */
-                prompt?: components["schemas"]["AuthorizationValue"];
+                prompt?: components["schemas"]["ProviderRemark"];
                 /**
                  * @description The organization of the account. Not read.
                  * @example example.com
                  */
-                hd?: components["schemas"]["AuthorizationValue"];
+                hd?: components["schemas"]["ProviderRemark"];
             };
             header?: never;
             path: {

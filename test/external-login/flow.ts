@@ -27,7 +27,7 @@ export class Flow {
   }
 
   authorizeAddress(query: Record<string, string> = {}): string {
-    return `${DEED}/api/v1/auth/providers/${this.provider}/authorize?${new URLSearchParams({ return_to: RETURN_TO, ...query })}`;
+    return `${DEED}/api/v1/auth/providers/${this.provider}/authorize?${new URLSearchParams({ return_to: RETURN_TO, ...query }).toString()}`;
   }
 
   /** The provider's address that the browser is sent to. */

@@ -15,7 +15,7 @@ const OWNER = statement(
 /** Until the transaction ends, nobody else begins or links an account for this. */
 const HOLD = statement(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
 const USED = personal(`UPDATE identities SET last_used_at = now() WHERE user_id = $1::uuid AND provider = $2 AND subject = $3`);
-const OTHERS = personal(`SELECT EXISTS (SELECT FROM identities WHERE user_id = $1::uuid AND id <> $2::uuid)`);
+const OTHERS = personal(`SELECT id FROM identities WHERE user_id = $1::uuid AND id <> $2::uuid LIMIT 1`);
 const REMOVE_ALL = personal(`DELETE FROM identities WHERE user_id = $1::uuid`);
 
 export async function ownerOfIdentity(db: Queryable, provider: string, subject: string): Promise<string | undefined> {
@@ -31,7 +31,7 @@ export async function noteUse(db: Queryable, provider: string, subject: string):
 }
 
 export async function hasOtherIdentity(db: Queryable, id: string): Promise<boolean> {
-  return (await db.rows(OTHERS, [userOf(db), id]))[0]![0] === 't';
+  return (await db.rows(OTHERS, [userOf(db), id])).length > 0;
 }
 
 export async function removeIdentities(db: Queryable): Promise<void> {

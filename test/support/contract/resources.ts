@@ -9,11 +9,12 @@ import { roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
+import { identities } from '../../../src/domains/external-login/entity.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { PASSWORD } from '../service.ts';
+import { LOGIN_PROVIDER, PASSWORD, PUBLIC_URL } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjects } from './document.ts';
 import { draw } from './sample.ts';
@@ -45,6 +46,9 @@ interface Creator {
   /** Member of the answer that is the id. */
   member: string;
 }
+
+/** Which of all valid values a service takes depends on its configuration: `startService` has these. */
+const CONFIGURED: Record<string, string> = { provider: LOGIN_PROVIDER, return_to: PUBLIC_URL };
 
 const CREATE_ATTEMPTS = 8;
 const SETTLE_SECONDS = 15;
@@ -97,6 +101,7 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
     if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    if (kind === 'IdentityId') return this.#known(await this.#newIdentity());
     return this.#made(kind);
   }
 
@@ -107,7 +112,7 @@ export class Resources {
       await this.#logIn();
       return this.#found(kind);
     }
-    return kind === 'UserId' || creatorOf(kind) ? this.make(kind) : undefined;
+    return kind === 'UserId' || kind === 'IdentityId' || creatorOf(kind) ? this.make(kind) : undefined;
   }
 
   #known(id: string): Made {
@@ -122,6 +127,13 @@ export class Resources {
       await insertMembership(tx, id, role);
     });
     return ids.UserId.encode(id);
+  }
+
+  /** Only a login at a provider makes one, and none is here. */
+  async #newIdentity(): Promise<string> {
+    const id = uuidv7();
+    await this.service.app.database.transaction({ userId: this.#tenant.userIds[MIGHTIEST] }, (tx) => identities.insert(tx, { id, provider: 'github', subject: id, email: 'owner@example.com' }));
+    return ids.IdentityId.encode(id);
   }
 
   /** Another tenant of the caller's, with a second owner, so that the first is free to go. */
@@ -199,7 +211,7 @@ export class Resources {
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
-      query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
+      query: Object.fromEntries(query.map((parameter) => [parameter.name, CONFIGURED[parameter.name] ?? asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
       ...(subject.body && { body: value(subject.body.schema, 'body') }),
     };
@@ -215,7 +227,7 @@ export class Resources {
     const params: Record<string, string> = {};
     for (const { name, schema } of parametersIn(subject, 'path').reverse()) {
       if (params[name] !== undefined) continue;
-      if (!schema.kind) params[name] = String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
+      if (!schema.kind) params[name] = CONFIGURED[name] ?? String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
       else {
         // What needs no permission is about the caller, in whichever tenant: not in the one that all of this goes on in.
         const elsewhere = which === 'own' && schema.kind === 'TenantId' && subject.row.security.every(({ permissions }) => permissions.length === 0);
