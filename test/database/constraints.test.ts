@@ -29,12 +29,17 @@ const OUT_OF_REACH: Record<string, string> = {
   invoices_status_check: 'statuses are ours, never the client\'s',
   'invoices_customer_fkey (referenced)': 'customers are deleted from sight alone',
   invoices_tenant_number_key: 'numbers come from the counter, under its lock',
-  memberships_tenant_id_fkey: 'no operation writes memberships',
-  memberships_user_id_fkey: 'no operation writes memberships',
-  refresh_tokens_tenant_id_fkey: 'the tenant comes from verified credentials',
-  refresh_tokens_tenant_token_hash_key: 'tokens are 160 random bits',
-  refresh_tokens_user_id_fkey: 'no operation deletes users',
-  users_email_key: 'no operation writes users',
+  devices_user_id_fkey: 'the user comes from verified credentials',
+  devices_user_token_hash_key: 'tokens are 160 random bits',
+  memberships_tenant_id_fkey: 'a membership is written with its tenant',
+  memberships_user_id_fkey: 'the user comes from verified credentials',
+  one_time_tokens_user_id_fkey: 'nobody is issued a token without an account',
+  one_time_tokens_user_token_hash_key: 'tokens are 160 random bits',
+  pre_registrations_email_key: 'ON CONFLICT takes the row that is there',
+  refresh_tokens_session_fkey: 'a token is written from its session',
+  [`refresh_tokens_session_fkey${REFERENCED}`]: 'tokens go with their session',
+  refresh_tokens_user_token_hash_key: 'tokens are 160 random bits',
+  sessions_user_id_fkey: 'the user comes from verified credentials',
 };
 
 interface Found {

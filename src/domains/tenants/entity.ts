@@ -27,7 +27,7 @@ export const Membership = new EntitySchema<MembershipEntity>({
     tenant_id: { type: 'uuid', primary: true },
     user_id: { type: 'uuid', primary: true },
     role: { type: 'text' },
-    version: { type: 'bigint' },
+    version: { type: 'bigint', default: () => '(extract(epoch FROM clock_timestamp()) * 1000)::bigint' },
     created_at: { type: 'timestamptz', default: () => 'now()' },
     updated_at: { type: 'timestamptz', default: () => 'now()' },
   },
