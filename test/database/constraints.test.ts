@@ -43,6 +43,8 @@ const OUT_OF_REACH: Record<string, string> = {
   refresh_tokens_user_token_hash_key: 'the successor of a token is inserted by the one who used it',
   sessions_user_id_fkey: 'rows of people are never deleted',
   users_email_key: 'whoever comes second finds the account that is there',
+  pre_registrations_email_key: 'ON CONFLICT takes the row that is there',
+  sessions_user_cookie_hash_key: 'tokens are 160 random bits',
 };
 
 interface Found {
