@@ -13,7 +13,7 @@ import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
 
 type Sql = pg.Client;
-/** Members of the body, in place of what the schema or the example has. */
+/** Members of the body, in place of what the schema or the example has; undefined where it shall have none. */
 type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
 
 const newEmail = (): string => `${uuidv7()}@prepared.example`;
@@ -37,6 +37,16 @@ const revived = (members: object = {}): Preparation => async (sql, { id, userIds
 /** The owner logs in by the password alone. */
 export async function withoutFactor(sql: Sql, { userIds }: Tenant): Promise<void> {
   await sql.query('DELETE FROM two_factor WHERE user_id = $1', [userIds.owner]);
+}
+
+/** The session that the owner's token names has no row but for `stepUp`: were it ended, so would be the token that all else is done with. */
+const outOfSession: Preparation = async (sql, tenant) => {
+  await sql.query('DELETE FROM sessions WHERE user_id = $1 AND id = $2', [tenant.userIds.owner, await ownSession(tenant)]);
+  return {};
+};
+
+async function ownSession(tenant: Tenant): Promise<string> {
+  return ids.SessionId.decode((await tenant.as.owner.call('getToken')).body.session_id as string);
 }
 
 /** The owner has an authenticator app, and sends what it shows now. */
@@ -71,11 +81,12 @@ const preparations: Record<string, Preparation> = {
     return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
   },
   stepUp: async (sql, tenant) => {
-    const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
-    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
+    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, await ownSession(tenant)]);
     return { password: PASSWORD, code: undefined };
   },
+  logout: outOfSession,
+  logoutEverywhere: outOfSession,
   startTwoFactor: async (sql, tenant) => {
     await withoutFactor(sql, tenant);
     return {};
@@ -90,6 +101,7 @@ const preparations: Record<string, Preparation> = {
   changeEmail: revived({ password: PASSWORD }),
   deleteMe: async (sql, tenant, service) => {
     await sql.query(`UPDATE memberships SET role = 'owner' WHERE tenant_id = $1 AND user_id = $2`, [tenant.id, tenant.userIds.admin]);
+    await outOfSession(sql, tenant, service);
     return revived()(sql, tenant, service);
   },
 };
@@ -108,7 +120,7 @@ export async function prepared(operationId: string, service: Service, tenant: Te
   const preparation = preparations[operationId];
   if (!preparation) return body;
   const members = await within(service, (sql) => preparation(sql, tenant, service));
-  return body === undefined ? undefined : { ...(body as object), ...members };
+  return body === undefined ? undefined : Object.fromEntries(Object.entries({ ...(body as object), ...members }).filter(([, value]) => value !== undefined));
 }
 
 export const isKeptKind = (kind: string): boolean => kind in kinds;
