@@ -3799,6 +3799,11 @@ export interface components {
          * @example oac_01k8zdr380ermrfrp59jd6hqse
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
+        /**
+         * @description Which of their tenants the caller means; without it the one that the token was made for.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        "X-Tenant-Id": components["schemas"]["TenantId"];
     };
     requestBodies: never;
     headers: {
@@ -4181,7 +4186,13 @@ export interface operations {
     stepUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4262,7 +4273,13 @@ export interface operations {
     logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4293,7 +4310,13 @@ export interface operations {
     logoutEverywhere: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4324,7 +4347,13 @@ export interface operations {
     getToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4655,6 +4684,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -4690,7 +4724,13 @@ export interface operations {
     deleteMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4729,6 +4769,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -4773,7 +4818,13 @@ export interface operations {
     exportMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4807,7 +4858,13 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4846,7 +4903,13 @@ export interface operations {
     changeEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4902,7 +4965,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4936,7 +5005,13 @@ export interface operations {
     revokeSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which session.
@@ -4991,7 +5066,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5025,7 +5106,13 @@ export interface operations {
     deleteDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which device.
@@ -5063,7 +5150,13 @@ export interface operations {
     updateDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which device.
@@ -5110,7 +5203,13 @@ export interface operations {
     getTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5143,7 +5242,13 @@ export interface operations {
     startTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5177,7 +5282,13 @@ export interface operations {
     confirmTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5219,7 +5330,13 @@ export interface operations {
     disableTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5259,7 +5376,13 @@ export interface operations {
     replaceRecoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5318,7 +5441,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5361,6 +5490,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -5412,6 +5546,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -5461,6 +5600,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -5511,7 +5655,13 @@ export interface operations {
     leaveTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which tenant.
@@ -5579,7 +5729,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["member_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5613,7 +5769,13 @@ export interface operations {
     getMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5653,7 +5815,13 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5692,7 +5860,13 @@ export interface operations {
     updateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which member.
@@ -5757,7 +5931,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5800,6 +5980,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -5883,7 +6068,13 @@ export interface operations {
     getInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -5923,7 +6114,13 @@ export interface operations {
     revokeInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -5962,7 +6159,13 @@ export interface operations {
     resendInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which invitation.
@@ -6056,7 +6259,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["customer_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6099,6 +6308,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -6153,6 +6367,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -6222,7 +6441,13 @@ export interface operations {
                  */
                 sort?: components["schemas"]["DeletedCustomerSortKey"][];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6284,7 +6509,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["customer_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6325,6 +6556,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6374,6 +6610,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6420,6 +6661,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6471,7 +6717,13 @@ export interface operations {
     restoreCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which customer.
@@ -6556,7 +6808,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["invoice_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6599,6 +6857,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -6672,7 +6935,13 @@ export interface operations {
                  */
                 sort?: components["parameters"]["invoice_sort"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6713,6 +6982,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6764,6 +7038,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6816,6 +7095,11 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -6876,7 +7160,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6910,7 +7200,13 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6951,7 +7247,13 @@ export interface operations {
     getApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -6991,7 +7293,13 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -7029,7 +7337,13 @@ export interface operations {
     rotateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which API key.
@@ -7094,7 +7408,13 @@ export interface operations {
                  */
                 total?: components["parameters"]["Total"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7128,7 +7448,13 @@ export interface operations {
     createOAuthClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7176,6 +7502,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -7218,7 +7549,13 @@ export interface operations {
     deleteOAuthClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -7263,6 +7600,11 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -7313,7 +7655,13 @@ export interface operations {
     rotateOAuthClientSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -7360,7 +7708,13 @@ export interface operations {
     replaceOAuthClientKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path: {
                 /**
                  * @description Which OAuth client.
@@ -7642,7 +7996,13 @@ export interface operations {
                  */
                 sort?: components["schemas"]["AuditSortKey"][];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
             path?: never;
             cookie?: never;
         };

@@ -356,6 +356,7 @@ export const roles = {
     "invoices:read",
     "invoices:write",
     "api-keys:read",
+    "api-keys:write",
     "members:read"
   ],
   "agent": [

@@ -11,7 +11,7 @@ import { addressOf, exampleRequest, sortsOf } from './contract.ts';
 import { catalogueFaults } from './P05-catalogue.ts';
 import { overheadOfPolicies } from './P05-overhead.ts';
 import type { Tenant } from './people.ts';
-import { newTenant, rowsOf } from './people.ts';
+import { newSession, newTenant, rowsOf } from './people.ts';
 import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
 
@@ -44,6 +44,7 @@ export const tenancy: Proof = {
     notes.push(`${catalogue.tables} tables of tenants in the catalogue`);
 
     const [a, b] = [await newTenant(database), await newTenant(database)];
+    for (const tenant of [a, b]) await newSession(database, tenant);
     const server = await tools.start(database, { imports: ['P05-forgetful.ts'] });
     const [asA, asB] = [connect(server.url, a.owner), connect(server.url, b.owner)];
     for (const client of [asA, asB]) await settle(client, server.url);
@@ -72,6 +73,7 @@ async function settle(client: Client, url: string): Promise<void> {
     const customer = await client.send('POST', '/api/v1/customers', { body: { email: `c${count}@example.com` } });
     await client.send('POST', '/api/v1/invoices', { headers: { 'idempotency-key': `settle-key-${count}` }, body: { customer_id: customer.body.id as string, items: [{ sku: 'pen', qty: 1, unit_amount: 1 }] } });
     secret = (await client.send('POST', '/api/v1/api-keys', { body: { name: 'Key', scopes: ['customers:read'] } })).body.secret as string;
+    await client.send('POST', '/api/v1/invitations', { body: { email: `i${count}@example.com`, role: 'viewer' } });
     await client.send('POST', '/api/v1/oauth-clients', { body: { name: 'Program', scopes: ['customers:read'] } });
   }
   const program = connect(url, { 'x-api-key': secret });

@@ -34,9 +34,10 @@ export function tokenOf({ id, ownerId }: Pick<Tenant, 'id' | 'ownerId'>, role: R
 /** A session of the tenant's owner as a login leaves it, without the price of a password: its first refresh token. */
 export async function newSession(databaseUrl: string, { ownerId }: Tenant): Promise<string> {
   const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, ownerId);
-  const sessionId = uuidv7();
+  const [sessionId, deviceId] = [uuidv7(), uuidv7()];
   await asSuperuser(async (client) => {
-    await client.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [ownerId, sessionId]);
+    await client.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2::uuid, 'Proof', $2::text)`, [ownerId, deviceId]);
+    await client.query(`INSERT INTO sessions (user_id, id, device_id, methods, expires_at) VALUES ($1, $2, $3, '["pwd"]', now() + interval '1 day')`, [ownerId, sessionId, deviceId]);
     await client.query(`INSERT INTO refresh_tokens (user_id, id, session_id, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`, [ownerId, uuidv7(), sessionId, hash]);
   }, databaseUrl);
   return secret;

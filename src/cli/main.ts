@@ -66,6 +66,36 @@ const commands: Record<string, Command> = {
     operands: { least: 1, most: 1 },
     run: async ([step]) => (await import('./keys.ts')).rotate(step!),
   },
+  createsuperuser: {
+    usage: 'createsuperuser EMAIL',
+    summary: 'Make somebody a superuser; a new account asks for a password, or reads it from a pipe',
+    operands: { least: 1, most: 1 },
+    run: async ([email]) => (await import('./users.ts')).createSuperuser(email!),
+  },
+  'users list': {
+    usage: 'users list [WORD]',
+    summary: 'Who has an account, or those with WORD in their email',
+    operands: { least: 0, most: 1 },
+    run: async ([word]) => (await import('./users.ts')).listUsers(word),
+  },
+  'users disable': {
+    usage: 'users disable EMAIL',
+    summary: 'Keep somebody out, and end their sessions',
+    operands: { least: 1, most: 1 },
+    run: async ([email]) => (await import('./users.ts')).disableUser(email!),
+  },
+  'users enable': {
+    usage: 'users enable EMAIL',
+    summary: 'Let somebody in again',
+    operands: { least: 1, most: 1 },
+    run: async ([email]) => (await import('./users.ts')).enableUser(email!),
+  },
+  'users logout': {
+    usage: 'users logout EMAIL',
+    summary: 'End every session of somebody',
+    operands: { least: 1, most: 1 },
+    run: async ([email]) => (await import('./users.ts')).logOutUser(email!),
+  },
   routes: {
     usage: 'routes [WORD]',
     summary: 'Every operation: who may call it, its limits, its statuses; or those with WORD in their line',

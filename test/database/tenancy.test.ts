@@ -272,7 +272,7 @@ describe('tenancy', () => {
     for (const sort of [[], [{ field: 'joined_at', descending: true }]]) await tried(keysetList(members, { joined_at: { column: 'joined_at' } }).page(recorder, { filters: [], sort, limit: 100, total: true }));
     await tried(keysetList(ownTenants, {}).page(recorder, { filters: [], sort: [], limit: 100, total: true }));
     await tried(tenantQueries.ownMemberships(recorder));
-    await tried(tenantQueries.roleIn(recorder, owner.tenantId));
+    await tried(tenantQueries.findOwnTenant(recorder, owner.tenantId));
     await tried(tenantQueries.roleOf(recorder, owner.userId));
     await tried(tenantQueries.setRole(recorder, owner.userId, 'viewer'));
     await tried(tenantQueries.deleteMembership(recorder, owner.userId));

@@ -207,6 +207,8 @@ describe('issueOAuthToken', () => {
       ['with a key of its own in the header', () => ((signer: Signer) => good({ header: { jwk: signer.jwk } }, signer))(newSigner())],
       ['with an address of keys in the header', () => good({ header: { jku: 'https://evil.example/jwks.json' } }, newSigner())],
       ['that is no JSON behind a header that says so', () => `${Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url')}.eHg.eHg`],
+      ['with half a signature', () => good().slice(0, -43)],
+      ['with an empty signature', () => `${good().split('.').slice(0, 2).join('.')}.`],
       ['that is none', () => 'nonsense'],
     ];
     for (const [what, make] of refused) {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { operations } from '../../generated/operations.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Operation } from '../../src/contract/operation.ts';
+import { newCredential } from '../../src/domains/access/credential.ts';
+import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
@@ -57,6 +59,14 @@ const recipes: Record<string, Recipe> = {
   refreshTokens: async (service, tenant) => {
     const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
     return { body: { refresh_token } };
+  },
+  acceptInvitation: async ({ databaseUrl }, tenant) => {
+    const { secret, hash } = newCredential(INVITATION_PREFIX, tenant.id);
+    const values = [tenant.id, uuidv7(), tenant.emails.owner, hash];
+    // An address has one open invitation.
+    await asSuperuser((client) => client.query(`UPDATE invitations SET revoked_at = now() WHERE tenant_id = $1 AND revoked_at IS NULL AND accepted_at IS NULL AND email = $2`, [tenant.id, tenant.emails.owner]), databaseUrl);
+    await asSuperuser((client) => client.query(`INSERT INTO invitations (tenant_id, id, email, role, token_hash, expires_at) VALUES ($1, $2, $3, 'viewer', $4, now() + interval '1 hour')`, values), databaseUrl);
+    return { body: { token: secret } };
   },
   createCustomer: async () => ({ body: newCustomer() }),
   createInvoice: async (service, tenant) => ({ body: { customer_id: await make('CustomerId', service, tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),

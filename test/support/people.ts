@@ -2,10 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '../../generated/vocabulary.ts';
 import { insertUser } from '../../src/domains/accounts/service.ts';
+import { parseCredential } from '../../src/domains/access/credential.ts';
 import { hashPassword } from '../../src/domains/access/passwords.ts';
+import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { insertMembership } from '../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Client } from './client.ts';
+import { asSuperuser } from './postgres.ts';
 import type { Service } from './service.ts';
 import { PASSWORD } from './service.ts';
 
@@ -45,12 +48,18 @@ export async function logIn(service: Service, email: string, { tenantId, passwor
   return { client: service.clientWith(headers), headers, body };
 }
 
-/** The token in the `nth` mail to this address (the first is 1), once it is there. */
-export async function mailedToken({ logs }: Service, email: string, nth = 1): Promise<string> {
+/** The token in the `nth` invitation to this address (the first is 1), once it is good: a mail leaves just before its job commits. */
+export async function mailedToken({ logs, databaseUrl }: Service, email: string, nth = 1): Promise<string> {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(10)) {
     const mails = logs.map(({ mail }) => mail as { to: string; links: string[] } | undefined).filter((mail) => mail?.to === email);
     const link = mails[nth - 1]?.links[0];
-    if (link) return new URLSearchParams(new URL(link).hash.slice(1)).get('token')!;
+    const token = link && new URLSearchParams(new URL(link).hash.slice(1)).get('token')!;
+    if (token && (await isKept(databaseUrl, token))) return token;
   }
   throw new Error(`No mail number ${nth} to ${email} within ten seconds.`);
+}
+
+async function isKept(databaseUrl: string, token: string): Promise<boolean> {
+  const { hash } = parseCredential(INVITATION_PREFIX, token)!;
+  return asSuperuser(async (client) => (await client.query('SELECT FROM invitations WHERE token_hash = $1', [hash])).rowCount === 1, databaseUrl);
 }

@@ -61,6 +61,12 @@ const ERASE = statement(
      locale = 'en', notification_preferences = '{}', email_verified_at = NULL WHERE id = $1::uuid AND deleted_at IS NULL RETURNING id`,
 );
 
+const LIST = statement(
+  `SELECT id, email, password_hash, email_verified_at IS NOT NULL, disabled_at IS NOT NULL, superuser FROM users WHERE deleted_at IS NULL AND position(lower($1) IN lower(email::text)) > 0 ORDER BY created_at DESC, id DESC LIMIT $2`,
+);
+const SET_DISABLED = statement(`UPDATE users SET disabled_at = CASE WHEN $2::boolean THEN coalesce(disabled_at, now()) END, updated_at = now() WHERE id = $1::uuid RETURNING id`);
+const SET_SUPERUSER = statement(`UPDATE users SET superuser = true, updated_at = now() WHERE id = $1::uuid RETURNING id`);
+
 const UTC = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const PROFILE = `id, email, email_verified_at IS NOT NULL, given_name, family_name, phone, birth_date, locale, notification_preferences, superuser, ${UTC('created_at')}, ${UTC('updated_at')}`;
 const SELECT_PROFILE = `SELECT ${PROFILE} FROM users WHERE id = $1::uuid AND deleted_at IS NULL`;
@@ -75,8 +81,18 @@ export const accountById = (db: Queryable, id: string): Promise<Account | undefi
 
 async function one(db: Queryable, query: typeof BY_EMAIL, value: string): Promise<Account | undefined> {
   const [row] = await db.rows(query, [value]);
-  return row && { id: row[0]!, email: row[1]!, passwordHash: row[2] ?? null, verified: row[3] === 't', disabled: row[4] === 't' };
+  return row && accountOf(row);
 }
+
+const accountOf = (row: RawRow): Account => ({ id: row[0]!, email: row[1]!, passwordHash: row[2] ?? null, verified: row[3] === 't', disabled: row[4] === 't' });
+
+/** The newest whose email has this word in it. */
+export async function listAccounts(db: Queryable, word: string, most: number): Promise<(Account & { superuser: boolean })[]> {
+  return (await db.rows(LIST, [word, most])).map((row) => ({ ...accountOf(row), superuser: row[5] === 't' }));
+}
+
+export const setDisabled = (db: Queryable, id: string, disabled: boolean): Promise<boolean> => happened(db.rows(SET_DISABLED, [id, disabled]));
+export const setSuperuser = (db: Queryable, id: string): Promise<boolean> => happened(db.rows(SET_SUPERUSER, [id]));
 
 /** The same password in another hash; nothing else about the person changes. */
 export async function setPasswordHash(db: Queryable, id: string, passwordHash: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** People, for the domains that let them in or add them. */
 export type { Account } from './repository.ts';
-export { accountByEmail, accountById, insertUser, setPasswordHash } from './repository.ts';
+export { accountByEmail, accountById, insertUser, listAccounts, setDisabled, setPasswordHash, setSuperuser } from './repository.ts';
 export type { Newcomer } from './invited.ts';
 export { accountOfInvited } from './invited.ts';

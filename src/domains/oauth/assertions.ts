@@ -46,12 +46,13 @@ export function verifiedAssertion(assertion: string, clientId: string, keys: rea
 }
 
 function claimsBy(key: ClientKey, assertion: string, clientId: string): jwt.JwtPayload | null {
+  const publicKey = createPublicKey({ key, format: 'jwk' });
   try {
-    const claims = jwt.verify(assertion, createPublicKey({ key, format: 'jwk' }), { algorithms: [key.alg], issuer: clientId, subject: clientId, clockTolerance: CLOCK_TOLERANCE_SECONDS });
+    const claims = jwt.verify(assertion, publicKey, { algorithms: [key.alg], issuer: clientId, subject: clientId, clockTolerance: CLOCK_TOLERANCE_SECONDS });
     return typeof claims === 'object' ? claims : null;
-  } catch (error) {
-    if (error instanceof jwt.JsonWebTokenError) return null;
-    throw error;
+  } catch {
+    // A signature that cannot even be read is thrown as another kind of error than one that is wrong.
+    return null;
   }
 }
 

@@ -101,11 +101,7 @@ export interface Sessions {
 }
 
 export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor }: SessionsOptions): Sessions {
-  async function end(tx: Transaction, ended: Promise<string[]>): Promise<string[]> {
-    const ids = await ended;
-    await revocations.revoke(tx, ids.map((id) => sessionHold(id, 1)));
-    return ids;
-  }
+  const end = (tx: Transaction, ended: Promise<string[]>): Promise<string[]> => revoked(tx, revocations, ended);
 
   async function deviceOf(tx: Transaction, userId: string, hash: string | null, client: Client): Promise<{ id: string; token: string | null }> {
     const known = hash === null ? undefined : await seeDevice(tx, hash, client);
@@ -242,15 +238,24 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       return sessionId !== undefined;
     },
 
-    async endAll(tx, exceptId = null) {
-      await end(tx, endSessions(tx, exceptId));
-    },
+    endAll: (tx, exceptId) => endSessionsOf(tx, revocations, exceptId),
 
     async forgetDevice(tx, deviceId) {
       await end(tx, endSessionsOfDevice(tx, deviceId));
       return devices.remove(tx, deviceId);
     },
   };
+}
+
+/** Every session of the transaction's user but, where one is named, this one. */
+export async function endSessionsOf(tx: Transaction, revocations: Pick<Revocations, 'revoke'>, exceptId: string | null = null): Promise<void> {
+  await revoked(tx, revocations, endSessions(tx, exceptId));
+}
+
+async function revoked(tx: Transaction, revocations: Pick<Revocations, 'revoke'>, ended: Promise<string[]>): Promise<string[]> {
+  const ids = await ended;
+  await revocations.revoke(tx, ids.map((id) => sessionHold(id, 1)));
+  return ids;
 }
 
 /** The tenant that was asked for, else the one joined first; null where there is none at all, undefined where it is not theirs. */

@@ -9,7 +9,7 @@ import type { Principal } from '../../contract/principal.ts';
 import type { Database } from '../../database/database.ts';
 import { AppError } from '../../errors.ts';
 import type { Tokens } from '../access/tokens.ts';
-import { roleIn } from './repository.ts';
+import { ownMemberships } from './repository.ts';
 
 const REMEMBER_MILLISECONDS = 900;
 const MOST_REMEMBERED = 10_000;
@@ -26,7 +26,7 @@ export function bearerIn(tokens: Pick<Tokens, 'verify'>, database: Pick<Database
     const askedAt = performance.now();
     if (known && askedAt < known.until) return known.role;
     remembered.delete(key);
-    const role = await roleIn(database.reader(tenantId, userId), tenantId);
+    const role = (await ownMemberships(database.reader(null, userId))).find((membership) => membership.tenantId === tenantId)?.role;
     // Only who belongs there is remembered: whoever has just joined need not wait.
     if (!role) throw new AppError('not-a-member', 'You are not a member of this tenant.');
     // The oldest goes first: a Map keeps its order of insertion.

@@ -70,6 +70,8 @@ export function createMembers(revocations: Pick<Revocations, 'revoke'>): Members
 
     async leave(tx, tenantId) {
       const userId = tx.userId!;
+      // Nobody acts in a tenant that is not theirs, not even to be refused.
+      if (!(await ownMemberships(tx)).some((membership) => membership.tenantId === tenantId)) noTenant();
       actIn(tx, tenantId);
       await lockTenant(tx);
       const role = (await roleOf(tx, userId)) ?? noTenant();

@@ -22,9 +22,8 @@ export const listInvitations = list('listInvitations', invitations, {});
 const NEXT_VERSION = `greatest(version + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)`;
 
 const OWN = personal(`SELECT tenant_id, role, version FROM memberships WHERE user_id = $1::uuid ORDER BY created_at, tenant_id`);
-const ROLE_IN = personal(`SELECT role FROM memberships WHERE user_id = $1::uuid AND tenant_id = $2::uuid`);
 const OWN_TENANT = `SELECT ${ownTenants.columns.map(({ name }) => (name === 'role' ? 'm.role' : name === 'joined_at' ? 'm.created_at AS joined_at' : `t.${name}`)).join(', ')}
-  FROM memberships m JOIN tenants t ON t.id = m.tenant_id WHERE m.user_id = $1::uuid AND m.tenant_id = $2::uuid`;
+  FROM memberships m JOIN tenants t ON t.id = m.tenant_id WHERE user_id = $1::uuid AND t.id = $2::uuid`;
 const INSERT_TENANT = statement(`INSERT INTO tenants (id, name) VALUES ($1::uuid, $2)`);
 const RENAME_TENANT = statement(`UPDATE tenants SET name = $2, updated_at = now() WHERE id = $1::uuid RETURNING id`);
 const TENANT_NAME = statement(`SELECT name FROM tenants WHERE id = $1::uuid`);
@@ -45,11 +44,6 @@ const USE_TOKEN = statement(
 /** Where the caller belongs, first joined first. */
 export async function ownMemberships(db: Queryable): Promise<Membership[]> {
   return (await db.rows(OWN, [userOf(db)])).map((row) => ({ tenantId: row[0]!, role: row[1] as Role, version: Number(row[2]) }));
-}
-
-/** The caller's role in this tenant, whichever one they act in. */
-export async function roleIn(db: Queryable, tenantId: string): Promise<Role | undefined> {
-  return roleFrom(await db.rows(ROLE_IN, [userOf(db), tenantId]));
 }
 
 const OWN_TENANT_READ = { ...personal(OWN_TENANT), locking: personal(`${OWN_TENANT} FOR UPDATE OF t`) };
@@ -85,7 +79,8 @@ export async function insertMembership(db: Queryable, userId: string, role: Role
 }
 
 export async function roleOf(db: Queryable, userId: string): Promise<Role | undefined> {
-  return roleFrom(await db.rows(ROLE_OF, [tenantOf(db), userId]));
+  const [row] = await db.rows(ROLE_OF, [tenantOf(db), userId]);
+  return row?.[0] as Role | undefined;
 }
 
 /** How many others belong to the tenant, and how many of them have this role. */
@@ -113,5 +108,4 @@ export async function useInvitation(db: Queryable, hash: string): Promise<Row<In
   return row && invitations.decode(row);
 }
 
-const roleFrom = ([row]: RawRow[]): Role | undefined => row?.[0] as Role | undefined;
 const versionFrom = ([row]: RawRow[]): number | undefined => row && Number(row[0]);
