@@ -7,6 +7,7 @@ import { verifyAuditLog } from '../../src/database/audit-verify.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import { entriesOf, entryCount, hasRecipe, idParameters, newCustomer, requestOf, unsafe } from '../support/audit.ts';
 import type { Answer, CallOptions } from '../support/client.ts';
+import { goOn } from '../support/contract/prepared.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -28,7 +29,11 @@ describe('audit entries', () => {
   });
   after(() => service.stop());
 
-  const ask = (operation: Operation, options: CallOptions) => (isSecured(operation) ? tenant.as.owner : service.anonymous).call(idOf(operation), options);
+  async function ask(operation: Operation, options: CallOptions): Promise<Answer> {
+    const answer = await (isSecured(operation) ? tenant.as.owner : service.anonymous).call(idOf(operation), options);
+    goOn(operation, answer, service, tenant);
+    return answer;
+  }
 
   it('there are operations to look at, and each says what it leaves', () => {
     expect(unsafe.length).to.be.above(5);

@@ -6,8 +6,10 @@ import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
 import { newTotpSecret } from '../../../src/domains/access/totp.ts';
 import { createVault } from '../../../src/domains/access/vault.ts';
+import type { Operation } from '../../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import { codeOf } from '../authenticator.ts';
+import type { Answer } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
@@ -37,16 +39,6 @@ const revived = (members: object = {}): Preparation => async (sql, { id, userIds
 /** The owner logs in by the password alone. */
 export async function withoutFactor(sql: Sql, { userIds }: Tenant): Promise<void> {
   await sql.query('DELETE FROM two_factor WHERE user_id = $1', [userIds.owner]);
-}
-
-/** The session that the owner's token names has no row but for `stepUp`: were it ended, so would be the token that all else is done with. */
-const outOfSession: Preparation = async (sql, tenant) => {
-  await sql.query('DELETE FROM sessions WHERE user_id = $1 AND id = $2', [tenant.userIds.owner, await ownSession(tenant)]);
-  return {};
-};
-
-async function ownSession(tenant: Tenant): Promise<string> {
-  return ids.SessionId.decode((await tenant.as.owner.call('getToken')).body.session_id as string);
 }
 
 /** The owner has an authenticator app, and sends what it shows now. */
@@ -81,12 +73,11 @@ const preparations: Record<string, Preparation> = {
     return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
   },
   stepUp: async (sql, tenant) => {
+    const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
-    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, await ownSession(tenant)]);
+    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
     return { password: PASSWORD, code: undefined };
   },
-  logout: outOfSession,
-  logoutEverywhere: outOfSession,
   startTwoFactor: async (sql, tenant) => {
     await withoutFactor(sql, tenant);
     return {};
@@ -101,7 +92,6 @@ const preparations: Record<string, Preparation> = {
   changeEmail: revived({ password: PASSWORD }),
   deleteMe: async (sql, tenant, service) => {
     await sql.query(`UPDATE memberships SET role = 'owner' WHERE tenant_id = $1 AND user_id = $2`, [tenant.id, tenant.userIds.admin]);
-    await outOfSession(sql, tenant, service);
     return revived()(sql, tenant, service);
   },
 };
@@ -121,6 +111,12 @@ export async function prepared(operationId: string, service: Service, tenant: Te
   if (!preparation) return body;
   const members = await within(service, (sql) => preparation(sql, tenant, service));
   return body === undefined ? undefined : Object.fromEntries(Object.entries({ ...(body as object), ...members }).filter(([, value]) => value !== undefined));
+}
+
+/** What people have done about themselves may have ended the session they did it in: those of the tenant go on in new ones. */
+export function goOn({ method, security }: Operation, { status }: Answer, service: Service, tenant: Tenant): void {
+  const isAboutCaller = security.some(({ scheme, permissions }) => scheme === 'bearer' && permissions.length === 0);
+  if (status < 300 && method !== 'GET' && isAboutCaller) Object.assign(tenant.as, tenant.at(service.url));
 }
 
 export const isKeptKind = (kind: string): boolean => kind in kinds;
