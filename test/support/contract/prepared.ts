@@ -72,15 +72,15 @@ const preparations: Record<string, Preparation> = {
     await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, 'login', $3, $4, now() + interval '1 hour')`, [userId, uuidv7(), hash, data]);
     return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
   },
-  stepUp: async (sql, tenant) => {
+  stepUp: async (sql, tenant, service) => {
     const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
     await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
-    return { password: PASSWORD, code: undefined };
+    return revived({ password: PASSWORD, code: undefined })(sql, tenant, service);
   },
-  startTwoFactor: async (sql, tenant) => {
+  startTwoFactor: async (sql, tenant, service) => {
     await withoutFactor(sql, tenant);
-    return {};
+    return revived()(sql, tenant, service);
   },
   confirmTwoFactor: withFactor(false),
   disableTwoFactor: withFactor(true),
