@@ -40,8 +40,8 @@ conformance: node_modules/.installed ## Hold foreign tools against the running s
 test-redis: node_modules/.installed ## Count rate limits in a real Redis (needs redis-server or valkey-server on the PATH)
 	@exec mocha test/redis/limits.ts
 
-test-browser: node_modules/.installed ## Use the account pages in a real browser (needs Chromium, on the PATH or in CHROMIUM)
-	@exec mocha test/browser/account.ts
+test-browser: node_modules/.installed ## Use the account pages, and log in at a provider, in a real browser (needs Chromium, on the PATH or in CHROMIUM)
+	@exec mocha test/browser/*.ts
 
 prove: node_modules/.installed ## Keep each promise before your eyes, and count (PROVE=full, PROVE=P3,P20)
 	@exec node prove/run.ts

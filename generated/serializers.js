@@ -4249,6 +4249,311 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const IdentityList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Identity"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_provider_4 = obj["provider"]
+      if (value_provider_4 !== undefined) {
+        json += ",\"provider\":"
+        
+        if (typeof value_provider_4 !== 'string') {
+          if (value_provider_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_4 instanceof RegExp) {
+            json += asString(value_provider_4.source)
+          } else {
+            json += asString(value_provider_4.toString())
+          }
+        } else {
+          json += asString(value_provider_4)
+        }
+        
+      } else {
+        throw new Error('"provider" is required!')
+      }
+      
+      const value_email_5 = obj["email"]
+      if (value_email_5 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_5 !== 'string') {
+          if (value_email_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_5 instanceof RegExp) {
+            json += asString(value_email_5.source)
+          } else {
+            json += asString(value_email_5.toString())
+          }
+        } else {
+          json += asString(value_email_5)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_created_at_6 = obj["created_at"]
+      if (value_created_at_6 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_6)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_7 = obj["last_used_at"]
+      if (value_last_used_at_7 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_7)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/IdentityList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/IdentityList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_10 = obj["next"]
+      if (value_next_10 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_10 === "string" ||
+            value_next_10 === null ||
+            value_next_10 instanceof Date ||
+            value_next_10 instanceof RegExp ||
+            (
+              typeof value_next_10 === "object" &&
+              typeof value_next_10.toString === "function" &&
+              value_next_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_10 !== 'string') {
+          if (value_next_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_10 instanceof RegExp) {
+            json += asString(value_next_10.source)
+          } else {
+            json += asString(value_next_10.toString())
+          }
+        } else {
+          json += asString(value_next_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_11 = obj["prev"]
+      if (value_prev_11 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_11 === "string" ||
+            value_prev_11 === null ||
+            value_prev_11 instanceof Date ||
+            value_prev_11 instanceof RegExp ||
+            (
+              typeof value_prev_11 === "object" &&
+              typeof value_prev_11.toString === "function" &&
+              value_prev_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_11 !== 'string') {
+          if (value_prev_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_11 instanceof RegExp) {
+            json += asString(value_prev_11.source)
+          } else {
+            json += asString(value_prev_11.toString())
+          }
+        } else {
+          json += asString(value_prev_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_12 = obj["total"]
+      if (value_total_12 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_12) || value_total_12 === null) {
+            json += asInteger(value_total_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/IdentityList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_8 = obj["meta"]
+      if (value_meta_8 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_8)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Invitation = function anonymous(validator,serializer
 ) {
 
@@ -6344,6 +6649,170 @@ const asInteger = serializer.asInteger.bind(serializer)
         
       } else {
         throw new Error('"user_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const LoginProviders = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/LoginProvider"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_name_3 = obj["name"]
+      if (value_name_3 !== undefined) {
+        json += "{\"name\":"
+        
+        if (typeof value_name_3 !== 'string') {
+          if (value_name_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_3 instanceof RegExp) {
+            json += asString(value_name_3.source)
+          } else {
+            json += asString(value_name_3.toString())
+          }
+        } else {
+          json += asString(value_name_3)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_label_4 = obj["label"]
+      if (value_label_4 !== undefined) {
+        json += ",\"label\":"
+        
+        if (typeof value_label_4 !== 'string') {
+          if (value_label_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_label_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_label_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_label_4 instanceof RegExp) {
+            json += asString(value_label_4.source)
+          } else {
+            json += asString(value_label_4.toString())
+          }
+        } else {
+          json += asString(value_label_4)
+        }
+        
+      } else {
+        throw new Error('"label" is required!')
+      }
+      
+      const value_authorize_url_5 = obj["authorize_url"]
+      if (value_authorize_url_5 !== undefined) {
+        json += ",\"authorize_url\":"
+        
+        if (typeof value_authorize_url_5 !== 'string') {
+          if (value_authorize_url_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_authorize_url_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_authorize_url_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_authorize_url_5 instanceof RegExp) {
+            json += asString(value_authorize_url_5.source)
+          } else {
+            json += asString(value_authorize_url_5.toString())
+          }
+        } else {
+          json += asString(value_authorize_url_5)
+        }
+        
+      } else {
+        throw new Error('"authorize_url" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/LoginProviders/properties/providers"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/LoginProviders/properties/providers' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/LoginProviders"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_providers_1 = obj["providers"]
+      if (value_providers_1 !== undefined) {
+        json += "{\"providers\":"
+        json += anonymous1(value_providers_1)
+      } else {
+        throw new Error('"providers" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -12718,4 +13187,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

@@ -489,6 +489,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List login providers
+         * @description The providers that people can log in with, in the order to show them in. Which there are is configuration.
+         */
+        get: operations["listLoginProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with a login code
+         * @description Trades the code that a login at a provider ended with for a pair of tokens. A provider's account that was here before
+         *     is its user. Another is linked to the account with the same email, or begins a new one, where the provider says that
+         *     the email is verified; where it does not, the answer is 403 `email-not-verified`. An account whose email nobody had
+         *     verified yet is taken over by who has proved that it is theirs: its password and its sessions end. Who has a second factor is answered 202 with a challenge, as by `login`.
+         */
+        post: operations["exchangeLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{provider}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin a login at a provider
+         * @description For browsers to go to. Sends them on to the provider, with PKCE (S256), a state and, for OpenID Connect, a nonce.
+         *     A cookie binds the login to this browser for ten minutes; of several that one browser begins, the last one counts.
+         *     Where the provider is away the answer is 503.
+         */
+        get: operations["startExternalLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description Where providers send browsers to; nobody else calls it. Sends the browser on to `return_to` with `#code=`, which is
+         *     good once, for 60 seconds. Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
+         *     no, `provider-failed` where the provider's answer is not good, `unavailable` where the provider is away. A login
+         *     that this browser has not begun, that is too old or that has been finished goes nowhere and is 401.
+         */
+        get: operations["finishExternalLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List identities
+         * @description The accounts at other providers that the caller can log in with, newest first.
+         */
+        get: operations["listIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{identity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an identity
+         * @description The caller can no longer log in with this account elsewhere. The last way to log in stays: without a password and
+         *     without another identity the answer is 409. Sessions go on.
+         */
+        delete: operations["deleteIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1879,7 +2008,7 @@ export interface components {
              * @example dev_01k8zdr380f3w5y7z9a1c3e5g7
              */
             device_id: string | null;
-            /** @description How the user proved who they are, in the words of RFC 8176. */
+            /** @description How the user proved who they are, in the words of RFC 8176; `external` is a provider's word for it. */
             methods: string[];
             /** @description When the user last proved who they are. */
             authenticated_at: components["schemas"]["Timestamp"];
@@ -2032,10 +2161,95 @@ export interface components {
             password: components["schemas"]["CurrentPassword"];
         };
         /**
+         * @description Short name of a provider, as it is configured.
+         * @example github
+         */
+        LoginProviderName: string;
+        /** @description Somewhere else to log in. */
+        LoginProvider: {
+            name: components["schemas"]["LoginProviderName"];
+            /**
+             * @description What people know it by.
+             * @example GitHub
+             */
+            label: string;
+            /**
+             * Format: uri
+             * @description Where to send the browser, with `return_to` and `code_challenge` added.
+             * @example https://api.example.com/api/v1/auth/providers/github/authorize
+             */
+            authorize_url: string;
+        };
+        /** @description What people can log in with beside a password. */
+        LoginProviders: {
+            /** @description The providers, in the order to show them in. */
+            providers: components["schemas"]["LoginProvider"][];
+        };
+        /** @description A login code to trade for tokens. */
+        LoginCodeExchange: {
+            /**
+             * @description The code that `return_to` was given. Good once.
+             * @example deedl_019a7f1b1c2d7e3f
+             */
+            code: string;
+            /**
+             * @description What `code_challenge` is the digest of (RFC 7636). Absent where the login began without.
+             * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+             */
+            code_verifier?: string;
+            /** @description Which tenant to act in, for users of several. Absent means the one the user joined first. */
+            tenant_id?: components["schemas"]["TenantId"];
+            device_token?: components["schemas"]["DeviceToken"];
+        };
+        /**
+         * Format: uri
+         * @description A page, without a fragment and without user and password.
+         * @example https://app.example.com/login
+         */
+        ReturnAddress: string;
+        /**
+         * @description SHA-256 of the code verifier, as base64url without padding.
+         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+         */
+        CodeChallenge: string;
+        /**
+         * @description Names a login that is under way.
+         * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
+         */
+        LoginState: string;
+        /**
+         * @description What a provider trades for who it is.
+         * @example 4/0AX4XfWh
+         */
+        ProviderCode: string;
+        /**
+         * @description What a provider sends along.
+         * @example access_denied
+         */
+        ProviderRemark: string;
+        /**
          * @description Opaque position in a list.
          * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
          */
         PageCursor: string;
+        /**
+         * @description Id of an identity.
+         * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
+         */
+        IdentityId: string;
+        /** @description An account at a provider that its user can log in with. */
+        Identity: {
+            id: components["schemas"]["IdentityId"];
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description The email it had there when it was linked. What becomes of that email changes nothing here.
+             * @example owner@example.com
+             */
+            email: string;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last logged in with. */
+            last_used_at: components["schemas"]["Timestamp"];
+        };
         /** @description Where this page stands in the list. */
         PageMeta: {
             /**
@@ -2053,6 +2267,12 @@ export interface components {
              * @example 1024
              */
             total: number | null;
+        };
+        /** @description One page of identities. */
+        IdentityList: {
+            /** @description The identities of this page, newest first. */
+            data: components["schemas"]["Identity"][];
+            meta: components["schemas"]["PageMeta"];
         };
         /** @description One page of sessions. */
         SessionList: {
@@ -3878,6 +4098,12 @@ export interface components {
          */
         "Content-Disposition": string;
         /**
+         * @description Binds a login at a provider to this browser: `HttpOnly`, `Secure`, `SameSite=Lax`, for ten minutes. Past its time once
+         *     the login is finished.
+         * @example __Host-deed_login=q0Xk3VQyWb2c7mJm1o0pWg; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure
+         */
+        "Set-Cookie-Login": string;
+        /**
          * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
          * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
          */
@@ -4940,6 +5166,340 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLoginProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The providers, or none. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginProviders"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exchangeLoginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code and, where its login began with a challenge, what that is the digest of. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginCodeExchange"];
+            };
+        };
+        responses: {
+            /** @description A new pair of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            /** @description The code is good, and a second factor is due. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            403: components["responses"]["AccountRefused"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startExternalLogin: {
+        parameters: {
+            query: {
+                /**
+                 * @description Where the browser comes back to, with `#code=` or `#error=` in its address. It must be at the origin of the
+                 *     front end, of this service, or at one that browsers may call from; others are refused.
+                 * @example https://app.example.com/login
+                 */
+                return_to: components["schemas"]["ReturnAddress"];
+                /**
+                 * @description Digest of a secret of the front end (RFC 7636, S256). The code is then good for who knows the secret alone, so
+                 *     send it always: without it, a page that is given somebody else's code would log in as them.
+                 * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                 */
+                code_challenge?: components["schemas"]["CodeChallenge"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Which provider.
+                 * @example github
+                 */
+                provider: components["schemas"]["LoginProviderName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the provider. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie-Login"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finishExternalLogin: {
+        parameters: {
+            query: {
+                /**
+                 * @description Which login.
+                 * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
+                 */
+                state: components["schemas"]["LoginState"];
+                /**
+                 * @description The provider's code.
+                 * @example 4/0AX4XfWh
+                 */
+                code?: components["schemas"]["ProviderCode"];
+                /**
+                 * @description Which provider it is (RFC 9207).
+                 * @example https://accounts.example.com
+                 */
+                iss?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description Why there is no code (RFC 6749, section 4.1.2.1).
+                 * @example access_denied
+                 */
+                error?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description The same in the provider's words, which nobody is shown.
+                 * @example The user said no.
+                 */
+                error_description?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description Where the provider says more about it. Not read.
+                 * @example https://accounts.example.com/errors/1
+                 */
+                error_uri?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description The provider's session. Not read.
+                 * @example 3f1c
+                 */
+                session_state?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description What was granted. Not read.
+                 * @example openid email
+                 */
+                scope?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description Which of several accounts. Not read.
+                 * @example 0
+                 */
+                authuser?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description What the user was asked. Not read.
+                 * @example none
+                 */
+                prompt?: components["schemas"]["ProviderRemark"];
+                /**
+                 * @description The organization of the account. Not read.
+                 * @example example.com
+                 */
+                hd?: components["schemas"]["ProviderRemark"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Which provider.
+                 * @example github
+                 */
+                provider: components["schemas"]["LoginProviderName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to `return_to`. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie-Login"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of identities. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which identity.
+                 * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
+                 */
+                identity_id: components["schemas"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity is not linked any more. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -91,6 +91,16 @@ export const problems = {
     "title": "Invalid refresh token",
     "oauthError": "invalid_grant"
   },
+  "unknown-login": {
+    "status": 401,
+    "title": "Unknown login",
+    "oauthError": "invalid_request"
+  },
+  "invalid-login-code": {
+    "status": 401,
+    "title": "Invalid login code",
+    "oauthError": "invalid_request"
+  },
   "forbidden": {
     "status": 403,
     "title": "Forbidden",
@@ -184,6 +194,11 @@ export const problems = {
   "api-key-ended": {
     "status": 409,
     "title": "API key ended",
+    "oauthError": "invalid_request"
+  },
+  "last-sign-in-method": {
+    "status": 409,
+    "title": "Last way to log in",
     "oauthError": "invalid_request"
   },
   "gone": {
@@ -291,6 +306,7 @@ export const idPrefixes = {
   "UserId": "usr",
   "DeviceId": "dev",
   "AuditEntryId": "aud",
+  "IdentityId": "idn",
   "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
@@ -621,10 +637,35 @@ export const members = {
     "email",
     "password"
   ],
+  "LoginProvider": [
+    "name",
+    "label",
+    "authorize_url"
+  ],
+  "LoginProviders": [
+    "providers"
+  ],
+  "LoginCodeExchange": [
+    "code",
+    "code_verifier",
+    "tenant_id",
+    "device_token"
+  ],
+  "Identity": [
+    "id",
+    "provider",
+    "email",
+    "created_at",
+    "last_used_at"
+  ],
   "PageMeta": [
     "next",
     "prev",
     "total"
+  ],
+  "IdentityList": [
+    "data",
+    "meta"
   ],
   "SessionList": [
     "data",

@@ -37,6 +37,7 @@ import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { createExternalLogin } from './domains/external-login/service.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { createTwoFactor } from './domains/two-factor/service.ts';
@@ -127,13 +128,26 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   });
 
   const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
+  const strictTransport = publicUrl.startsWith('https:');
+  const origins = createOrigins(config.corsOrigins, strictTransport);
+  const external = createExternalLogin({
+    providers: config.loginProviders,
+    insecure: config.local,
+    publicUrl,
+    appUrl: config.appUrl ?? publicUrl,
+    origins,
+    writer: database.writer,
+    sessions,
+    vault,
+    logger,
+  });
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, twoFactor, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -150,8 +164,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     logger,
   });
   const problemTypeBase = `${publicUrl}/problems/`;
-  const strictTransport = publicUrl.startsWith('https:');
-  const origins = createOrigins(config.corsOrigins, strictTransport);
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,

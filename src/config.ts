@@ -1,5 +1,6 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
 import { z } from 'zod/mini';
+import { readLoginProviders } from './login-providers.ts';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
@@ -38,6 +39,7 @@ const schema = z.object({
   API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
+  LOGIN_PROVIDERS: z._default(z.string(), '').check(about('Comma-separated names of where people may log in beside a password; `login-providers.ts` has what LOGIN_<NAME>_… says of each.')),
   EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
 });
 
@@ -58,15 +60,22 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   if (given.ENVIRONMENT === 'production' && listed(given.CORS_ORIGINS).includes('*')) problems.push('CORS_ORIGINS: must name origins in production; * would let every page on the web call.');
   if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
+  const loginProviders = readLoginProviders(given, isLocal(given.ENVIRONMENT));
+  problems.push(...loginProviders.problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const production = values.ENVIRONMENT === 'production';
-  const local = values.ENVIRONMENT === 'development' || values.ENVIRONMENT === 'test';
+  const local = isLocal(values.ENVIRONMENT);
   const corsOrigins = listed(values.CORS_ORIGINS);
   const allowedHosts = listed(values.ALLOWED_HOSTS);
   return {
     ...values,
     production,
+    /** On somebody's own machine: no TLS, and mistakes are loud. */
+    local,
+    loginProviders: loginProviders.providers,
+    /** What LOGIN_<NAME>_… say, for a process that starts another. */
+    loginVariables: loginProviders.variables,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
@@ -81,6 +90,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     appUrl: values.APP_URL?.replace(/\/$/, ''),
   };
 }
+
+const isLocal = (environment = 'development'): boolean => environment === 'development' || environment === 'test';
 
 export class ConfigError extends Error {
   constructor(problems: string[]) {

@@ -52,6 +52,8 @@ type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends re
 export interface Client {
   address: string;
   userAgent: string | null;
+  /** As the header `Cookie` has them; empty where there are none. */
+  cookies: string;
 }
 
 /** Of public operations alone: elsewhere the session knows. */

@@ -3,9 +3,10 @@ import { User } from './accounts/entity.ts';
 import { ApiKey } from './api-keys/entity.ts';
 import { AuditEntry } from './audit/entity.ts';
 import { Customer } from './customers/entity.ts';
+import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];

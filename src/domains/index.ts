@@ -9,6 +9,9 @@ import { apiKeyHandlers } from './api-keys/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
 import { customerHandlers } from './customers/handlers.ts';
+import { externalLoginHandlers } from './external-login/handlers.ts';
+import { mailIdentityLinked } from './external-login/jobs.ts';
+import type { ExternalLogin } from './external-login/service.ts';
 import { healthHandlers } from './health/handlers.ts';
 import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
@@ -28,6 +31,7 @@ import type { TwoFactor } from './two-factor/service.ts';
 export interface Services {
   sessions: Sessions;
   twoFactor: TwoFactor;
+  external: ExternalLogin;
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
@@ -38,10 +42,11 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, twoFactor, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...twoFactorHandlers(twoFactor),
+    ...externalLoginHandlers(external),
     ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),
     ...tenantHandlers(members, invitations),
     ...apiKeyHandlers,
@@ -53,6 +58,6 @@ export function createHandlers({ sessions, twoFactor, members, invitations, oaut
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, finalizeInvoice, mailInvoice, mailInvitation];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

@@ -18,6 +18,8 @@ import { devices, refreshTokens, sessions } from '../../src/domains/sessions/ent
 import * as sessionQueries from '../../src/domains/sessions/repository.ts';
 import { invitations, members, ownTenants } from '../../src/domains/tenants/entity.ts';
 import * as tenantQueries from '../../src/domains/tenants/repository.ts';
+import { identities } from '../../src/domains/external-login/entity.ts';
+import * as identityQueries from '../../src/domains/external-login/repository.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import { asSuperuser, leakingViews, migratedDatabase, personalTables, tenantTables } from '../support/postgres.ts';
 
@@ -91,6 +93,7 @@ describe('tenancy', () => {
       await run(`INSERT INTO oauth_clients (tenant_id, id, name, scopes, secret_hash) VALUES ($1, $2, 'c', '[]', 'hash')`, tenantId, clientId);
       await run(`INSERT INTO oauth_assertions (tenant_id, client_id, jti_hash, expires_at) VALUES ($1, $2, 'hash', now() + interval '1 hour')`, tenantId, clientId);
       await run(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, $2, 'test', 'hash', now() + interval '1 day')`, userId, uuidv7());
+      await run(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'a@example.com')`, userId, uuidv7(), userId);
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
@@ -128,16 +131,30 @@ describe('tenancy', () => {
       }
     });
 
-    it('any other policy is for SELECT alone, and of the person, of search or of the auditor', async () => {
+    it('before a login knows whose an identity is, it sees the one that it names', async () => {
+      const login = database.begin({});
+      try {
+        expect(await identityQueries.ownerOfIdentity(login, 'github', a.userId)).to.equal(a.userId);
+        expect(await login.rows(statement('SELECT user_id FROM identities'), [])).to.deep.equal([[a.userId]]);
+        expect(await login.rows(statement('UPDATE identities SET email = email RETURNING user_id'), []), 'and changes none').to.deep.equal([]);
+        expect(await identityQueries.ownerOfIdentity(login, 'github', 'nobody')).to.equal(undefined);
+        expect(await login.rows(statement('SELECT user_id FROM identities'), [])).to.deep.equal([]);
+      } finally {
+        await login.rollback();
+      }
+    });
+
+    it('any other policy is for SELECT alone, and of the person, of search, of the auditor, or of the one identity that is named', async () => {
       const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' ORDER BY 1`);
       expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([
         ['audit_heads_auditor', 'SELECT', '{deed_auditor}'],
         ['audit_log_auditor', 'SELECT', '{deed_auditor}'],
         ['customers_search', 'SELECT', '{deed_search}'],
+        ['identities_named', 'SELECT', '{public}'],
         ['memberships_own', 'SELECT', '{public}'],
         ['tenants_member', 'SELECT', '{public}'],
       ]);
-      for (const { using } of others.slice(3)) expect(using).to.include('app.user_id');
+      for (const { name, using } of others.slice(3)) expect(using, name).to.include(name === 'identities_named' ? 'app.identity' : 'app.user_id');
     });
 
     it('every primary, unique and foreign key of a tenant\'s table is led by tenant_id', async () => {
@@ -289,6 +306,10 @@ describe('tenancy', () => {
     await tried(sessionQueries.endSession(recorder, owner.sessionId));
     await tried(sessionQueries.endSessionsOfDevice(recorder, owner.deviceId));
     await tried(sessionQueries.endSessions(recorder, null));
+    await of(identities, uuidv7(), { email: 'taken over' }, ['created_at']);
+    await tried(identityQueries.noteUse(recorder, 'github', owner.userId));
+    await tried(identityQueries.hasOtherIdentity(recorder, uuidv7()));
+    await tried(identityQueries.removeIdentities(recorder));
     return [...made.values()];
   }
 

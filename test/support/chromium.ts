@@ -10,8 +10,8 @@ import { chromium } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Without its sandbox, which a container seldom allows: it opens our own pages only. */
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? findChromium(), args: ['--no-sandbox'] });
+export function openChromium(...args: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? findChromium(), args: ['--no-sandbox', ...args] });
 }
 
 function findChromium(): string {

@@ -15,7 +15,11 @@ import { migratedDatabase } from './postgres.ts';
 import { signedFor, tokensOf } from './tokens.ts';
 
 const SIGNING_KEY = newSigningKey();
-const PUBLIC_URL = 'http://deed.test';
+export const PUBLIC_URL = 'http://deed.test';
+
+/** It is sent nothing before somebody goes there, and nobody does. */
+export const LOGIN_PROVIDER = 'github';
+const PROVIDERS = { LOGIN_PROVIDERS: LOGIN_PROVIDER, LOGIN_GITHUB_CLIENT_ID: 'deed', LOGIN_GITHUB_CLIENT_SECRET: 'a secret' };
 
 export const PASSWORD = 'a password for tests';
 
@@ -63,7 +67,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   const secretKey = options.secretKey ?? 'a secret key for tests that is long enough';
   // Limits have tests of their own; counting all others in the database would only slow them.
-  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...options.environment });
+  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...PROVIDERS, ...options.environment });
   const logs: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

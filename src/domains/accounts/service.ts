@@ -3,3 +3,4 @@ export type { Account } from './repository.ts';
 export { accountByEmail, accountById, insertUser, listAccounts, setDisabled, setPasswordHash, setSuperuser } from './repository.ts';
 export type { Newcomer } from './invited.ts';
 export { accountOfInvited } from './invited.ts';
+export { beginVouchedAccount, takeOverAccount } from './vouched.ts';

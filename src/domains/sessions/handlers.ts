@@ -7,10 +7,11 @@ import type { Principal } from '../../contract/principal.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
 import { AppError } from '../../errors.ts';
 import { ids } from '../../ids.ts';
+import { entered, toTokenPair } from './answers.ts';
 import { devices } from './entity.ts';
 import { device, session } from './own.ts';
 import { listDevices, listSessions } from './repository.ts';
-import type { Challenge, OpenSession, Sessions } from './service.ts';
+import type { Sessions } from './service.ts';
 
 const tenantUuid = (id: string | undefined): string | undefined => id && ids.TenantId.decode(id);
 
@@ -20,8 +21,7 @@ export function sessionHandlers(access: Sessions): HandlersFor<SessionOperations
   return {
     login: async ({ body, db, tx, client }) => {
       const given = { email: body.email, password: body.password, tenantId: tenantUuid(body.tenant_id), deviceToken: body.device_token };
-      const entered = await access.login(db, tx, given, client);
-      return 'challengeToken' in entered ? { status: 202, body: toChallenge(entered) } : ok(toTokenPair(entered));
+      return entered(await access.login(db, tx, given, client));
     },
 
     completeLogin: async ({ body, tx, client }) => ok(toTokenPair(await access.complete(tx, body.challenge_token, body.code, client))),
@@ -77,22 +77,5 @@ function toToken({ id, tenantId, permissions, sessionId, authenticatedAt, expire
     permissions: [...permissions],
     authenticated_at: new Date(authenticatedAt!).toISOString(),
     expires_at: new Date(expiresAt!).toISOString(),
-  };
-}
-
-export function toChallenge({ userId, challengeToken, expiresInSeconds }: Challenge): components['schemas']['LoginChallenge'] {
-  return { challenge_token: challengeToken, expires_in: expiresInSeconds, methods: ['totp', 'recovery_code'], user_id: ids.UserId.encode(userId) };
-}
-
-export function toTokenPair(opened: OpenSession): components['schemas']['TokenPair'] {
-  return {
-    access_token: opened.accessToken,
-    token_type: 'Bearer',
-    expires_in: opened.expiresInSeconds,
-    refresh_token: opened.refreshToken,
-    device_token: opened.deviceToken,
-    session_id: ids.SessionId.encode(opened.sessionId),
-    tenant_id: opened.tenantId && ids.TenantId.encode(opened.tenantId),
-    user_id: ids.UserId.encode(opened.userId),
   };
 }

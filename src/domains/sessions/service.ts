@@ -27,6 +27,8 @@ import { BY_CODE, createStepUp } from './step-up.ts';
 
 export { forgetClients, sessionsAndDevices } from './own.ts';
 
+export { entered } from './answers.ts';
+
 export const REFRESH_TOKEN_PREFIX = 'deedr_';
 const DEVICE_TOKEN_PREFIX = 'deedd_';
 /** An answer may be lost on its way: for so long the token that was traded for it gets the same one again. */

@@ -10,12 +10,14 @@ import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
+import { identities } from '../../../src/domains/external-login/entity.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { newProgram } from '../oauth.ts';
 import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
+import { LOGIN_PROVIDER, PUBLIC_URL } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
 import { goOn, isKeptKind, keep, prepared } from './prepared.ts';
@@ -48,6 +50,9 @@ interface Creator {
   /** Member of the answer that is the id. */
   member: string;
 }
+
+/** Which of all valid values a service takes depends on its configuration: `startService` has these. */
+const CONFIGURED: Record<string, string> = { provider: LOGIN_PROVIDER, return_to: PUBLIC_URL };
 
 const CREATE_ATTEMPTS = 8;
 
@@ -113,6 +118,7 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
     if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
+    if (kind === 'IdentityId') return this.#known(await this.#newIdentity());
     if (isKeptKind(kind)) return this.#known(ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)));
     return this.#made(kind);
   }
@@ -120,7 +126,7 @@ export class Resources {
   /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
   async add(kind: string): Promise<Made | undefined> {
     if (kind === 'TenantId') return this.#otherTenant();
-    return kind === 'UserId' || isMakeable(kind) ? this.make(kind) : undefined;
+    return kind === 'UserId' || kind === 'IdentityId' || isMakeable(kind) ? this.make(kind) : undefined;
   }
 
   #known(id: string): Made {
@@ -135,6 +141,13 @@ export class Resources {
       await insertMembership(tx, id, role);
     });
     return ids.UserId.encode(id);
+  }
+
+  /** Only a login at a provider makes one, and none is here. */
+  async #newIdentity(): Promise<string> {
+    const id = uuidv7();
+    await this.service.app.database.transaction({ userId: this.#tenant.userIds[MIGHTIEST] }, (tx) => identities.insert(tx, { id, provider: 'github', subject: id, email: 'owner@example.com' }));
+    return ids.IdentityId.encode(id);
   }
 
   /** Another tenant of the caller's, with a second owner, so that the first is free to go. */
@@ -208,7 +221,7 @@ export class Resources {
     const header = parametersIn(subject, 'header').filter((parameter) => !isConditional(parameter) && this.#isSent(parameter, subject, members));
     return {
       params,
-      query: Object.fromEntries(query.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])),
+      query: Object.fromEntries(query.map((parameter) => [parameter.name, CONFIGURED[parameter.name] ?? asText(value(parameter.schema, parameter.name))])),
       headers: { ...Object.fromEntries(header.map((parameter) => [parameter.name, asText(value(parameter.schema, parameter.name))])), ...(await this.precondition(subject, params)) },
       ...(subject.body && { body }),
     };
@@ -224,7 +237,7 @@ export class Resources {
     const params: Record<string, string> = {};
     for (const { name, schema } of parametersIn(subject, 'path').reverse()) {
       if (params[name] !== undefined) continue;
-      if (!schema.kind) params[name] = String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
+      if (!schema.kind) params[name] = CONFIGURED[name] ?? String(draw(`${subject.id} ${name}`, validValue(schema, { members: 'all' })));
       else {
         // What needs no permission is about the caller, in whichever tenant: not in the one that all of this goes on in.
         const elsewhere = which === 'own' && schema.kind === 'TenantId' && subject.row.security.every(({ permissions }) => permissions.length === 0);

@@ -1,0 +1,60 @@
+/**
+ * Whose account an identity at a provider is. The subject decides, never the email, once they are linked. Before that
+ * the email may lead to an account, if the provider vouches for it: a login that anybody may give any email would open
+ * the accounts of others, and an account that somebody registered with an email of others must not wait for its owner
+ * ("Pre-hijacked accounts", Sudhodanan and Paverd, USENIX Security 2022).
+ */
+import { actorOf } from '../../contract/principal.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { AppError } from '../../errors.ts';
+import { uuidv7 } from '../../ids.ts';
+import { enqueue } from '../../jobs/outbox.ts';
+import { voidTokens } from '../access/one-time-tokens.ts';
+import type { Account } from '../accounts/service.ts';
+import { accountByEmail, accountById, beginVouchedAccount, takeOverAccount } from '../accounts/service.ts';
+import type { Sessions } from '../sessions/service.ts';
+import { identities } from './entity.ts';
+import { mailIdentityLinked } from './jobs.ts';
+import type { Person, Provider } from './provider.ts';
+import { hold, noteUse, ownerOfIdentity, removeIdentities } from './repository.ts';
+
+const MOST_EMAIL = 254;
+
+/** The account that this person logs in to. The transaction sees its user's rows from there on. Throws `account-disabled` and `email-not-verified`. */
+export async function accountOf(tx: Transaction, sessions: Sessions, { name, label }: Pick<Provider, 'name' | 'label'>, { subject, email, emailVerified }: Person): Promise<Account> {
+  await hold(tx, `${name} ${subject}`);
+  const ownerId = await ownerOfIdentity(tx, name, subject);
+  if (ownerId !== undefined) {
+    const account = letIn(await accountById(tx, ownerId));
+    actAs(tx, account);
+    await noteUse(tx, name, subject);
+    return account;
+  }
+  if (email === null || email.length > MOST_EMAIL || !emailVerified) {
+    throw new AppError('email-not-verified', `${label} does not say that your email is verified. Verify it there, or log in another way.`);
+  }
+  await hold(tx, email.toLowerCase());
+  const isNew = await beginVouchedAccount(tx, email);
+  const account = letIn(await accountByEmail(tx, email));
+  actAs(tx, account);
+  if (!account.verified && (await takeOverAccount(tx, account.id))) await expelOthers(tx, sessions);
+  await identities.insert(tx, { id: uuidv7(), provider: name, subject, email });
+  if (!isNew) enqueue(tx, mailIdentityLinked, { userId: account.id, providerLabel: label, at: new Date().toISOString() });
+  return { ...account, verified: true };
+}
+
+/** Whatever the one who could not prove the email has left to come back by. */
+async function expelOthers(tx: Transaction, sessions: Sessions): Promise<void> {
+  await sessions.endAll(tx);
+  await removeIdentities(tx);
+  await voidTokens(tx);
+}
+
+function letIn(account: Account | undefined): Account {
+  if (!account || account.disabled) throw new AppError('account-disabled', 'This account is disabled or deleted. Ask whoever runs the service.');
+  return account;
+}
+
+function actAs(tx: Transaction, { id }: Account): void {
+  tx.actAs({ userId: id, actor: actorOf({ kind: 'user', id }) });
+}

@@ -1,0 +1,68 @@
+/**
+ * Logins under way: begun by a browser, come back from a provider, ended by who trades the code. The row is gone
+ * with the last step, or a while after its time. It belongs to nobody yet, so each statement names a secret.
+ */
+import { hash } from 'node:crypto';
+import type { Queryable } from '../../database/statement.ts';
+import { statement } from '../../database/statement.ts';
+import { uuidv7 } from '../../ids.ts';
+import { newCredential, parseCredential } from '../access/credential.ts';
+import type { Vault } from '../access/vault.ts';
+import type { LoginSecrets, Person } from './provider.ts';
+
+export const LOGIN_SECONDS = 600;
+export const CODE_SECONDS = 60;
+const CODE_PREFIX = 'deedl_';
+
+const BEGIN = statement(
+  `WITH past AS (DELETE FROM external_logins WHERE expires_at < now())
+   INSERT INTO external_logins (id, provider, state_hash, browser_hash, secrets, return_to, code_challenge, expires_at)
+   VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => ${LOGIN_SECONDS}))`,
+);
+/** Of many who come back with one state, exactly one goes on. */
+const COME_BACK = statement(
+  `UPDATE external_logins SET returned_at = now()
+   WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND returned_at IS NULL AND expires_at > now() RETURNING id, secrets, return_to`,
+);
+const KEEP_PERSON = statement(
+  `UPDATE external_logins SET code_hash = $2, person = $3::jsonb, expires_at = now() + make_interval(secs => ${CODE_SECONDS}) WHERE id = $1::uuid`,
+);
+const TAKE_CODE = statement(`DELETE FROM external_logins WHERE code_hash = $1 AND expires_at > now() RETURNING provider, person::text, code_challenge`);
+
+const digest = (secret: string): string => hash('sha256', secret, 'base64url');
+
+export interface NewLogin {
+  provider: string;
+  /** The value of the cookie. */
+  browser: string;
+  secrets: LoginSecrets;
+  returnTo: string;
+  codeChallenge: string | undefined;
+}
+
+export async function beginLogin(db: Queryable, vault: Vault, { provider, browser, secrets, returnTo, codeChallenge }: NewLogin): Promise<void> {
+  const id = uuidv7();
+  await db.rows(BEGIN, [id, provider, digest(secrets.state), digest(browser), vault.seal(JSON.stringify(secrets), contextOf(id)), returnTo, codeChallenge ?? null]);
+}
+
+/** Undefined where this browser has begun no such login at this provider, it is too old, or it has come back before. */
+export async function comeBack(db: Queryable, vault: Vault, { state, browser, provider }: { state: string; browser: string; provider: string }): Promise<{ id: string; secrets: LoginSecrets; returnTo: string } | undefined> {
+  const [row] = await db.rows(COME_BACK, [digest(state), digest(browser), provider]);
+  return row && { id: row[0]!, secrets: JSON.parse(vault.open(row[1]!, contextOf(row[0]!))) as LoginSecrets, returnTo: row[2]! };
+}
+
+/** The code that stands for this person from here on. */
+export async function keepPerson(db: Queryable, id: string, person: Person): Promise<string> {
+  const { secret, hash: codeHash } = newCredential(CODE_PREFIX, id);
+  await db.rows(KEEP_PERSON, [id, codeHash, JSON.stringify(person)]);
+  return secret;
+}
+
+/** Who has come back with this code, which is good once. */
+export async function takeCode(db: Queryable, code: string): Promise<{ provider: string; person: Person; codeChallenge: string | null } | undefined> {
+  const credential = parseCredential(CODE_PREFIX, code);
+  const [row] = credential ? await db.rows(TAKE_CODE, [credential.hash]) : [];
+  return row && { provider: row[0]!, person: JSON.parse(row[1]!) as Person, codeChallenge: row[2] ?? null };
+}
+
+const contextOf = (id: string): string => `external-login:${id}`;

@@ -1,0 +1,65 @@
+/**
+ * OpenID Connect (Core 1.0) with discovery: authorization code, PKCE, state and nonce, always. openid-client holds the
+ * ID token against issuer, audience, expiry, nonce and, here, the keys that the provider publishes.
+ */
+import type { ClientAuth, Configuration } from 'openid-client';
+import * as openid from 'openid-client';
+import { AppError } from '../../errors.ts';
+import type { OpenIdSettings } from '../../login-providers.ts';
+import type { Person, Provider } from './provider.ts';
+import { PROVIDER_TIMEOUT_SECONDS } from './provider.ts';
+
+/** What was discovered is asked for anew after so long: providers move, if seldom. Keys are refreshed by themselves. */
+const DISCOVERY_MILLISECONDS = 3_600_000;
+
+export function openIdProvider(settings: OpenIdSettings, insecure: boolean): Provider {
+  const { name, label, issuer, clientId, clientSecret, scopes } = settings;
+  let discovered: { at: number; configuration: Promise<Configuration> } | undefined;
+
+  /** Asked for when somebody first needs it, so that a provider that is away keeps nobody else waiting; a failure is not kept. */
+  function configuration(): Promise<Configuration> {
+    if (discovered && Date.now() - discovered.at < DISCOVERY_MILLISECONDS) return discovered.configuration;
+    const execute = [openid.enableNonRepudiationChecks, ...(insecure ? [openid.allowInsecureRequests] : [])];
+    const asked = openid.discovery(new URL(issuer), clientId, undefined, authenticateBy(clientSecret), { execute, timeout: PROVIDER_TIMEOUT_SECONDS });
+    const fresh = { at: Date.now(), configuration: asked };
+    asked.catch(() => void (discovered === fresh && (discovered = undefined)));
+    discovered = fresh;
+    return asked;
+  }
+
+  return {
+    name,
+    label,
+
+    async authorizationUrl(redirectUri, { state, nonce, codeVerifier }) {
+      const known = await configuration().catch((cause: unknown) => {
+        throw new AppError('unavailable', `${label} cannot be reached now. Try again shortly, or log in another way.`, { cause, retryAfterSeconds: 5 });
+      });
+      const challenge = await openid.calculatePKCECodeChallenge(codeVerifier);
+      return openid.buildAuthorizationUrl(known, { redirect_uri: redirectUri, scope: scopes, state, nonce, code_challenge: challenge, code_challenge_method: 'S256' });
+    },
+
+    async identify(callback, { state, nonce, codeVerifier }) {
+      const known = await configuration();
+      const tokens = await openid.authorizationCodeGrant(known, callback, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier, idTokenExpected: true });
+      const claims = tokens.claims()!;
+      if (claims.email !== undefined || !known.serverMetadata().userinfo_endpoint) return personOf(claims.sub, claims);
+      // Many tell the email only here; the library refuses another subject's.
+      return personOf(claims.sub, await openid.fetchUserInfo(known, tokens.access_token, claims.sub));
+    },
+  };
+}
+
+/** Some providers write the boolean as text. */
+function personOf(subject: string, { email, email_verified: verified }: Record<string, unknown>): Person {
+  return { subject, email: typeof email === 'string' ? email : null, emailVerified: verified === true || verified === 'true' };
+}
+
+/** `client_secret_basic` is what a provider has that says nothing (Discovery 1.0, section 3). */
+function authenticateBy(secret: string): ClientAuth {
+  const [basic, post] = [openid.ClientSecretBasic(secret), openid.ClientSecretPost(secret)];
+  return (server, client, body, headers) => {
+    const supported = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    return (supported.includes('client_secret_basic') ? basic : post)(server, client, body, headers);
+  };
+}
