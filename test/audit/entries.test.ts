@@ -7,6 +7,7 @@ import { verifyAuditLog } from '../../src/database/audit-verify.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import { entriesOf, entryCount, hasRecipe, idParameters, newCustomer, requestOf, unsafe } from '../support/audit.ts';
 import type { Answer, CallOptions, Client } from '../support/client.ts';
+import { goOn } from '../support/contract/prepared.ts';
 import type { Program } from '../support/oauth.ts';
 import { newProgram } from '../support/oauth.ts';
 import { asSuperuser } from '../support/postgres.ts';
@@ -35,7 +36,11 @@ describe('audit entries', () => {
   after(() => service.stop());
 
   const caller = (operation: Operation): Client => (isForClients(operation) ? service.clientWith(program.basic) : isSecured(operation) ? tenant.as.owner : service.anonymous);
-  const ask = (operation: Operation, options: CallOptions) => caller(operation).call(idOf(operation), options);
+  async function ask(operation: Operation, options: CallOptions): Promise<Answer> {
+    const answer = await caller(operation).call(idOf(operation), options);
+    goOn(operation, answer, service, tenant);
+    return answer;
+  }
   const actorOf = (operation: Operation): string => (isForClients(operation) ? program.id : owner);
 
   it('there are operations to look at, and each says what it leaves', () => {

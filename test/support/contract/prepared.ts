@@ -6,14 +6,16 @@ import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
 import { newTotpSecret } from '../../../src/domains/access/totp.ts';
 import { createVault } from '../../../src/domains/access/vault.ts';
+import type { Operation } from '../../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import { codeOf } from '../authenticator.ts';
+import type { Answer } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
 import { PASSWORD } from '../service.ts';
 
 type Sql = pg.Client;
-/** Members of the body, in place of what the schema or the example has. */
+/** Members of the body, in place of what the schema or the example has; undefined where it shall have none. */
 type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
 
 const newEmail = (): string => `${uuidv7()}@prepared.example`;
@@ -70,15 +72,15 @@ const preparations: Record<string, Preparation> = {
     await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, 'login', $3, $4, now() + interval '1 hour')`, [userId, uuidv7(), hash, data]);
     return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
   },
-  stepUp: async (sql, tenant) => {
+  stepUp: async (sql, tenant, service) => {
     const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
     await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
-    return { password: PASSWORD, code: undefined };
+    return revived({ password: PASSWORD, code: undefined })(sql, tenant, service);
   },
-  startTwoFactor: async (sql, tenant) => {
+  startTwoFactor: async (sql, tenant, service) => {
     await withoutFactor(sql, tenant);
-    return {};
+    return revived()(sql, tenant, service);
   },
   confirmTwoFactor: withFactor(false),
   disableTwoFactor: withFactor(true),
@@ -108,7 +110,13 @@ export async function prepared(operationId: string, service: Service, tenant: Te
   const preparation = preparations[operationId];
   if (!preparation) return body;
   const members = await within(service, (sql) => preparation(sql, tenant, service));
-  return body === undefined ? undefined : { ...(body as object), ...members };
+  return body === undefined ? undefined : Object.fromEntries(Object.entries({ ...(body as object), ...members }).filter(([, value]) => value !== undefined));
+}
+
+/** What people have done about themselves may have ended the session they did it in: those of the tenant go on in new ones. */
+export function goOn({ method, security }: Operation, { status }: Answer, service: Service, tenant: Tenant): void {
+  const isAboutCaller = security.some(({ scheme, permissions }) => scheme === 'bearer' && permissions.length === 0);
+  if (status < 300 && method !== 'GET' && isAboutCaller) Object.assign(tenant.as, tenant.at(service.url));
 }
 
 export const isKeptKind = (kind: string): boolean => kind in kinds;

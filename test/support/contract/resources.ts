@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { permissions, roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
-import type { OperationId } from '../../../src/contract/handler.ts';
+import type { Operation } from '../../../src/contract/operation.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { identities } from '../../../src/domains/external-login/entity.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
@@ -20,7 +20,7 @@ import type { Service, Tenant } from '../service.ts';
 import { LOGIN_PROVIDER, PUBLIC_URL } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
-import { isKeptKind, keep, prepared } from './prepared.ts';
+import { goOn, isKeptKind, keep, prepared } from './prepared.ts';
 import { draw } from './sample.ts';
 import { kindsIn } from './schema.ts';
 import type { Members } from './valid.ts';
@@ -100,9 +100,17 @@ export class Resources {
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
-    const [person, program] = [tenant.as[MIGHTIEST], once(() => newProgram(tenant.as[MIGHTIEST], permissions))];
-    const isForClients = (operationId: OperationId): boolean => subjectOfId(operationId).row.security.some(({ scheme }) => scheme === 'client');
-    this.client = { ...person, call: async (operationId, options) => (isForClients(operationId) ? service.clientWith((await program()).basic) : person).call(operationId, options) };
+    const program = once(() => newProgram(tenant.as[MIGHTIEST], permissions));
+    const isForClients = ({ security }: Operation): boolean => security.some(({ scheme }) => scheme === 'client');
+    this.client = {
+      send: (...request) => tenant.as[MIGHTIEST].send(...request),
+      async call(operationId, options) {
+        const { row } = subjectOfId(operationId);
+        const answer = await (isForClients(row) ? service.clientWith((await program()).basic) : tenant.as[MIGHTIEST]).call(operationId, options);
+        goOn(row, answer, service, tenant);
+        return answer;
+      },
+    };
     this.#tenant = tenant;
   }
 
