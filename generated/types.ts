@@ -1873,7 +1873,7 @@ export interface components {
         /**
          * Format: password
          * @description A password to be. Long ones are good, and what they are made of does not matter; what is guessed first is refused.
-         * @example correct horse battery staple
+         * @example eleven otters in the kitchen
          */
         NewPassword: string;
         /**
@@ -2177,7 +2177,7 @@ export interface components {
         /**
          * Format: password
          * @description The password that the account has.
-         * @example correct horse battery staple
+         * @example eleven otters in the kitchen
          */
         CurrentPassword: string;
         /** @description The current password, where there is one, and the new one. */
@@ -2509,7 +2509,7 @@ export interface components {
             /**
              * Format: password
              * @description Password of a new account.
-             * @example correct horse battery staple
+             * @example eleven otters in the kitchen
              */
             password?: string;
             /**

@@ -109,7 +109,7 @@ describe('createApiKey', () => {
   });
 
   it('403 forbidden for a caller who may make no keys at all', async () => {
-    const { status, body } = await create(tenant.as.manager, { scopes: ['customers:read'] });
+    const { status, body } = await create(tenant.as.agent, { scopes: ['customers:read'] });
     expect(status).to.equal(403);
     expect(body.code).to.equal('forbidden');
   });

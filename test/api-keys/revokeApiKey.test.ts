@@ -65,10 +65,18 @@ describe('revokeApiKey', () => {
   });
 
   it('204 for a key that revokes itself, and then 401', async () => {
-    const { id, secret } = await newKey(tenant, ['api-keys:write', 'customers:read']);
+    const { id, secret } = await newKey(tenant, ['api-keys:write', 'api-keys:manage', 'customers:read']);
     const self = service.clientWith({ 'x-api-key': secret });
     expect((await self.call('revokeApiKey', { params: { api_key_id: id } })).status).to.equal(204);
     expect((await self.call('revokeApiKey', { params: { api_key_id: id } })).status).to.equal(401);
+  });
+
+  it('204 for who made it, and 404 for who made another: managers manage their own', async () => {
+    const { body: own } = await tenant.as.manager.call('createApiKey', { body: { name: 'Own', scopes: ['customers:read'] } });
+    const { id: foreign, secret } = await newKey(tenant);
+    expect((await tenant.as.manager.call('revokeApiKey', { params: { api_key_id: own.id } })).status).to.equal(204);
+    expect((await tenant.as.manager.call('revokeApiKey', { params: { api_key_id: foreign } })).body.code).to.equal('not-found');
+    expect((await use(secret)).status).to.equal(200);
   });
 
   it('204 and the other keys still work', async () => {

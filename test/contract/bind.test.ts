@@ -153,14 +153,14 @@ describe('the contract', () => {
     });
 
     it('with a security scheme that is not declared, or declared as something else', () => {
-      expect(refusal((document) => (document.paths[LIST].get.security = [{ cookie: [] }]))).to.equal('GET /api/v1/customers: the security scheme cookie must have type: apiKey.');
+      expect(refusal((document) => (document.components.securitySchemes.cookie.type = 'http'))).to.equal('GET /admin/v1/session: the security scheme cookie must have type: apiKey.');
       expect(refusal((document) => (document.components.securitySchemes.apiKey.name = 'X-Key'))).to.match(/the security scheme apiKey must have name: X-API-Key/);
     });
 
     it('with a rule of ownership that nothing can be held against', () => {
       const own = (rule: object, change: (paths: any) => void) =>
         refusal((document) => {
-          document['x-authz-rules'] = { own: { member: 'created_by', unless: [], ...rule } };
+          document['x-authz-rules'] = { ...document['x-authz-rules'], own: { member: 'created_by', unless: [], ...rule } };
           change(document.paths);
         });
       expect(own({}, (paths) => (paths[ITEM].get['x-authz'] = 'others'))).to.include('x-authz names others');
@@ -168,7 +168,7 @@ describe('the contract', () => {
       expect(own({ member: 'owner' }, (paths) => (paths[LIST].get['x-authz'] = 'own'))).to.include('needs the member owner in what is answered');
       expect(own({ member: 'owner' }, (paths) => (paths[RESTORE].post['x-authz'] = 'own'))).to.include('held against getCustomer, which does not answer owner');
       expect(own({}, (paths) => (paths[LIST].post['x-authz'] = 'own'))).to.include('needs a GET of the thing');
-      expect(own({}, (paths) => (paths['/api/v1/api-keys/{api_key_id}'].delete['x-authz'] = 'own'))).to.include('needs a GET of the thing');
+      expect(own({}, (paths) => (paths['/api/v1/me/devices/{device_id}'].delete['x-authz'] = 'own'))).to.include('needs a GET of the thing');
       expect(own({}, (paths) => (paths[BATCH].post['x-authz'] = 'own'))).to.include('a batch is held to the rules of its parts');
     });
 
@@ -229,7 +229,7 @@ describe('the contract', () => {
 
     it('it has a document of its own', () => {
       expect(files.get('admin.json')).to.include('/backstage/purge').and.include('hidden_wish').and.include('hidden_deep');
-      expect(Object.keys((JSON.parse(files.get('admin.json')!) as { paths: object }).paths)).to.deep.equal(['/backstage/purge']);
+      expect(Object.keys((JSON.parse(files.get('admin.json')!) as { paths: object }).paths)).to.include('/backstage/purge');
       expect(files.get('operations.txt')).to.match(/purgeEverything +admin/);
     });
 

@@ -4,6 +4,7 @@ import { rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { AppError } from '../../src/errors.ts';
 import { each, isSecured } from '../support/contract/document.ts';
 import { MIGHTIEST, Resources } from '../support/contract/resources.ts';
+import { browserOf, isForBrowsers } from '../support/callers.ts';
 import { createClient } from '../support/client.ts';
 import type { Client } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
@@ -36,7 +37,7 @@ describe('when we fail', () => {
   });
 
   each('500 for a handler that throws, and not a word of it', () => true, async (subject) => {
-    const client = isSecured(subject) ? tenant.at(broken.url)[MIGHTIEST] : createClient(broken.url, {});
+    const client = isForBrowsers(subject.row) ? createClient(broken.url, await browserOf(service, tenant)) : isSecured(subject) ? tenant.at(broken.url)[MIGHTIEST] : createClient(broken.url, {});
     const { status, codes, text } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
     expect([status, codes.includes('internal-error')]).to.deep.equal([500, true]);
     expect(text).not.to.include(SECRET);
@@ -61,16 +62,19 @@ describe('when we fail', () => {
   describe('without its database', () => {
     let bereft: Service;
     let client: Client;
+    let browser: Client;
     before(async () => {
       // Where the documentation is off, the front door answers the health report.
       bereft = await startService({ environment: { API_DOCS_ENABLED: 'false' } });
-      client = (await bereft.newTenant()).as[MIGHTIEST];
+      const lost = await bereft.newTenant();
+      client = lost.as[MIGHTIEST];
+      browser = bereft.clientWith(await browserOf(bereft, lost));
       await asSuperuser((superuser) => superuser.query(`DROP DATABASE ${new URL(bereft.databaseUrl).pathname.slice(1)} WITH (FORCE)`));
     });
     after(() => bereft.stop());
 
     each('503 with Retry-After, unless it needs no database', () => true, async (subject) => {
-      const { status, headers, body, codes } = await client.call(subject.id, await resources.request(subject, 'required', 'shared'));
+      const { status, headers, body, codes } = await (isForBrowsers(subject.row) ? browser : client).call(subject.id, await resources.request(subject, 'required', 'shared'));
       if (isSecured(subject)) expect([status, codes.includes('unavailable')]).to.deep.equal([503, true]);
       else expect(status, JSON.stringify(body)).to.be.oneOf([200, 302, 303, 401, 503]);
       if (codes.includes('unavailable')) expect(Number(headers.get('retry-after'))).to.be.at.least(1);

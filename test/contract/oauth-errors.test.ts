@@ -1,5 +1,6 @@
 /** Errors as OAuth answers them (RFC 6749 section 5.2), the platform's own included. */
 import { expect } from 'chai';
+import { rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Served, ServeOptions } from '../support/pipeline.ts';
 import { servePipeline } from '../support/pipeline.ts';
@@ -80,7 +81,7 @@ describe('errors of OAuth', () => {
     isError(await ask(served, `grant_type=${'a'.repeat(100)}`), 413, 'invalid_request');
     isError(await ask(served, '{}', { 'content-type': 'application/json' }), 415, 'invalid_request');
     isError(await ask(served, undefined), 400, 'invalid_request');
-    const limited = await serve({ limitFactor: 1, policies: { default: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' }, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' }, ...Object.fromEntries(['login', 'exports', 'probes'].map((name) => [name, { quota: 9, windowSeconds: 60, partition: 'ip' as const, scope: 'service' as const }])) } });
+    const limited = await serve({ limitFactor: 1, policies: { ...rateLimitPolicies, default: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' }, anonymous: { quota: 1, windowSeconds: 60, partition: 'ip', scope: 'service' }, ...Object.fromEntries(['login', 'exports', 'probes'].map((name) => [name, { quota: 9, windowSeconds: 60, partition: 'ip' as const, scope: 'service' as const }])) } });
     await ask(limited, 'grant_type=a');
     const answer = await ask(limited, 'grant_type=a');
     await limited.stop();

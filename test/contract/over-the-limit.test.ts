@@ -7,6 +7,7 @@ import type { Subject } from '../support/contract/document.ts';
 import { each, exampleBody, isSecured } from '../support/contract/document.ts';
 import { MIGHTIEST, unknownParams } from '../support/contract/resources.ts';
 import { createClient } from '../support/client.ts';
+import { browserOf, isForBrowsers } from '../support/callers.ts';
 import type { Answer, Client } from '../support/client.ts';
 import type { Served } from '../support/pipeline.ts';
 import { servePipeline } from '../support/pipeline.ts';
@@ -28,7 +29,8 @@ describe('over the limit', () => {
       throw new AppError('unavailable', 'Only the limit matters here.');
     };
     const server: Served = await servePipeline({ service, handlers, policies });
-    const client: Client = isSecured(subject) ? (await service.newTenant()).at(server.url)[MIGHTIEST] : createClient(server.url, {});
+    const tenant = await service.newTenant();
+    const client: Client = isForBrowsers(subject.row) ? createClient(server.url, await browserOf(service, tenant)) : isSecured(subject) ? tenant.at(server.url)[MIGHTIEST] : createClient(server.url, {});
     try {
       await work(() => client.call(subject.id, { params: unknownParams(subject), body: exampleBody(subject) as unknown }));
     } finally {

@@ -12,14 +12,14 @@ describe('X-Tenant-Id', () => {
   let variant: Variant;
   let served: Served;
   let seen: (string | undefined)[] = [];
-  const compile = (parameter: string): Promise<Variant> => compileVariant({ paths: {}, edit: (root) => root.replace(/^components:\n/m, `x-request-headers:\n  - $ref: common/parameters.yaml#/${parameter}\n\ncomponents:\n`) });
+  const compile = (parameter: string): Promise<Variant> => compileVariant({ paths: {}, edit: (root) => root.replace('common/parameters.yaml#/X-Tenant-Id', `common/parameters.yaml#/${parameter}`) });
   before(async () => {
     variant = await compile('X-Tenant-Id');
     const bearer = (_token: string, tenantId: string | undefined) => {
       seen.push(tenantId);
       return principal;
     };
-    served = await servePipeline({ variant, authenticator: { bearer, apiKey: () => principal, client: () => principal }, handlers: () => ({ status: 204 }), checked: false });
+    served = await servePipeline({ variant, authenticator: { bearer, apiKey: () => principal, client: () => principal, cookie: () => principal, csrfToken: () => '' }, handlers: () => ({ status: 204 }), checked: false });
   });
   beforeEach(() => (seen = []));
   after(() => served.stop());

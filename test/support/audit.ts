@@ -1,13 +1,10 @@
 /** What the audit log holds, as it lies in the table; and a good request of every operation that changes something. */
-import { readFileSync } from 'node:fs';
 import { operations } from '../../generated/operations.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Operation } from '../../src/contract/operation.ts';
-import { newCredential } from '../../src/domains/access/credential.ts';
-import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
-import { parametersIn, subjectOfId } from './contract/document.ts';
+import { exampleBody, parametersIn, subjectOfId } from './contract/document.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
@@ -60,14 +57,6 @@ const recipes: Record<string, Recipe> = {
     const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
     return { body: { refresh_token } };
   },
-  acceptInvitation: async ({ databaseUrl }, tenant) => {
-    const { secret, hash } = newCredential(INVITATION_PREFIX, tenant.id);
-    const values = [tenant.id, uuidv7(), tenant.emails.owner, hash];
-    // An address has one open invitation.
-    await asSuperuser((client) => client.query(`UPDATE invitations SET revoked_at = now() WHERE tenant_id = $1 AND revoked_at IS NULL AND accepted_at IS NULL AND email = $2`, [tenant.id, tenant.emails.owner]), databaseUrl);
-    await asSuperuser((client) => client.query(`INSERT INTO invitations (tenant_id, id, email, role, token_hash, expires_at) VALUES ($1, $2, $3, 'viewer', $4, now() + interval '1 hour')`, values), databaseUrl);
-    return { body: { token: secret } };
-  },
   createCustomer: async () => ({ body: newCustomer() }),
   createInvoice: async (service, tenant) => ({ body: { customer_id: await make('CustomerId', service, tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),
   payInvoice: async (service, tenant) => {
@@ -85,22 +74,14 @@ export async function requestOf(operation: Operation, service: Service, tenant: 
   if (recipe) return recipe(service, tenant);
   const params: Record<string, string> = {};
   for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
-  return { params, body: await prepared(operation.operationId, service, tenant, exampleBody(operation)) };
+  return { params, body: await prepared(operation.operationId, service, tenant, exampleBody(subjectOfId(operation.operationId))) };
 }
 
 /** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */
 async function make(kind: keyof typeof ids, service: Service, tenant: Tenant): Promise<string> {
-  const creation = unsafe.find(({ method, audit, operationId }) => method === 'POST' && operationId.startsWith('create') && audit!.id?.kind === kind);
+  const creation = unsafe.find(({ method, audit, operationId }) => method === 'POST' && operationId.startsWith('create') && audit!.id?.kind === kind && audit!.id.pointer.at(-1) === 'id');
   if (!creation) return ids[kind].encode(uuidv7());
   return (await ready(tenant.as.owner.call(creation.operationId as OperationId, await requestOf(creation, service, tenant)))).id;
-}
-
-const contract: any = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8'));
-
-function exampleBody({ path, method }: Operation): unknown {
-  const body = contract.paths[path][method.toLowerCase()].requestBody;
-  const example = body && Object.values<any>(Object.values<any>(body.content)[0].examples)[0];
-  return example?.$ref ? contract.components.examples[example.$ref.split('/').at(-1)].value : example?.value;
 }
 
 async function ready(promise: Promise<Answer>): Promise<any> {

@@ -92,7 +92,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     contract: { validators, serializers, ...variant?.contract, operations },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
     database: service?.app.database ?? (database as unknown as Database),
-    authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify },
+    authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify, cookie: identify, csrfToken: () => '' },
     origins,
     hosts: hostCheck(allowedHosts),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),

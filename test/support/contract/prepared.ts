@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
 import { newTotpSecret } from '../../../src/domains/access/totp.ts';
 import { createVault } from '../../../src/domains/access/vault.ts';
+import { INVITATION_PREFIX } from '../../../src/domains/tenants/jobs.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import { codeOf } from '../authenticator.ts';
@@ -31,8 +32,8 @@ const linkOf = (purpose: string, data: () => object = () => ({})): Preparation =
 };
 
 /** The owner is there again, also after having deleted the account, with the password that everybody of the tenant has. */
-const revived = (members: object = {}): Preparation => async (sql, { id, userIds }) => {
-  await sql.query('UPDATE users SET deleted_at = NULL, email_verified_at = now(), password_hash = (SELECT password_hash FROM users WHERE id = $2) WHERE id = $1', [userIds.owner, userIds.viewer]);
+const revived = (members: object = {}): Preparation => async (sql, { id, userIds, emails }) => {
+  await sql.query('UPDATE users SET deleted_at = NULL, email = $3, email_verified_at = now(), password_hash = (SELECT password_hash FROM users WHERE id = $2) WHERE id = $1', [userIds.owner, userIds.viewer, emails.owner]);
   await sql.query(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, 'owner') ON CONFLICT DO NOTHING`, [id, userIds.owner]);
   return { ...members };
 };
@@ -65,6 +66,11 @@ const preparations: Record<string, Preparation> = {
     await sql.query(`INSERT INTO pre_registrations (id, email, token_hash, token_expires_at) VALUES ($1, $2, $3, now() + interval '1 hour')`, [id, newEmail(), hash]);
     return { token: secret };
   },
+  acceptInvitation: async (sql, { id: tenantId }) => {
+    const { secret, hash } = newCredential(INVITATION_PREFIX, tenantId);
+    await sql.query(`INSERT INTO invitations (tenant_id, id, email, role, token_hash, expires_at) VALUES ($1, $2, $3, 'viewer', $4, now() + interval '1 hour')`, [tenantId, uuidv7(), newEmail(), hash]);
+    return { token: secret, password: PASSWORD };
+  },
   completeLogin: async (sql, tenant, service) => {
     const userId = tenant.userIds.owner;
     const { secret, hash } = newCredential('deedo_', userId);
@@ -83,7 +89,12 @@ const preparations: Record<string, Preparation> = {
        VALUES ($1::uuid, $2, $1::text, 'none', 'none', $3, $4, $5, $6, now() + interval '1 hour')`,
       [id, LOGIN_PROVIDER, PUBLIC_URL, hash('sha256', verifier, 'base64url'), codeHash, { subject: id, email, emailVerified: true }],
     );
-    return { code: secret, code_verifier: verifier, tenant_id: ids.TenantId.encode(tenantId) };
+    return { code: secret, code_verifier: verifier, tenant_id: ids.TenantId.encode(tenantId), device_token: undefined };
+  },
+  createAdminSession: async (sql, tenant, service) => {
+    await withoutFactor(sql, tenant);
+    await sql.query('UPDATE users SET superuser = true WHERE id = $1', [tenant.userIds.owner]);
+    return revived({ email: tenant.emails.owner, password: PASSWORD, code: undefined })(sql, tenant, service);
   },
   stepUp: async (sql, tenant, service) => {
     const { body } = await tenant.as.owner.call('getToken');

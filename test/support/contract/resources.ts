@@ -5,14 +5,13 @@
  */
 import { expect } from 'chai';
 import type pg from 'pg';
-import { permissions, roles } from '../../../generated/vocabulary.ts';
+import { roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
-import type { Operation } from '../../../src/contract/operation.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
-import { newProgram } from '../oauth.ts';
+import { callerOf } from '../callers.ts';
 import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
@@ -91,7 +90,6 @@ export function currentOf(subject: Subject): Subject | undefined {
 export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
 
 export class Resources {
-  /** Somebody who may do everything; what is for OAuth clients is called by one of theirs. */
   readonly client: Client;
   readonly service: Service;
   readonly #tenant: Tenant;
@@ -99,13 +97,12 @@ export class Resources {
 
   constructor(service: Service, tenant: Tenant) {
     this.service = service;
-    const program = once(() => newProgram(tenant.as[MIGHTIEST], permissions));
-    const isForClients = ({ security }: Operation): boolean => security.some(({ scheme }) => scheme === 'client');
+    const caller = callerOf(service, tenant);
     this.client = {
-      send: (...request) => tenant.as[MIGHTIEST].send(...request),
+      send: (...request) => caller.send(...request),
       async call(operationId, options) {
         const { row } = subjectOfId(operationId);
-        const answer = await (isForClients(row) ? service.clientWith((await program()).basic) : tenant.as[MIGHTIEST]).call(operationId, options);
+        const answer = await caller.call(operationId, options);
         goOn(row, answer, service, tenant);
         return answer;
       },
@@ -287,11 +284,6 @@ export class Resources {
   sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return asSuperuser(work, this.service.databaseUrl);
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }
 
 /** As a parameter is written: lists with commas. */
