@@ -107,6 +107,139 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const AdminSession = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/AdminSession"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_user_id_1 = obj["user_id"]
+      if (value_user_id_1 !== undefined) {
+        json += "{\"user_id\":"
+        
+        if (typeof value_user_id_1 !== 'string') {
+          if (value_user_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_id_1 instanceof RegExp) {
+            json += asString(value_user_id_1.source)
+          } else {
+            json += asString(value_user_id_1.toString())
+          }
+        } else {
+          json += asString(value_user_id_1)
+        }
+        
+      } else {
+        throw new Error('"user_id" is required!')
+      }
+      
+      const value_session_id_2 = obj["session_id"]
+      if (value_session_id_2 !== undefined) {
+        json += ",\"session_id\":"
+        
+        if (typeof value_session_id_2 !== 'string') {
+          if (value_session_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_session_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_session_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_session_id_2 instanceof RegExp) {
+            json += asString(value_session_id_2.source)
+          } else {
+            json += asString(value_session_id_2.toString())
+          }
+        } else {
+          json += asString(value_session_id_2)
+        }
+        
+      } else {
+        throw new Error('"session_id" is required!')
+      }
+      
+      const value_csrf_token_3 = obj["csrf_token"]
+      if (value_csrf_token_3 !== undefined) {
+        json += ",\"csrf_token\":"
+        
+        if (typeof value_csrf_token_3 !== 'string') {
+          if (value_csrf_token_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_csrf_token_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_csrf_token_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_csrf_token_3 instanceof RegExp) {
+            json += asString(value_csrf_token_3.source)
+          } else {
+            json += asString(value_csrf_token_3.toString())
+          }
+        } else {
+          json += asString(value_csrf_token_3)
+        }
+        
+      } else {
+        throw new Error('"csrf_token" is required!')
+      }
+      
+      const value_authenticated_at_4 = obj["authenticated_at"]
+      if (value_authenticated_at_4 !== undefined) {
+        json += ",\"authenticated_at\":"
+        json += asDateTime(value_authenticated_at_4)
+      } else {
+        throw new Error('"authenticated_at" is required!')
+      }
+      
+      const value_expires_at_5 = obj["expires_at"]
+      if (value_expires_at_5 !== undefined) {
+        json += ",\"expires_at\":"
+        json += asDateTime(value_expires_at_5)
+      } else {
+        throw new Error('"expires_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const ApiKey = function anonymous(validator,serializer
 ) {
 
@@ -13187,4 +13320,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

@@ -86,6 +86,11 @@ export const problems = {
     "title": "Invalid challenge",
     "oauthError": "invalid_request"
   },
+  "second-factor-required": {
+    "status": 401,
+    "title": "Second factor required",
+    "oauthError": "invalid_request"
+  },
   "invalid-refresh-token": {
     "status": 401,
     "title": "Invalid refresh token",
@@ -105,6 +110,11 @@ export const problems = {
     "status": 403,
     "title": "Forbidden",
     "oauthError": "insufficient_scope"
+  },
+  "not-an-administrator": {
+    "status": 403,
+    "title": "Not an administrator",
+    "oauthError": "invalid_request"
   },
   "account-disabled": {
     "status": 403,
@@ -1051,8 +1061,22 @@ export const members = {
   "AuditEntryList": [
     "data",
     "meta"
+  ],
+  "AdminSession": [
+    "user_id",
+    "session_id",
+    "csrf_token",
+    "authenticated_at",
+    "expires_at"
+  ],
+  "AdminSessionCreate": [
+    "email",
+    "password",
+    "code"
   ]
 } as const;
+
+export const cookieName = "__Host-deed_session" as const;
 
 export const contractVersion = "0.1.0" as const;
 

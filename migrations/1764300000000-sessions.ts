@@ -59,7 +59,9 @@ export class Sessions1764300000000 implements MigrationInterface {
       last_used_at timestamptz NOT NULL DEFAULT now(),
       expires_at timestamptz NOT NULL,
       revoked_at timestamptz,
-      PRIMARY KEY (user_id, id)
+      cookie_hash text,
+      PRIMARY KEY (user_id, id),
+      CONSTRAINT sessions_user_cookie_hash_key UNIQUE (user_id, cookie_hash)
     )`);
     await runner.query(`DROP TABLE refresh_tokens`);
     await runner.query(`CREATE TABLE refresh_tokens (

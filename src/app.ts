@@ -38,6 +38,7 @@ import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, createHandlers, jobs } from './domains/index.ts';
 import { createExternalLogin } from './domains/external-login/service.ts';
+import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { createTwoFactor } from './domains/two-factor/service.ts';
@@ -112,7 +113,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
-  const authenticator: Authenticator = { bearer: bearerIn(tokens, database), apiKey: (key) => authenticateApiKey(database, key), client: (id, secret) => authentication.bySecret(id, secret) };
   const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
   const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
   const twoFactor = createTwoFactor({ vault, lockout });
@@ -127,6 +127,14 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     twoFactor,
   });
 
+  const browsers = createBrowserSessions({ database, sessions, vault });
+  const authenticator: Authenticator = {
+    bearer: bearerIn(tokens, database),
+    apiKey: (key) => authenticateApiKey(database, key),
+    client: (id, secret) => authentication.bySecret(id, secret),
+    cookie: (value) => browsers.cookie(value, undefined),
+    csrfToken: (value) => browsers.csrfToken(value),
+  };
   const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };
   const strictTransport = publicUrl.startsWith('https:');
   const origins = createOrigins(config.corsOrigins, strictTransport);
@@ -147,7 +155,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

@@ -28,6 +28,7 @@ export const accountPageDeclarations: Readonly<Record<AccountPage, Declaration>>
     intro: 'One click, and your account is ready.',
     button: 'Confirm the address',
     done: { title: 'Your email address is confirmed', text: 'You can log in now, and close this page.' },
+    password: 'when-missing',
   },
   'reset-password': {
     operationId: 'resetPassword',
@@ -125,7 +126,7 @@ function pageOf({ title, intro, button, done, password }: Declaration, { method,
 function passwordFields(when: 'always' | 'when-missing'): string {
   return `
 <fieldset id="passwords"${when === 'when-missing' ? ' hidden' : ''}>
-${when === 'when-missing' ? '<p>You are new here. Choose a password for your account.</p>\n' : ''}<label for="password">New password</label>
+${when === 'when-missing' ? '<p>Choose a password for your account.</p>\n' : ''}<label for="password">New password</label>
 <input id="password" type="password" autocomplete="new-password" aria-describedby="password-fault" required>
 <p id="password-fault" class="fault" hidden></p>
 <label for="repeated">Repeat the new password</label>

@@ -17,6 +17,8 @@ export interface Principal {
   authenticatedAt: number | null;
   /** When the access token ends, in milliseconds since 1970; null for other credentials. */
   expiresAt: number | null;
+  /** What `X-CSRF-Token` must be, where a cookie brought them here. */
+  csrfToken?: string;
 }
 
 /** The id schema of each kind; what has none in the contract cannot act. */

@@ -19,7 +19,8 @@ import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
-import { sessionHandlers } from './sessions/handlers.ts';
+import type { BrowserSessions } from './sessions/browser.ts';
+import { adminSessionHandlers, sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
 import { mailInvitation } from './tenants/jobs.ts';
@@ -30,6 +31,7 @@ import type { TwoFactor } from './two-factor/service.ts';
 
 export interface Services {
   sessions: Sessions;
+  browsers: BrowserSessions;
   twoFactor: TwoFactor;
   external: ExternalLogin;
   members: Members;
@@ -42,9 +44,10 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
+    ...adminSessionHandlers(browsers, sessions),
     ...twoFactorHandlers(twoFactor),
     ...externalLoginHandlers(external),
     ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),

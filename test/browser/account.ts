@@ -211,7 +211,7 @@ describe('account pages in a browser', () => {
       expect(await page.getByLabel('New password', { exact: true }).isVisible()).to.equal(false);
       replies = [{ status: 422, body: { title: 'Password required', status: 422, detail: 'A new account needs one.', errors: [{ pointer: '#/password', code: 'required', detail: 'Choose one.' }] } }];
       await button('accept-invitation').click();
-      await page.getByText('You are new here.').waitFor();
+      await page.getByText('Choose a password for your account.').waitFor();
       expect(await focused()).to.equal('password');
       await password('correct horse');
       await repeated('correct horse');

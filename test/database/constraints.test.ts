@@ -34,6 +34,10 @@ const OUT_OF_REACH: Record<string, string> = {
   invitations_tenant_token_hash_key: 'tokens are 160 random bits',
   memberships_tenant_id_fkey: 'the tenant comes from verified credentials, or is made before',
   memberships_user_id_fkey: 'rows of people are never deleted',
+  oauth_clients_tenant_id_fkey: 'the tenant comes from verified credentials',
+  oauth_clients_one_way: 'a secret takes the place of keys, and keys that of a secret',
+  oauth_assertions_client_fkey: 'the client has said who it is',
+  [`oauth_assertions_client_fkey${REFERENCED}`]: 'clients are deleted from sight alone',
   one_time_tokens_user_id_fkey: 'rows of people are never deleted',
   one_time_tokens_user_token_hash_key: 'tokens are 160 random bits',
   devices_user_id_fkey: 'rows of people are never deleted',
@@ -43,6 +47,8 @@ const OUT_OF_REACH: Record<string, string> = {
   refresh_tokens_user_token_hash_key: 'the successor of a token is inserted by the one who used it',
   sessions_user_id_fkey: 'rows of people are never deleted',
   users_email_key: 'whoever comes second finds the account that is there',
+  pre_registrations_email_key: 'ON CONFLICT takes the row that is there',
+  sessions_user_cookie_hash_key: 'tokens are 160 random bits',
 };
 
 interface Found {

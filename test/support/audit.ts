@@ -7,6 +7,7 @@ import { newCredential } from '../../src/domains/access/credential.ts';
 import { INVITATION_PREFIX } from '../../src/domains/tenants/jobs.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import type { Answer, CallOptions } from './client.ts';
+import { parametersIn, subjectOfId } from './contract/document.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
@@ -42,10 +43,9 @@ export const unsafe = (Object.values(operations) as Operation[]).filter(({ metho
 
 export const newCustomer = (): { email: string; name: string } => ({ email: `${crypto.randomUUID()}@example.com`, name: 'Ada Lovelace' });
 
-/** The kind of id each path parameter takes: `customer_id` → `CustomerId`. */
-export function idParameters({ parameters }: Operation): [name: string, kind: keyof typeof ids][] {
-  const here = parameters.filter((parameter) => parameter.in === 'path');
-  return here.map(({ name }) => [name, name.replaceAll(/(?:^|_)([a-z])/g, (_whole, letter: string) => letter.toUpperCase()) as keyof typeof ids]);
+/** The kind of id each path parameter takes. */
+export function idParameters({ operationId }: Operation): [name: string, kind: keyof typeof ids][] {
+  return parametersIn(subjectOfId(operationId), 'path').map(({ name, schema }) => [name, schema.kind as keyof typeof ids]);
 }
 
 type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;

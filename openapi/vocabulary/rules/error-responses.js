@@ -1,6 +1,6 @@
 // What can go wrong is promised: each operation lists the error responses that its shape brings with it, and answers
 // them as problem documents, or as OAuth does where it says so.
-import { isSecured, mediaOf, nameOf, operations, responsesOf, schemaOf } from '../read.js';
+import { isSecured, isSuccess, mediaOf, nameOf, operations, responsesOf, schemaOf } from '../read.js';
 
 const NAMES = {
   400: 'BadRequest',
@@ -23,7 +23,9 @@ const FORMATS = {
 export default () =>
   operations(({ operation, path }, ctx) => {
     const format = FORMATS[operation['x-error-format'] ?? 'problem'] ?? FORMATS.problem;
-    const needed = { 400: 'always', 406: 'always', 429: 'always', 500: 'always', 503: 'always' };
+    const needed = { 400: 'always', 429: 'always', 500: 'always', 503: 'always' };
+    // Without a body to answer, every `Accept` is met.
+    if (responsesOf(operation, ctx).some((response) => isSuccess(response.status) && mediaOf(response).length > 0)) Object.assign(needed, { 406: 'with a body to answer' });
     if (isSecured(operation)) Object.assign(needed, { 401: 'with `security`' });
     if (operation.security?.some((way) => way.bearer || Object.values(way).some((permissions) => permissions.length > 0))) Object.assign(needed, { 403: 'with permissions, and where an access token must be a person\'s' });
     if (path.includes('{')) Object.assign(needed, { 404: 'with a path parameter' });

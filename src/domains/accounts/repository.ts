@@ -92,6 +92,10 @@ export async function listAccounts(db: Queryable, word: string, most: number): P
 }
 
 export const setDisabled = (db: Queryable, id: string, disabled: boolean): Promise<boolean> => happened(db.rows(SET_DISABLED, [id, disabled]));
+const IS_SUPERUSER = personal(`SELECT superuser FROM users WHERE id = $1::uuid AND deleted_at IS NULL`);
+
+/** Whether the caller runs the service. */
+export const isSuperuser = async (db: Queryable): Promise<boolean> => (await db.rows(IS_SUPERUSER, [userOf(db)]))[0]?.[0] === 't';
 export const setSuperuser = (db: Queryable, id: string): Promise<boolean> => happened(db.rows(SET_SUPERUSER, [id]));
 
 /** The same password in another hash; nothing else about the person changes. */

@@ -1,6 +1,6 @@
 /** People, for the domains that let them in or add them. */
 export type { Account } from './repository.ts';
-export { accountByEmail, accountById, insertUser, listAccounts, setDisabled, setPasswordHash, setSuperuser } from './repository.ts';
+export { accountByEmail, accountById, insertUser, isSuperuser, listAccounts, setDisabled, setPasswordHash, setSuperuser } from './repository.ts';
 export type { Newcomer } from './invited.ts';
 export { accountOfInvited } from './invited.ts';
 export { beginVouchedAccount, takeOverAccount } from './vouched.ts';

@@ -42,6 +42,8 @@ export interface SessionEntity {
   last_used_at: Date;
   expires_at: Date;
   revoked_at: Date | null;
+  /** Of a browser on the admin pages. */
+  cookie_hash: string | null;
 }
 
 export const Session = new EntitySchema<SessionEntity>({
@@ -59,6 +61,7 @@ export const Session = new EntitySchema<SessionEntity>({
     last_used_at: { type: 'timestamptz', default: () => 'now()' },
     expires_at: { type: 'timestamptz' },
     revoked_at: { type: 'timestamptz', nullable: true },
+    cookie_hash: { type: 'text', nullable: true },
   },
 });
 

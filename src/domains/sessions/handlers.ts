@@ -1,7 +1,7 @@
 /** The Auth operations about sessions, and a person's sessions and devices. */
 import type { components } from '../../../generated/types.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
-import { noContent, ok } from '../../contract/handler.ts';
+import { created, noContent, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
 import type { Principal } from '../../contract/principal.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
@@ -11,6 +11,7 @@ import { entered, toTokenPair } from './answers.ts';
 import { devices } from './entity.ts';
 import { device, session } from './own.ts';
 import { listDevices, listSessions } from './repository.ts';
+import type { BrowserSession, BrowserSessions } from './browser.ts';
 import type { Sessions } from './service.ts';
 
 const tenantUuid = (id: string | undefined): string | undefined => id && ids.TenantId.decode(id);
@@ -78,4 +79,26 @@ function toToken({ id, tenantId, permissions, sessionId, authenticatedAt, expire
     authenticated_at: new Date(authenticatedAt!).toISOString(),
     expires_at: new Date(expiresAt!).toISOString(),
   };
+}
+
+type AdminSessionOperations = 'createAdminSession' | 'getAdminSession' | 'deleteAdminSession';
+
+export function adminSessionHandlers(browsers: BrowserSessions, sessions: Pick<Sessions, 'end'>): HandlersFor<AdminSessionOperations> {
+  return {
+    createAdminSession: async ({ body, db, tx, client }) => {
+      const opened = await browsers.open(db, tx, { ...body, code: body.code, tenantId: undefined, deviceToken: undefined }, client);
+      return { ...created(toAdminSession(opened)), headers: { 'Set-Cookie': opened.cookie } };
+    },
+
+    getAdminSession: ({ principal }) => ok(toAdminSession({ userId: principal.id, sessionId: principal.sessionId!, csrfToken: principal.csrfToken!, authenticatedAt: new Date(principal.authenticatedAt!), expiresAt: new Date(principal.expiresAt!) })),
+
+    deleteAdminSession: async ({ principal, tx }) => {
+      await sessions.end(tx, principal.sessionId!);
+      return { status: 204, headers: { 'Set-Cookie': browsers.cleared } };
+    },
+  };
+}
+
+function toAdminSession({ userId, sessionId, csrfToken, authenticatedAt, expiresAt }: Omit<BrowserSession, 'cookie'>): components['schemas']['AdminSession'] {
+  return { user_id: ids.UserId.encode(userId), session_id: ids.SessionId.encode(sessionId), csrf_token: csrfToken, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt.toISOString() };
 }
