@@ -1,7 +1,10 @@
 /** Whose account a login at a provider leads to: what is linked, what begins anew, and what never is. */
 import { expect } from 'chai';
 import { hashPassword } from '../../src/domains/access/passwords.ts';
+import { newTotpSecret } from '../../src/domains/access/totp.ts';
+import { createVault } from '../../src/domains/access/vault.ts';
 import { ids } from '../../src/ids.ts';
+import { codeOf } from '../support/authenticator.ts';
 import type { OpenIdServer } from '../support/openid.ts';
 import { CLIENT_ID, CLIENT_SECRET, startOpenIdServer } from '../support/openid.ts';
 import { asSuperuser } from '../support/postgres.ts';
@@ -44,6 +47,13 @@ describe('the account of an identity', () => {
     const id = crypto.randomUUID();
     await sql('INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)', [id, email, await hashPassword(PASSWORD)]);
     return id;
+  }
+
+  /** Turns the second factor on; the secret of the app. */
+  async function withFactor(userId: string): Promise<string> {
+    const secret = newTotpSecret();
+    await sql('INSERT INTO two_factor (user_id, secret, confirmed_at) VALUES ($1, $2, now())', [userId, createVault(service.secretKey).seal(secret, `totp:${userId}`)]);
+    return secret;
   }
 
   /** Waits for the mail, since a job sends it. */
@@ -140,6 +150,8 @@ describe('the account of an identity', () => {
     await sql(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, gen_random_uuid(), 'other', 'attacker', 'eve@evil.example')`, [id]);
     await sql(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, gen_random_uuid(), 'change-email', 'hash', now() + interval '1 day')`, [id]);
 
+    await withFactor(id);
+
     provider.people.set('victim', { email, email_verified: true });
     const victim = await flow.logIn('victim');
     expect([victim.status, userOf(victim.body)]).to.deep.equal([200, id]);
@@ -153,6 +165,26 @@ describe('the account of an identity', () => {
     other.people.set('attacker', { email: 'eve@evil.example', email_verified: true });
     expect((await new Flow(service, 'other').logIn('attacker')).body.user_id).to.not.equal(victim.body.user_id);
     expect((await service.clientWith({ authorization: `Bearer ${victim.body.access_token}` }).call('getToken')).status).to.equal(200);
+  });
+
+  it('202 where it has a second factor, and the code of the app opens the session', async () => {
+    const email = newEmail();
+    provider.people.set('careful', { email, email_verified: true });
+    const { body: before } = await flow.logIn('careful');
+    const secret = await withFactor(userOf(before));
+    const { status, body } = await flow.logIn('careful');
+    expect([status, body.user_id, body.access_token]).to.deep.equal([202, before.user_id, undefined]);
+    const opened = await service.anonymous.call('completeLogin', { body: { challenge_token: body.challenge_token, code: codeOf(secret) } });
+    expect([opened.status, opened.body.user_id]).to.deep.equal([200, before.user_id]);
+  });
+
+  it('is a new one after its owner has deleted it', async () => {
+    provider.people.set('leaver', { email: newEmail(), email_verified: true });
+    const { body: before } = await flow.logIn('leaver');
+    expect((await service.clientWith({ authorization: `Bearer ${before.access_token}` }).call('deleteMe')).status).to.equal(204);
+    expect(await identitiesOf(userOf(before))).to.deep.equal([]);
+    const { status, body } = await flow.logIn('leaver');
+    expect([status, body.user_id === before.user_id]).to.deep.equal([200, false]);
   });
 
   for (const column of ['disabled_at', 'deleted_at']) {
@@ -185,7 +217,7 @@ describe('the account of an identity', () => {
     const code = await flow.code('viewer');
     await flow.exchange(code);
     const { rows } = await sql(`SELECT event, actor, outcome, parameters::text FROM audit_log WHERE operation_id = 'exchangeLoginCode' AND tenant_id = $1 ORDER BY id DESC LIMIT 1`, [tenant.id]);
-    expect(rows[0]).to.include({ event: 'session.opened', actor: ids.UserId.encode(tenant.userIds.viewer), outcome: 'done' });
+    expect(rows[0]).to.include({ event: 'user.authenticated', actor: ids.UserId.encode(tenant.userIds.viewer), outcome: 'done' });
     expect(rows[0].parameters).to.not.include(code);
   });
 });

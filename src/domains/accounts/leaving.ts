@@ -8,6 +8,7 @@ import { ids } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { voidTokens } from '../access/one-time-tokens.ts';
 import { entriesBy } from '../audit/service.ts';
+import { removeIdentities } from '../external-login/service.ts';
 import { forgetClients, sessionsAndDevices } from '../sessions/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { removeFactor } from '../two-factor/service.ts';
@@ -26,6 +27,7 @@ export async function deleteAccount(db: Queryable, tx: Transaction, principal: P
   await forgetClients(tx);
   await voidTokens(tx);
   await removeFactor(tx);
+  await removeIdentities(tx);
   await forgetRegistrations(tx, email);
   if (!(await eraseAccount(tx, id))) throw noAccount();
   enqueue(tx, mailAccountDeleted, { email, at: new Date().toISOString() });

@@ -13,6 +13,7 @@ import { voidTokens } from '../access/one-time-tokens.ts';
 import type { Account } from '../accounts/service.ts';
 import { accountByEmail, accountById, beginVouchedAccount, takeOverAccount } from '../accounts/service.ts';
 import type { Sessions } from '../sessions/service.ts';
+import { removeFactor } from '../two-factor/service.ts';
 import { identities } from './entity.ts';
 import { mailIdentityLinked } from './jobs.ts';
 import type { Person, Provider } from './provider.ts';
@@ -48,6 +49,7 @@ async function expelOthers(tx: Transaction, sessions: Sessions): Promise<void> {
   await sessions.endAll(tx);
   await removeIdentities(tx);
   await voidTokens(tx);
+  await removeFactor(tx);
 }
 
 function letIn(account: Account | undefined): Account {

@@ -2,6 +2,7 @@
  * What stands behind some requests, and no schema can tell: a link that was mailed, a password that somebody has,
  * a session that goes on. It is put into the database here, as the operations that lead there would leave it.
  */
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
 import { newTotpSecret } from '../../../src/domains/access/totp.ts';
@@ -12,7 +13,7 @@ import { codeOf } from '../authenticator.ts';
 import type { Answer } from '../client.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { PASSWORD } from '../service.ts';
+import { LOGIN_PROVIDER, PASSWORD, PUBLIC_URL } from '../service.ts';
 
 type Sql = pg.Client;
 /** Members of the body, in place of what the schema or the example has; undefined where it shall have none. */
@@ -72,6 +73,18 @@ const preparations: Record<string, Preparation> = {
     await sql.query(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, data, expires_at) VALUES ($1, $2, 'login', $3, $4, now() + interval '1 hour')`, [userId, uuidv7(), hash, data]);
     return { challenge_token: secret, ...(await withFactor(true)(sql, tenant, service)) };
   },
+  exchangeLoginCode: async (sql, { id: tenantId }) => {
+    const [id, userId, email, verifier] = [uuidv7(), uuidv7(), newEmail(), 'v'.repeat(43)];
+    const { secret, hash: codeHash } = newCredential('deedl_', id);
+    await sql.query('INSERT INTO users (id, email, email_verified_at) VALUES ($1, $2, now())', [userId, email]);
+    await sql.query(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, 'viewer')`, [tenantId, userId]);
+    await sql.query(
+      `INSERT INTO external_logins (id, provider, state_hash, browser_hash, secrets, return_to, code_challenge, code_hash, person, expires_at)
+       VALUES ($1::uuid, $2, $1::text, 'none', 'none', $3, $4, $5, $6, now() + interval '1 hour')`,
+      [id, LOGIN_PROVIDER, PUBLIC_URL, hash('sha256', verifier, 'base64url'), codeHash, { subject: id, email, emailVerified: true }],
+    );
+    return { code: secret, code_verifier: verifier, tenant_id: ids.TenantId.encode(tenantId) };
+  },
   stepUp: async (sql, tenant, service) => {
     const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
@@ -98,6 +111,7 @@ const preparations: Record<string, Preparation> = {
 
 const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<unknown>> = {
   SessionId: (sql, { userIds }, id) => sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [userIds.owner, id]),
+  IdentityId: (sql, { userIds }, id) => sql.query(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, $3, $4, 'owner@example.com')`, [userIds.owner, id, LOGIN_PROVIDER, id]),
   DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
 };
 

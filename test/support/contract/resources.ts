@@ -10,7 +10,6 @@ import type { Role } from '../../../generated/vocabulary.ts';
 import { insertUser } from '../../../src/domains/accounts/service.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { insertMembership } from '../../../src/domains/tenants/repository.ts';
-import { identities } from '../../../src/domains/external-login/entity.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { newProgram } from '../oauth.ts';
@@ -118,7 +117,6 @@ export class Resources {
   async make(kind: string): Promise<Made> {
     if (kind === 'TenantId') return this.#known(ids.TenantId.encode(this.#tenant.id));
     if (kind === 'UserId') return this.#known(await this.#newMember(this.#tenant.id));
-    if (kind === 'IdentityId') return this.#known(await this.#newIdentity());
     if (isKeptKind(kind)) return this.#known(ids[kind as keyof typeof ids].encode(await keep(kind, this.service, this.#tenant)));
     return this.#made(kind);
   }
@@ -126,7 +124,7 @@ export class Resources {
   /** One more of this kind in the caller's lists; undefined where nothing makes one directly. */
   async add(kind: string): Promise<Made | undefined> {
     if (kind === 'TenantId') return this.#otherTenant();
-    return kind === 'UserId' || kind === 'IdentityId' || isMakeable(kind) ? this.make(kind) : undefined;
+    return kind === 'UserId' || isMakeable(kind) ? this.make(kind) : undefined;
   }
 
   #known(id: string): Made {
@@ -141,13 +139,6 @@ export class Resources {
       await insertMembership(tx, id, role);
     });
     return ids.UserId.encode(id);
-  }
-
-  /** Only a login at a provider makes one, and none is here. */
-  async #newIdentity(): Promise<string> {
-    const id = uuidv7();
-    await this.service.app.database.transaction({ userId: this.#tenant.userIds[MIGHTIEST] }, (tx) => identities.insert(tx, { id, provider: 'github', subject: id, email: 'owner@example.com' }));
-    return ids.IdentityId.encode(id);
   }
 
   /** Another tenant of the caller's, with a second owner, so that the first is free to go. */
