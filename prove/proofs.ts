@@ -3,6 +3,7 @@ import { idempotency } from './P03-idempotency.ts';
 import { tenancy } from './P05-tenancy.ts';
 import { refreshTokens } from './P06-refresh-tokens.ts';
 import { revocation } from './P07-revocation.ts';
+import { guesses } from './P08-guesses.ts';
 import { enumeration } from './P09-enumeration.ts';
 import { forgedTokens } from './P10-forged-tokens.ts';
 import { badInput } from './P15-bad-input.ts';
@@ -13,4 +14,4 @@ import { paging } from './P20-paging.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [idempotency, tenancy, refreshTokens, revocation, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];
+export const proofs: readonly Proof[] = [idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];
