@@ -22,9 +22,13 @@ const MUTATIONS = 100;
 interface Rows {
   table: string;
   id: IdKind;
-  /** Columns beside tenant, id and time, and their values in row n of tenant $1. */
-  columns: string;
-  values: string;
+  /** Whose the rows are, and what the list calls their id; a tenant's and `id`, unless it says otherwise. */
+  owner?: 'user_id';
+  idColumn?: string;
+  /** Columns beside owner, id and time, and their values in row n of owner $1; or the whole statement, for $2 rows. */
+  columns?: string;
+  values?: string;
+  fill?: string;
   /** What must be there before, in tenant $1. */
   first?: string;
   /** Rows only come. */
@@ -44,6 +48,21 @@ const ROWS: Record<string, Rows> = {
     columns: 'chain, seq, hash, status, operation_id, event, resource, outcome, request_id',
     values: `0, ('x' || left(md5(n), 15))::bit(60)::bigint, '', 200, 'proof', 'proof', 'proof', 'done', n`,
   },
+  listOAuthClients: { table: 'oauth_clients', id: ids.OAuthClientId, columns: 'name, scopes, secret_hash', values: `'Row', '["customers:read"]', 'hash' || n` },
+  listInvitations: { table: 'invitations', id: ids.InvitationId, columns: 'email, role, expires_at', values: `n || '@example.com', 'viewer', now() + interval '1 day'` },
+  listMembers: {
+    table: 'memberships', id: ids.UserId, idColumn: 'user_id',
+    fill: `WITH made AS (INSERT INTO users (id, email) SELECT gen_random_uuid(), gen_random_uuid() || '@example.com' FROM generate_series(1, $2::int) RETURNING id)
+      INSERT INTO memberships (tenant_id, user_id, role, created_at) SELECT $1, id, 'viewer', '2025-01-01' FROM made`,
+  },
+  listTenants: {
+    table: 'memberships', id: ids.TenantId, owner: 'user_id', idColumn: 'tenant_id',
+    fill: `WITH made AS (INSERT INTO tenants (id, name) SELECT gen_random_uuid(), 'Row' FROM generate_series(1, $2::int) RETURNING id)
+      INSERT INTO memberships (tenant_id, user_id, role, created_at) SELECT id, $1, 'viewer', '2025-01-01' FROM made`,
+  },
+  listSessions: { table: 'sessions', id: ids.SessionId, owner: 'user_id', columns: 'methods, expires_at', values: `'["pwd"]', now() + interval '1 day'` },
+  listDevices: { table: 'devices', id: ids.DeviceId, owner: 'user_id', columns: 'name, token_hash', values: `'Row', 'hash' || n` },
+  listIdentities: { table: 'identities', id: ids.IdentityId, owner: 'user_id', columns: 'provider, subject, email', values: `'github', n, 'row@example.com'` },
   listApiKeys: { table: 'api_keys', id: ids.ApiKeyId, columns: 'name, scopes, secret_hash, last_four', values: `'Row', '["customers:read"]', 'hash' || n, 'abcd'` },
 };
 
@@ -73,7 +92,7 @@ export const paging: Proof = {
       const client = connect(server.url, tenant.owner);
       if (rows.first) await database.query(rows.first, [tenant.id]);
       for (const order of orders[index]!) {
-        const source = await rowSource(database, rows, tenant.id, size);
+        const source = await rowSource(database, rows, rows.owner ? tenant.ownerId : tenant.id, size);
         pages += await walk(client, `${list.row.path}?limit=${Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, Math.ceil(size / PAGES)))}${order}`, source, (fault) => failures.push(`${list.id}${order}: ${fault}`));
         tools.progress(++walks, orders.flat().length, 'orders of a list');
       }
@@ -101,15 +120,16 @@ interface RowSource {
 }
 
 /** Brings a table to `size` rows that all have one time, and so no order but that of their random ids. */
-async function rowSource(database: pg.Client, { table: name, id, columns, values, appendOnly = false }: Rows, tenantId: string, size: number): Promise<RowSource> {
+async function rowSource(database: pg.Client, { table: name, id, owner = 'tenant_id', idColumn = 'id', columns, values, fill: statement, appendOnly = false }: Omit<Rows, 'owner'> & { owner?: string }, ownerId: string, size: number): Promise<RowSource> {
+  const insert = statement ?? `INSERT INTO ${name} (${owner}, id, created_at, ${columns}) SELECT $1, gen_random_uuid(), '2025-01-01', ${values}
+      FROM (SELECT gen_random_uuid()::text AS n FROM generate_series(1, $2::int)) AS numbers`;
   const fill = async (count: number): Promise<void> => {
-    await database.query(`INSERT INTO ${name} (tenant_id, id, created_at, ${columns}) SELECT $1, gen_random_uuid(), '2025-01-01', ${values}
-      FROM (SELECT gen_random_uuid()::text AS n FROM generate_series(1, $2::int)) AS numbers`, [tenantId, count]);
+    await database.query(insert, [ownerId, count]);
   };
-  const { rows: [before] } = await database.query<{ count: string }>(`SELECT count(*) FROM ${name} WHERE tenant_id = $1`, [tenantId]);
+  const { rows: [before] } = await database.query<{ count: string }>(`SELECT count(*) FROM ${name} WHERE ${owner} = $1`, [ownerId]);
   await fill(Math.max(0, size - Number(before!.count)));
   await database.query(`ANALYZE ${name}`);
-  const { rows } = await database.query<{ id: string }>(`SELECT id FROM ${name} WHERE tenant_id = $1`, [tenantId]);
+  const { rows } = await database.query<{ id: string }>(`SELECT ${idColumn} AS id FROM ${name} WHERE ${owner} = $1`, [ownerId]);
   const fleeting = new Set(rows.filter((_row, index) => !appendOnly && index % FLEETING === 1).map((row) => id.encode(row.id)));
   return {
     staying: new Set(rows.map((row) => id.encode(row.id)).filter((known) => !fleeting.has(known))),
@@ -117,7 +137,7 @@ async function rowSource(database: pg.Client, { table: name, id, columns, values
       // The row that the cursor stands on is the one to miss.
       const goes = [page.at(-1), page[0], fleeting.values().next().value].filter((known): known is string => known !== undefined && fleeting.has(known));
       goes.forEach((known) => fleeting.delete(known));
-      if (goes.length > 0) await database.query(`DELETE FROM ${name} WHERE tenant_id = $1 AND id = ANY($2)`, [tenantId, goes.map((known) => id.decode(known))]);
+      if (goes.length > 0) await database.query(`DELETE FROM ${name} WHERE ${owner} = $1 AND ${idColumn} = ANY($2)`, [ownerId, goes.map((known) => id.decode(known))]);
       await fill(COMING);
     },
   };

@@ -52,7 +52,6 @@ const OUT_OF_REACH: Record<string, string> = {
   users_email_key: 'whoever comes second finds the account that is there',
   external_logins_code_hash_key: 'codes are 160 random bits',
   external_logins_state_hash_key: 'states are random',
-  recovery_codes_user_digest_key: 'codes are 50 random bits, and made anew together',
   identities_user_id_fkey: 'rows of people are never deleted',
   identities_provider_subject_key: 'an identity is held by its name while it is looked for and made',
   pre_registrations_email_key: 'ON CONFLICT takes the row that is there',
