@@ -46,7 +46,7 @@ export const tenancy: Proof = {
     const [a, b] = [await newTenant(database), await newTenant(database)];
     for (const tenant of [a, b]) {
       await newSession(database, tenant);
-      await rowsOf(database, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, gen_random_uuid(), 'github', $1::text, 'x@example.com')`, [tenant.ownerId]);
+      await rowsOf(database, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1::uuid, gen_random_uuid(), 'github', ($1::uuid)::text, 'x@example.com')`, [tenant.ownerId]);
     }
     const server = await tools.start(database, { imports: ['P05-forgetful.ts'] });
     const [asA, asB] = [connect(server.url, a.owner), connect(server.url, b.owner)];
