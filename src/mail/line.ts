@@ -20,7 +20,7 @@ export function line(words: TemplateStringsArray, ...values: readonly (string | 
 /**
  * Line breaks, control characters and marks that turn the direction of writing become spaces; joiners stay, as
  * Persian and emoji need them. Mail programs make links of `https://…`, `evil.example` and `a@b`: a space after
- * the colon, the dot and the @ keeps them from it; `€12.50` stays as it is. Cleaning twice is cleaning once.
+ * the colon, the dot and the @ keeps them from it; `€12.50` stays as it is.
  */
 export function cleanWords(value: string): string {
   const oneLine = value.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu, ' ').replaceAll(/\s+/g, ' ').trim();

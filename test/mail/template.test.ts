@@ -28,7 +28,6 @@ describe('words of others in a mail', () => {
       const clean = cleanWords(words);
       expect(clean).to.not.match(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
       expect([...clean].length).to.be.at.most(64);
-      expect(cleanWords(clean), 'cleaned twice').to.equal(clean);
     }), { numRuns: 2000 });
   });
 
