@@ -13,6 +13,9 @@ const MOST_CHARACTERS = 64;
 /** What programs look for when they look for addresses. A dot is also what IDNA takes for one; between digits it is of a number. */
 const LINKED = /:(?=\/)|[.\u2024\u3002\uff0e\uff61](?=\p{L})|(?<!\d)[.\u2024\u3002\uff0e\uff61](?=\p{N})|@(?=\S)/gu;
 
+/** Where a text is cut, the sign that follows must not take the place of what was. */
+const UNFINISHED = /[\s:.@\u2024\u3002\uff0e\uff61]+$/u;
+
 export function line(words: TemplateStringsArray, ...values: readonly (string | number)[]): Line {
   return String.raw({ raw: words }, ...values.map((value) => cleanWords(String(value)))) as Line;
 }
@@ -25,5 +28,5 @@ export function line(words: TemplateStringsArray, ...values: readonly (string | 
 export function cleanWords(value: string): string {
   const oneLine = value.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu, ' ').replaceAll(/\s+/g, ' ').trim();
   const characters = [...oneLine.replaceAll(LINKED, '$& ')];
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('').trimEnd()}…` : characters.join('');
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('').replace(UNFINISHED, '')}…` : characters.join('');
 }
