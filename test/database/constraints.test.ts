@@ -49,7 +49,6 @@ const OUT_OF_REACH: Record<string, string> = {
   two_factor_user_id_fkey: 'rows of people are never deleted',
   recovery_codes_user_id_fkey: 'rows of people are never deleted',
   recovery_codes_user_digest_key: 'codes are 50 random bits, ten at a time',
-  users_email_key: 'whoever comes second finds the account that is there',
   external_logins_code_hash_key: 'codes are 160 random bits',
   external_logins_state_hash_key: 'states are random',
   identities_user_id_fkey: 'rows of people are never deleted',

@@ -116,6 +116,13 @@ describe('changes of an OAuth client', () => {
   describe('replaceOAuthClientKeys', () => {
     const replace = (program: { id: string }, keys: object[], as = tenant.as.owner) => as.call('replaceOAuthClientKeys', { ...pathOf(program), body: { keys } });
 
+    it('422 unusable-key for two keys of one name, and the client is as it was', async () => {
+      const program = await newProgram(tenant.as.owner);
+      const { status, body } = await replace(program, [newSigner('ES256', 'a').jwk, newSigner('ES256', 'a').jwk]);
+      expect([status, body.code]).to.deep.equal([422, 'unusable-key']);
+      await tokenOf(service, program);
+    });
+
     it('200, and neither the keys nor the tokens of before are good', async () => {
       const [before, after] = [newSigner(), newSigner()];
       const program = await newProgram(tenant.as.owner, ['customers:read'], { keys: [before.jwk] });

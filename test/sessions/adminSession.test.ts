@@ -1,6 +1,7 @@
 /** The session of a browser on the admin pages: its cookie, its CSRF token, and who gets one. */
 import { expect } from 'chai';
 import { ids } from '../../src/ids.ts';
+import { enrolled } from '../support/authenticator.ts';
 import type { Answer } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
@@ -39,6 +40,18 @@ describe('the admin session', () => {
     const { rows } = (await asSuperuser((client) => client.query('SELECT FROM sessions WHERE user_id = $1', [tenant.userIds.admin]), service.databaseUrl)) as { rows: unknown[] };
     expect(rows).to.deep.equal([]);
     expect((await open(tenant.emails.owner, 'wrong')).body.code).to.equal('invalid-credentials');
+  });
+
+  it('401 second-factor-required, 422 for a wrong code, and 201 for a right one', async () => {
+    const person = await service.newTenant();
+    const id = person.userIds.owner;
+    await sql('UPDATE users SET superuser = true WHERE id = $1', [id]);
+    const app = await enrolled(service, person.as.owner, id);
+    const withCode = (code?: string): Promise<Answer> => service.anonymous.call('createAdminSession', { body: { email: person.emails.owner, password: PASSWORD, ...(code && { code }) } });
+    expect((await withCode()).body.code).to.equal('second-factor-required');
+    const wrong = await withCode(app.wrong());
+    expect([wrong.status, wrong.body.code]).to.deep.equal([422, 'invalid-code']);
+    expect((await withCode(await app.fresh())).status).to.equal(201);
   });
 
   it('403 csrf-failed without the token, with another session’s, or from a page of another site', async () => {

@@ -121,6 +121,14 @@ describe('refreshTokens', () => {
     expectRefused(await refresh(body.refresh_token));
   });
 
+  it('403 not-a-member for a tenant that is not theirs, and the token is as good as before', async () => {
+    const token = await login();
+    const other = await service.newTenant();
+    const refused = await service.anonymous.call('refreshTokens', { body: { refresh_token: token, tenant_id: ids.TenantId.encode(other.id) } });
+    expect([refused.status, refused.body.code]).to.deep.equal([403, 'not-a-member']);
+    expect((await refresh(token)).status).to.equal(200);
+  });
+
   describe('what was never a refresh token of ours', () => {
     const damage: [string, (token: string) => string][] = [
       ['truncated', (token) => token.slice(0, -1)],
