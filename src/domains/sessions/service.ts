@@ -105,13 +105,13 @@ export interface Sessions {
 export function createSessions({ tokens, revocations, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor }: SessionsOptions): Sessions {
   const end = (tx: Transaction, ended: Promise<string[]>): Promise<string[]> => revoked(tx, revocations, ended);
 
-  async function deviceOf(tx: Transaction, userId: string, hash: string | null, client: Client): Promise<{ id: string; token: string | null }> {
-    const known = hash === null ? undefined : await seeDevice(tx, hash, client);
-    if (known) return { id: known.id, token: null };
+  /** `known`: once the device is written down. */
+  async function deviceOf(tx: Transaction, userId: string, hash: string | null, client: Client): Promise<{ id: string; token: string | null; known: Promise<unknown> | null }> {
+    const seen = hash === null ? undefined : await seeDevice(tx, hash, client);
+    if (seen) return { id: seen.id, token: null, known: null };
     const fresh = newCredential(DEVICE_TOKEN_PREFIX, userId);
     const id = uuidv7();
-    await devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: fresh.hash, user_agent: client.userAgent, address: client.address });
-    return { id, token: fresh.secret };
+    return { id, token: fresh.secret, known: devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: fresh.hash, user_agent: client.userAgent, address: client.address }) };
   }
 
   /** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
@@ -146,15 +146,19 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
 
   /** By everybody who has to be asked, everything has been asked. */
   async function open(tx: Transaction, userId: string, membership: Membership | null, { methods, deviceHash, client }: Pick<Pending, 'methods' | 'deviceHash'> & { client: Client }): Promise<OpenSession> {
-    const device = await deviceOf(tx, userId, deviceHash, client);
     const sessionId = uuidv7();
+    const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, userId);
+    const device = await deviceOf(tx, userId, deviceHash, client);
     const authenticatedAt = new Date();
     const expiresAt = new Date(authenticatedAt.getTime() + sessionTtlSeconds * 1000).toISOString();
     // A JSON column takes JSON text.
     const kept = { methods: JSON.stringify(methods) as unknown as string[], user_agent: client.userAgent, address: client.address };
-    await sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: device.id, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept });
-    const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, userId);
-    await addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds });
+    // They leave in this order, and nobody waits for the answers between.
+    await Promise.all([
+      device.known,
+      sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: device.id, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept }),
+      addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds }),
+    ]);
     return { ...issued({ userId, sessionId, methods, authenticatedAt, membership }, secret), deviceToken: device.token };
   }
 
@@ -214,16 +218,17 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       const next = successorOf(REFRESH_TOKEN_PREFIX, userId, refreshToken, vault);
       const fresh = await useRefreshToken(tx, credential.hash);
       const sessionId = fresh ?? (await afterUse(tx, userId, credential.hash, next.hash));
-      const account = await accountById(tx, userId);
+      const [account, memberships, acting] = await Promise.all([accountById(tx, userId), ownMemberships(tx), actingTenant(tx, sessionId)]);
       if (!account || account.disabled) throw wrongRefreshToken({ keepsEffects: true });
-      const [memberships, acting] = await Promise.all([ownMemberships(tx), actingTenant(tx, sessionId)]);
       // Whoever left the tenant they acted in goes on in another, or in none.
       const membership = chosen(memberships, tenantId) ?? (tenantId === undefined ? null : undefined);
       if (membership === undefined) throw new AppError('not-a-member', 'You are not a member of this tenant.');
       const staying = tenantId === undefined ? (memberships.find((one) => one.tenantId === acting) ?? membership) : membership;
       tx.actAs({ tenantId: staying?.tenantId ?? null, userId, actor: actorOf({ kind: 'user', id: userId }) });
-      if (fresh) await addRefreshToken(tx, { id: uuidv7(), sessionId, hash: next.hash, ttlSeconds: refreshTtlSeconds });
-      const proof = await continueSession(tx, sessionId, client, staying?.tenantId ?? null);
+      const [proof] = await Promise.all([
+        continueSession(tx, sessionId, client, staying?.tenantId ?? null),
+        fresh ? addRefreshToken(tx, { id: uuidv7(), sessionId, hash: next.hash, ttlSeconds: refreshTtlSeconds }) : undefined,
+      ]);
       return issued({ userId, sessionId, ...proof!, membership: staying }, next.secret);
     },
 
