@@ -20,6 +20,7 @@ import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
+import { mailNewDevice } from './sessions/jobs.ts';
 import { adminSessionHandlers, sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
@@ -61,6 +62,6 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

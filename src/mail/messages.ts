@@ -66,13 +66,12 @@ export function emailChanged({ when }: { when: Date }): Mail {
   });
 }
 
-/** `device` is what it calls itself; `revokeLink` ends its session. */
-export function newDevice({ device, address, when, revokeLink }: { device: string; address: string; when: Date; revokeLink: string }): Mail {
+/** `device` is what it calls itself. */
+export function newDevice({ device, address, when }: { device: string; address: string; when: Date }): Mail {
   return renderMail({
     subject: line`New login to your account`,
     paragraphs: [line`Your account was logged in to from a device that it has not seen before: “${device}”, from ${address}, on ${inWords(when)}.`, line`If that was you, there is nothing to do.`],
-    actions: [{ label: line`That was not me`, url: revokeLink }],
-    closing: line`Then choose a new password, too: whoever it was knows yours.`,
+    closing: SECURE_IT,
   });
 }
 

@@ -5,6 +5,7 @@ import { ids } from '../../src/ids.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
 import { cuttableLine } from '../support/line.ts';
+import { mailsTo } from '../support/mails.ts';
 import { asSuperuser, migratedDatabase } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
@@ -122,6 +123,24 @@ describe('sessions and devices', () => {
       const foreign = await service.newTenant();
       const theirs = (await logIn({}, FIREFOX, foreign)).body.device_token as string;
       for (const token of [theirs, 'nonsense', `deedd_${'0'.repeat(80)}`]) expect((await logIn({ device_token: token })).body.device_token).to.match(/^deedd_/);
+    });
+
+    it('a mail tells of a new one, but not of the first, nor of one that is known', async () => {
+      const working = await startService({ work: true });
+      try {
+        const fresh = await working.newTenant();
+        const enter = (more: object = {}): Promise<Answer> => createClient(working.url, { 'user-agent': FIREFOX }).call('login', { body: { email: fresh.emails.agent, password: PASSWORD, ...more } });
+        const first = await enter();
+        expect(await mailsTo(working, fresh.emails.agent)).to.deep.equal([]);
+        await enter({ device_token: first.body.device_token });
+        expect(await mailsTo(working, fresh.emails.agent)).to.deep.equal([]);
+        await enter();
+        const mails = await mailsTo(working, fresh.emails.agent);
+        expect(mails.map(({ subject }) => subject)).to.deep.equal(['New login to your account']);
+        expect(mails[0]!.text).to.include('Firefox on Linux').and.include('127.0.0.1');
+      } finally {
+        await working.stop();
+      }
     });
 
     it('200 under the name its program suggests, and under the one its owner gives', async () => {

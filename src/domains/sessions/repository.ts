@@ -47,6 +47,7 @@ const SESSION_OF_TOKEN = personal(
 );
 const END_OF_DEVICE = personal(`UPDATE sessions SET revoked_at = now() WHERE user_id = $1::uuid AND device_id = $2::uuid AND revoked_at IS NULL RETURNING id`);
 const DEVICE_BY_TOKEN = personal(`UPDATE devices SET last_seen_at = now(), user_agent = $3, address = $4 WHERE user_id = $1::uuid AND token_hash = $2 RETURNING ${devices.selection}`);
+const OTHER_DEVICES = personal(`SELECT id FROM devices WHERE user_id = $1::uuid AND id <> $2::uuid LIMIT 1`);
 const KNOWS_DEVICE = personal(`SELECT id FROM devices WHERE user_id = $1::uuid AND token_hash = $2`);
 
 const ids = async (rows: Promise<(string | null)[][]>): Promise<string[]> => (await rows).map(([id]) => id!);
@@ -99,6 +100,8 @@ export async function seeDevice(db: Queryable, hash: string, client: { address: 
   const [row] = await db.rows(DEVICE_BY_TOKEN, [userOf(db), hash, client.userAgent, client.address]);
   return row && devices.decode(row);
 }
+
+export const hasOtherDevices = async (db: Queryable, deviceId: string): Promise<boolean> => (await ids(db.rows(OTHER_DEVICES, [userOf(db), deviceId]))).length > 0;
 
 export async function knownDevice(db: Queryable, hash: string): Promise<string | undefined> {
   return (await ids(db.rows(KNOWS_DEVICE, [userOf(db), hash])))[0];

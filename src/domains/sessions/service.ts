@@ -5,6 +5,7 @@ import type { Queryable } from '../../database/statement.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
+import { enqueue } from '../../jobs/outbox.ts';
 import { newCredential, parseCredential, successorOf } from '../access/credential.ts';
 import type { Lockout } from '../access/lockout.ts';
 import { issue, redeem } from '../access/one-time-tokens.ts';
@@ -22,6 +23,7 @@ import { hasSecondFactor } from '../two-factor/service.ts';
 import { deviceNameOf } from './device-name.ts';
 import { devices, sessions } from './entity.ts';
 import { actingTenant, addRefreshToken, continueSession, endSession, endSessions, endSessionsOfDevice, findUsedToken, knownDevice, seeDevice, sessionOfToken, useRefreshToken } from './repository.ts';
+import { mailNewDevice } from './jobs.ts';
 import type { StepUp } from './step-up.ts';
 import { BY_CODE, createStepUp } from './step-up.ts';
 
@@ -159,6 +161,7 @@ export function createSessions({ tokens, revocations, refreshTtlSeconds, session
       sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: device.id, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept }),
       addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds }),
     ]);
+    if (device.token !== null) enqueue(tx, mailNewDevice, { userId, deviceId: device.id });
     return { ...issued({ userId, sessionId, methods, authenticatedAt, membership }, secret), deviceToken: device.token };
   }
 
