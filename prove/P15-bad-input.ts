@@ -8,6 +8,7 @@ import type { Client } from './client.ts';
 import { connect } from './client.ts';
 import { addressOf } from './contract.ts';
 import { newTenant, tokenOf } from './people.ts';
+import { secretKey } from './processes.ts';
 import type { Proof } from './proof.ts';
 
 const SLICE = 500;
@@ -29,9 +30,10 @@ export const badInput: Proof = {
     const server = await tools.start(databaseUrl, { role: 'all', environment: { ENVIRONMENT: 'test', MIGRATE_ON_START: 'false', API_DOCS_ENABLED: 'false' }, imports: ['P15-loop.ts'] });
     const { id, ownerId, owner } = await newTenant(databaseUrl);
     const byRole = <Value>(value: (role: keyof typeof roles) => Value): Record<string, Value> => Object.fromEntries((Object.keys(roles) as (keyof typeof roles)[]).map((role) => [role, value(role)]));
-    const tenant = { id, userIds: byRole(() => ownerId), as: byRole((role) => createClient(server.url, tokenOf({ id, ownerId }, role))) } as unknown as Tenant;
-    // Of a service the fuzz wants to know where its database is, and no more.
-    const service = { url: server.url, databaseUrl } as Service;
+    const at = (url: string) => byRole((role) => createClient(url, tokenOf({ id, ownerId }, role)));
+    const tenant = { id, userIds: byRole(() => ownerId), emails: byRole(() => `${ownerId}@example.com`), as: at(server.url), at };
+    // Of a service the fuzz wants to know how to reach it and its database, and no more.
+    const service = { url: server.url, databaseUrl, secretKey, anonymous: createClient(server.url, {}), clientWith: (headers) => createClient(server.url, headers) } as Service;
 
     const failures: string[] = [];
     const statuses: Record<string, number> = {};

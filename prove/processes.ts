@@ -11,6 +11,7 @@ const START_TIMEOUT_SECONDS = 60;
 const POLL_MILLISECONDS = 25;
 
 export const jwtPrivateKey = newSigningKey();
+export const secretKey = 'a secret key for proofs, long enough';
 export const PUBLIC_URL = 'http://deed.test';
 
 export interface StartOptions {
@@ -48,7 +49,7 @@ export async function startServer(databaseUrl: string, options: StartOptions = {
       ALLOWED_HOSTS: '*',
       PUBLIC_URL,
       JWT_PRIVATE_KEY: jwtPrivateKey,
-      SECRET_KEY: 'a secret key for proofs, long enough',
+      SECRET_KEY: secretKey,
       LOG_LEVEL: 'warn',
       RATE_LIMIT_FACTOR: '1000000',
       ...environment,

@@ -253,9 +253,8 @@ describe('a new operation', function () {
     await mkdir(checkout.path('src/domains/notes'));
     for (const [name, text] of [['openapi/paths/notes.yaml', PATHS], ['openapi/schemas/notes.yaml', SCHEMAS], ['src/domains/notes/entity.ts', ENTITY], ['src/domains/notes/handlers.ts', HANDLERS], ['migrations/9900000000000-notes.ts', MIGRATION]] as const) await writeFile(checkout.path(name), text);
     await edit('openapi/openapi.yaml', /^paths:\n/m, `paths:\n  /api/v1/notes:\n    $ref: paths/notes.yaml#/collection\n  /api/v1/notes/{note_id}:\n    $ref: paths/notes.yaml#/item\n  /api/v1/notes/form:\n    $ref: paths/notes.yaml#/form\n`);
-    await edit('openapi/openapi.yaml', /^x-roles:\n/m, `x-authz-rules:\n  own-notes: {description: Notes of one's own., member: created_by, unless: [invoices:write]}\n\nx-roles:\n`);
-    await edit('openapi/openapi.yaml', /^components:\n/m, 'x-request-headers:\n  - $ref: common/parameters.yaml#/X-Tenant-Id\n\ncomponents:\n');
-    await edit('src/domains/index.ts', /return \{ /, 'return { ...noteHandlers, ', `import { noteHandlers } from './notes/handlers.ts';\n`);
+    await edit('openapi/openapi.yaml', /^x-authz-rules:\n/m, `x-authz-rules:\n  own-notes: {description: Notes of one's own., member: created_by, unless: [invoices:write]}\n`);
+    await edit('src/domains/index.ts', /return \{\n/, 'return {\n    ...noteHandlers,\n', `import { noteHandlers } from './notes/handlers.ts';\n`);
     await edit('src/domains/entities.ts', /entities = \[/, 'entities = [Note, ', `import { Note } from './notes/entity.ts';\n`);
     await edit('migrations/index.ts', /\];\s*$/, ', Notes9900000000000];\n', `import { Notes9900000000000 } from './9900000000000-notes.ts';\n`);
     const { code, stderr } = await run(process.execPath, [checkout.path('src/contract/compile/main.ts')], ROOT);

@@ -7,8 +7,6 @@ import { expect } from 'chai';
 import type pg from 'pg';
 import { roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
-import { insertUser } from '../../../src/domains/accounts/service.ts';
-import { insertMembership } from '../../../src/domains/tenants/repository.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { callerOf } from '../callers.ts';
@@ -131,9 +129,9 @@ export class Resources {
   /** No operation makes a user for somebody else. */
   async #newMember(tenantId: string, role: Role = LEAST): Promise<string> {
     const id = uuidv7();
-    await this.service.app.database.transaction({ tenantId }, async (tx) => {
-      await insertUser(tx, { id, email: `${id}@example.com`, passwordHash: null, verified: true });
-      await insertMembership(tx, id, role);
+    await this.sql(async (client) => {
+      await client.query('INSERT INTO users (id, email, email_verified_at) VALUES ($1, $2, now())', [id, `${id}@example.com`]);
+      await client.query('INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1, $2, $3)', [tenantId, id, role]);
     });
     return ids.UserId.encode(id);
   }
