@@ -3,7 +3,7 @@ import { roles } from '../generated/vocabulary.ts';
 import { createClient } from '../test/support/client.ts';
 import { subjects } from '../test/support/contract/document.ts';
 import { fuzz } from '../test/support/contract/fuzz.ts';
-import type { Service, Tenant } from '../test/support/service.ts';
+import type { Service } from '../test/support/service.ts';
 import type { Client } from './client.ts';
 import { connect } from './client.ts';
 import { addressOf } from './contract.ts';

@@ -116,7 +116,10 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
       if (!taken) throw wrongCode();
       // Whoever guesses at the verifier has one guess.
       if (!verifies(taken.codeChallenge, codeVerifier)) throw wrongCode({ keepsEffects: true });
-      const account = await accountOf(tx, sessions, found(taken.provider), taken.person);
+      // Its provider may have left the configuration meanwhile.
+      const provider = providers.get(taken.provider);
+      if (!provider) throw wrongCode({ keepsEffects: true });
+      const account = await accountOf(tx, sessions, provider, taken.person);
       return sessions.enter(tx, account, { methods: [METHOD], client, tenantId, deviceToken });
     },
   };
