@@ -15,9 +15,9 @@ export async function mailsTo({ databaseUrl, logs }: Service, address: string): 
   return logs.flatMap(({ mail }) => ((mail as Mail | undefined)?.to === address ? [mail as Mail] : []));
 }
 
-/** The newest mail to this address. */
+/** The newest mail to this address, but for those that only tell of a login. */
 export async function mailTo(service: Service, address: string): Promise<Mail> {
-  const newest = (await mailsTo(service, address)).at(-1);
+  const newest = (await mailsTo(service, address)).findLast(({ subject }) => subject !== 'New login to your account');
   if (!newest) throw new Error(`There is no mail to ${address}.`);
   return newest;
 }
