@@ -106,14 +106,14 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.checkResponses);
+  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
-  const requireVerifiedEmail = config.REQUIRE_VERIFIED_EMAIL ?? true;
+  const { requireVerifiedEmail } = config;
   const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
   const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({
@@ -132,7 +132,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     bearer: bearerIn(tokens, database),
     apiKey: (key) => authenticateApiKey(database, key),
     client: (id, secret) => authentication.bySecret(id, secret),
-    cookie: (value) => browsers.cookie(value, undefined),
+    cookie: (value) => browsers.cookie(value),
     csrfToken: (value) => browsers.csrfToken(value),
   };
   const oauth = { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl };

@@ -78,6 +78,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     loginVariables: loginProviders.variables,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
+    requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',

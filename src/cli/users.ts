@@ -4,8 +4,10 @@ import { Writable } from 'node:stream';
 import { readConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { connectDatabase } from '../database/database.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { hashPassword } from '../domains/access/passwords.ts';
 import { requireGoodPassword } from '../domains/access/password-rules.ts';
+import type { Revocations } from '../domains/access/revocations.ts';
 import { createRevocations } from '../domains/access/revocations.ts';
 import type { Account } from '../domains/accounts/service.ts';
 import { accountByEmail, insertUser, listAccounts, setDisabled, setSuperuser } from '../domains/accounts/service.ts';
@@ -44,31 +46,29 @@ export async function listUsers(word = ''): Promise<number> {
 }
 
 export async function disableUser(email: string): Promise<void> {
-  await changeUser(email, async (database, account) => {
-    const revocations = createRevocations(database, readConfig().ACCESS_TOKEN_TTL);
-    await database.transaction({ userId: account.id }, async (tx) => {
-      await setDisabled(tx, account.id, true);
-      await endSessionsOf(tx, revocations);
-    });
+  await changeUser(email, async (tx, { id }, revocations) => {
+    await setDisabled(tx, id, true);
+    await endSessionsOf(tx, revocations);
   }, 'is disabled, and every session has ended');
 }
 
 export async function enableUser(email: string): Promise<void> {
-  await changeUser(email, (database, account) => database.transaction({}, (tx) => setDisabled(tx, account.id, false)), 'may log in again');
+  await changeUser(email, (tx, { id }) => setDisabled(tx, id, false), 'may log in again');
 }
 
 export async function logOutUser(email: string): Promise<void> {
-  await changeUser(email, async (database, account) => {
-    const revocations = createRevocations(database, readConfig().ACCESS_TOKEN_TTL);
-    await database.transaction({ userId: account.id }, (tx) => endSessionsOf(tx, revocations));
-  }, 'has no session left');
+  await changeUser(email, (tx, _account, revocations) => endSessionsOf(tx, revocations), 'has no session left');
 }
 
-async function changeUser(email: string, change: (database: Database, account: Account) => Promise<unknown>, said: string): Promise<void> {
+type Change = (tx: Transaction, account: Account, revocations: Revocations) => Promise<unknown>;
+
+/** In one transaction, as the account itself. */
+async function changeUser(email: string, change: Change, said: string): Promise<void> {
   await onUsers(async (database) => {
     const account = await accountByEmail(database.reader(null), email);
     if (!account) throw new Error(`Nobody has an account with ${email}.`);
-    await change(database, account);
+    const revocations = createRevocations(database, readConfig().ACCESS_TOKEN_TTL);
+    await database.transaction({ userId: account.id }, (tx) => change(tx, account, revocations));
     console.log(`${account.email} (${ids.UserId.encode(account.id)}) ${said}.`);
   });
 }

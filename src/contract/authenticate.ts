@@ -56,7 +56,7 @@ export function authenticate(operation: Operation, { authenticator, origins, val
     const session = cookie && cookies !== undefined ? cookieNamed(cookie.cookie!, cookies) : undefined;
     if (cookie && session !== undefined) {
       checkCsrf?.(exchange.req, session);
-      return admit(exchange, authenticator.cookie!(session, tenantOf?.(headers)), cookie);
+      return admit(exchange, authenticator.cookie!(session), cookie);
     }
     if (operation.optional && authorization === undefined && key === undefined) return;
     throw new AppError('unauthenticated', `Send ${ways}.`);

@@ -48,7 +48,7 @@ export interface Authenticator {
   /** Id and secret of an OAuth client (RFC 6749 section 2.3.1). */
   client?(id: string, secret: string): Principal | Promise<Principal>;
   /** The value of a session's cookie. */
-  cookie?(value: string, tenantId: string | undefined): Principal | Promise<Principal>;
+  cookie?(value: string): Principal | Promise<Principal>;
   /** What `X-CSRF-Token` must be beside this cookie, on whatever is not safe. */
   csrfToken?(value: string): string;
 }
