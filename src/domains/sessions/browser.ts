@@ -15,7 +15,8 @@ import { AppError } from '../../errors.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
 import type { Vault } from '../access/vault.ts';
 import { isSuperuser } from '../accounts/service.ts';
-import type { Login, Sessions } from './service.ts';
+import type { Credentials } from './login.ts';
+import type { Sessions } from './service.ts';
 
 const PREFIX = 'deeds_';
 /** OWASP Application Security Verification Standard 5.0, 7.3: an end by inactivity, and one in any case. */
@@ -48,7 +49,7 @@ export interface BrowserSession {
 
 export interface BrowserSessions extends Required<Pick<Authenticator, 'cookie' | 'csrfToken'>> {
   /** Throws `second-factor-required`, `not-an-administrator`, and what `login` throws. */
-  open(db: Queryable, tx: Transaction, given: Login & { code: string | undefined }, client: Client): Promise<BrowserSession>;
+  open(db: Queryable, tx: Transaction, given: Credentials & { code: string | undefined }, client: Client): Promise<BrowserSession>;
   /** Takes the cookie back. */
   cleared: string;
 }

@@ -1,0 +1,185 @@
+/** Logging in: by a password, by whatever else has proved who somebody is, and by the code of a second factor after either. */
+import type { Client } from '../../contract/handler.ts';
+import { actorOf } from '../../contract/principal.ts';
+import type { Queryable } from '../../database/statement.ts';
+import type { Row } from '../../database/table.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { AppError } from '../../errors.ts';
+import { uuidv7 } from '../../ids.ts';
+import { enqueue } from '../../jobs/outbox.ts';
+import { newCredential, parseCredential } from '../access/credential.ts';
+import type { Lockout } from '../access/lockout.ts';
+import { issue, redeem } from '../access/one-time-tokens.ts';
+import { checkPassword, hashPassword } from '../access/passwords.ts';
+import type { Tokens } from '../access/tokens.ts';
+import type { Account } from '../accounts/service.ts';
+import { accountByEmail, accountById, setPasswordHash } from '../accounts/service.ts';
+import type { Membership } from '../tenants/service.ts';
+import { ownMemberships } from '../tenants/service.ts';
+import type { TwoFactor } from '../two-factor/service.ts';
+import { hasSecondFactor } from '../two-factor/service.ts';
+import { deviceNameOf } from './device-name.ts';
+import type { DeviceEntity } from './entity.ts';
+import { devices, sessions } from './entity.ts';
+import { mailNewDevice } from './jobs.ts';
+import type { OpenSession } from './open-session.ts';
+import { chosen, openSession, REFRESH_TOKEN_PREFIX } from './open-session.ts';
+import { addRefreshToken, knownDevice, seeDevice } from './repository.ts';
+import { BY_CODE } from './step-up.ts';
+
+const DEVICE_TOKEN_PREFIX = 'deedd_';
+const CHALLENGE_SECONDS = 300;
+
+/** Instead of a session, where a second factor is due. */
+export interface Challenge {
+  userId: string;
+  challengeToken: string;
+  expiresInSeconds: number;
+}
+
+export interface LoginOptions {
+  tokens: Tokens;
+  refreshTtlSeconds: number;
+  sessionTtlSeconds: number;
+  requireVerifiedEmail: boolean;
+  lockout: Lockout;
+  twoFactor: TwoFactor;
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+  tenantId: string | undefined;
+  deviceToken: string | undefined;
+}
+
+/** How somebody proved who they are (RFC 8176), where, and what they asked for. */
+export interface Opening {
+  methods: string[];
+  client: Client;
+  tenantId: string | undefined;
+  deviceToken: string | undefined;
+}
+
+/** What a challenge keeps of it until the code comes: of the device's token the digest alone. */
+type Pending = { methods: string[]; tenantId: string | null; deviceHash: string | null };
+
+/** Who they are, where they act, and on what; `device` where its token was good. */
+interface Admitted {
+  userId: string;
+  membership: Membership | null;
+  secondFactor: boolean;
+  device: Row<DeviceEntity> | undefined;
+}
+
+export interface Login {
+  login(db: Queryable, tx: Transaction, given: Credentials, client: Client): Promise<OpenSession | Challenge>;
+  /**
+   * For who has proved by one factor who they are: a session or, where the account has a second factor, a challenge.
+   * Refuses accounts that are disabled or, where that is asked for, not verified, and tenants that are not theirs.
+   */
+  enter(tx: Transaction, account: Account, opening: Opening): Promise<OpenSession | Challenge>;
+  /** Trades a challenge and a code for the session. Throws `invalid-challenge`, `invalid-code` or `too-many-attempts`; the challenge stays good unless it succeeds. */
+  complete(tx: Transaction, challengeToken: string, code: string, client: Client): Promise<OpenSession>;
+}
+
+export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, lockout, twoFactor }: LoginOptions): Login {
+  /** Undefined where the tenant they asked for is not theirs. All that has to be known is asked at once. */
+  async function admit(tx: Transaction, account: Account, { tenantId, deviceHash, client }: { tenantId: string | undefined; deviceHash: string | null; client: Client }): Promise<Admitted | undefined> {
+    refuseAccount(account, requireVerifiedEmail);
+    const { id: userId } = account;
+    const actor = actorOf({ kind: 'user', id: userId });
+    tx.actAs({ userId, actor });
+    const [memberships, secondFactor, device] = await Promise.all([ownMemberships(tx), hasSecondFactor(tx), deviceHash === null ? undefined : seeDevice(tx, deviceHash, client)]);
+    const membership = chosen(memberships, tenantId);
+    if (membership === undefined) return undefined;
+    tx.actAs({ tenantId: membership?.tenantId ?? null, userId, actor });
+    return { userId, membership, secondFactor, device };
+  }
+
+  async function enter(tx: Transaction, account: Account, { methods, client, tenantId, deviceToken }: Opening): Promise<OpenSession | Challenge> {
+    const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+    const deviceHash = claimed?.ownerId === account.id ? claimed.hash : null;
+    const admitted = await admit(tx, account, { tenantId, deviceHash, client });
+    if (!admitted) throw wrongCredentials();
+    if (!admitted.secondFactor) return open(tx, admitted, methods, client);
+    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash };
+    return { userId: account.id, challengeToken: await issue(tx, account.id, 'login', CHALLENGE_SECONDS, pending), expiresInSeconds: CHALLENGE_SECONDS };
+  }
+
+  /** By everybody who has to be asked, everything has been asked. */
+  async function open(tx: Transaction, { userId, membership, device }: Admitted, methods: string[], client: Client): Promise<OpenSession> {
+    const sessionId = uuidv7();
+    const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, userId);
+    const fresh = device ? null : newDevice(tx, userId, client);
+    const deviceId = fresh?.id ?? device!.id;
+    const authenticatedAt = new Date();
+    const expiresAt = new Date(authenticatedAt.getTime() + sessionTtlSeconds * 1000).toISOString();
+    // A JSON column takes JSON text.
+    const kept = { methods: JSON.stringify(methods) as unknown as string[], user_agent: client.userAgent, address: client.address };
+    // They leave in this order, and nobody waits for the answers between.
+    await Promise.all([
+      fresh?.inserted,
+      sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: deviceId, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept }),
+      addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds }),
+    ]);
+    if (fresh) enqueue(tx, mailNewDevice, { userId, deviceId });
+    return openSession(tokens, { userId, sessionId, methods, authenticatedAt, membership }, secret, fresh?.token ?? null);
+  }
+
+  return {
+    enter,
+
+    /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
+    async login(db, tx, { email, password, tenantId, deviceToken }, client) {
+      const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(tx, deviceToken)]);
+      const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
+      await lockout.guess(guess);
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password);
+      if (!matches || !account) throw wrongCredentials();
+      const rehashed = needsRehash ? await hashPassword(password) : null;
+      if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
+      const [entered] = await Promise.all([enter(tx, account, { methods: ['pwd'], client, tenantId, deviceToken }), lockout.succeeded(guess)]);
+      return entered;
+    },
+
+    /** The challenge is used first, so of many codes at once one is looked at; what is refused takes that back. */
+    async complete(tx, challengeToken, code, client) {
+      const { userId, data } = await redeem(tx, 'login', challengeToken, wrongChallenge);
+      const { methods, tenantId, deviceHash } = data as Pending;
+      const account = await accountById(tx, userId);
+      const admitted = account && (await admit(tx, account, { tenantId: tenantId ?? undefined, deviceHash, client }));
+      if (!admitted) throw wrongChallenge();
+      await twoFactor.prove(tx, code);
+      return open(tx, admitted, [...methods, ...BY_CODE], client);
+    },
+  };
+}
+
+/** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
+async function claimedDevice(tx: Transaction, deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
+  const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+  if (!claimed) return null;
+  tx.actAs({ userId: claimed.ownerId });
+  const id = await knownDevice(tx, claimed.hash);
+  return id === undefined ? null : { id, userId: claimed.ownerId };
+}
+
+function newDevice(tx: Transaction, userId: string, client: Client): { id: string; token: string; inserted: Promise<unknown> } {
+  const { secret, hash } = newCredential(DEVICE_TOKEN_PREFIX, userId);
+  const id = uuidv7();
+  return { id, token: secret, inserted: devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address }) };
+}
+
+function refuseAccount({ disabled, verified }: Account, requireVerifiedEmail: boolean): void {
+  if (disabled) throw new AppError('account-disabled', 'This account is disabled. Ask whoever runs the service.');
+  if (requireVerifiedEmail && !verified) throw new AppError('email-not-verified', 'Follow the link in the mail that was sent when you registered, or ask for another.');
+}
+
+function wrongCredentials(): AppError {
+  return new AppError('invalid-credentials', 'Email and password do not belong together.');
+}
+
+function wrongChallenge(): AppError {
+  return new AppError('invalid-challenge', 'The challenge is unknown, expired or used. Log in again.');
+}
