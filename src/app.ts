@@ -28,7 +28,7 @@ import { createKeyring } from './domains/access/keys.ts';
 import { createLockout } from './domains/access/lockout.ts';
 import { createRevocations } from './domains/access/revocations.ts';
 import { createTokens } from './domains/access/tokens.ts';
-import { createVault } from './domains/access/vault.ts';
+import { createVault } from './vault.ts';
 import { authenticateApiKey } from './domains/api-keys/service.ts';
 import { createClientAuthentication } from './domains/oauth/authentication.ts';
 import { addressOf } from './domains/oauth/metadata.ts';
@@ -107,7 +107,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, mailer, appUrl: config.appUrl ?? publicUrl, logger });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl }, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);

@@ -22,6 +22,7 @@ const schema = z.object({
   DATABASE_LANE_CONNECTIONS: integer(1, 50, 2).check(about('Pipelined connections that single-statement reads share, and as many for writes.')),
   DATABASE_STATEMENT_TIMEOUT: integer(1, 3_600_000, 15000).check(about('Milliseconds a statement may take.')),
   DATA_DIRECTORY: z._default(z.string(), '.deed').check(about('Where the embedded database and development keys are kept.')),
+  WORKER_QUEUES: z._default(z.string(), '').check(about('Comma-separated names of the jobs that a worker runs, with * at the end for all that begin so; empty for all.')),
   MIGRATE_ON_START: z.optional(flag).check(about('Run pending migrations before serving; on by default outside production.')),
   JWT_PRIVATE_KEY: z.optional(z.string().check(z.includes('PRIVATE KEY', 'must be a PEM private key (EC P-256)'))).check(about('Signs access tokens; generated and kept in development.')),
   SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'must have 32 characters at least'))).check(about('Seals secrets and signs cursors; generated and kept in development.')),
@@ -85,6 +86,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     corsOrigins: corsOrigins.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : corsOrigins,
     /** None: the host of the public address. */
     allowedHosts: allowedHosts.length === 0 && local ? ['*'] : allowedHosts,
+    workerQueues: listed(values.WORKER_QUEUES),
     previousSecretKeys: listed(values.SECRET_KEY_PREVIOUS),
     rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),

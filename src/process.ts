@@ -41,7 +41,7 @@ async function start(role: Role | undefined): Promise<void> {
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.publicUrl ?? `http://localhost:${config.PORT}` });
-    await app.jobs.start({ work: role !== 'api' });
+    await app.jobs.start({ work: role !== 'api' && workedOn(config.workerQueues) });
     if (role !== 'worker') await listen(app, config);
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
@@ -54,6 +54,14 @@ async function start(role: Role | undefined): Promise<void> {
     await server.stop();
     logger.flush();
   }
+}
+
+/** Names of jobs, where a star stands for whatever follows; none means all. */
+function workedOn(patterns: readonly string[]): (name: string) => boolean {
+  const matches = (name: string, pattern: string): boolean => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern);
+  const unknown = patterns.filter((pattern) => !jobs.some(({ name }) => matches(name, pattern)));
+  if (unknown.length > 0) throw new ConfigError([`WORKER_QUEUES: there is no job ${unknown.join(', ')}. These are: ${jobs.map(({ name }) => name).join(', ')}`]);
+  return (name) => patterns.length === 0 || patterns.some((pattern) => matches(name, pattern));
 }
 
 /** In development a new user gets data to look at, and a command that works. */

@@ -95,6 +95,6 @@ export function createAct(operation: Operation, perform: Perform, renderer: Repl
         tx.entries = [() => audit.refused(asked, error as AppError)];
         throw error;
       }
-    });
+    }, asked);
   };
 }

@@ -1,6 +1,7 @@
 /** One request on its way through the pipeline: what is known of it so far. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Origin } from '../database/transaction.ts';
 import type { DeclaredAudit, Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 
@@ -8,8 +9,7 @@ import type { Principal } from './principal.ts';
 export type Given = Record<keyof DeclaredAudit['keep'], unknown>;
 
 /** What an audit entry says of its request. Apart from the exchange, since whatever holds an act would else hold its socket, too. */
-export interface Asked {
-  requestId: string;
+export interface Asked extends Origin {
   /** As they stand in the address, not yet validated. */
   pathParameters: Readonly<Record<string, string | undefined>>;
   given: Given | null;
@@ -31,9 +31,17 @@ export interface Exchange {
 
 const REQUEST_ID = /^[A-Za-z0-9._~-]{1,128}$/;
 
+/** Version 00 of W3C Trace Context, whose ids are not all zero. */
+const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+function traceparentOf(req: IncomingMessage): string | null {
+  const { traceparent } = req.headers;
+  return typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null;
+}
+
 /** The caller's `X-Request-Id` where it is well formed, else one of our own. */
 export function openExchange(req: IncomingMessage, res: ServerResponse): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], asked: { requestId, pathParameters: {}, given: null }, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], asked: { requestId, traceparent: traceparentOf(req), pathParameters: {}, given: null }, limitHeaders: [] };
 }

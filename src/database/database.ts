@@ -9,7 +9,7 @@ import { Lanes } from './lanes.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
-import type { BeforeCommit, Scope } from './transaction.ts';
+import type { BeforeCommit, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
 
 export interface DatabaseOptions {
@@ -28,9 +28,9 @@ export interface Database {
   reader(tenantId: string | null, userId?: string | null): Reader;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
-  begin(scope: Scope): Transaction;
+  begin(scope: Scope, options?: TransactionOptions): Transaction;
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws (but see `AppError.keepsEffects`). */
-  transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>, origin?: Origin): Promise<Result>;
   /** Called with each transaction just before its COMMIT; may still write to it. */
   beforeCommit(hook: BeforeCommit): void;
   translate: (error: unknown) => unknown;
@@ -59,8 +59,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   const hooks: BeforeCommit[] = [];
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
-  function begin(scope: Scope): Transaction {
-    return new Transaction(dataSource, writes, scope, hooks);
+  function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
+    return new Transaction(dataSource, writes, scope, hooks, options);
   }
 
   return {
@@ -78,8 +78,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
-    async transaction(scope, work) {
-      const transaction = begin(scope);
+    async transaction(scope, work, origin) {
+      const transaction = begin(scope, { origin: origin ?? null });
       try {
         const result = await work(transaction);
         await transaction.commit();

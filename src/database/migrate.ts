@@ -1,6 +1,6 @@
 /** Migrations, run as the owner. An advisory lock lets replicas start at once: one works, the others wait. */
 import type { DataSource } from 'typeorm';
-import { installJobs } from '../jobs/runtime.ts';
+import { installJobs } from '../jobs/install.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import { createDataSource } from './data-source.ts';
 

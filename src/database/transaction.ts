@@ -22,13 +22,26 @@ export interface Scope {
   actor?: string | null;
 }
 
+/** The request that a unit of work comes from: logs tell by it what belongs together. */
+export interface Origin {
+  requestId: string;
+  /** W3C Trace Context, as it came. */
+  traceparent: string | null;
+}
+
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
+
+export interface TransactionOptions {
+  origin?: Origin | null;
+  whole?: boolean;
+}
 
 export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
   readonly outbox: Outbox = [];
   /** What makes the entries for the audit log, written with COMMIT or with `last`; that one tells the id of its row. */
   entries: ((insertedId?: string) => Entry)[] = [];
+  readonly origin: Origin | null;
   readonly #dataSource: DataSource;
   readonly #lanes: Lanes;
   readonly #beforeCommit: readonly BeforeCommit[];
@@ -43,7 +56,12 @@ export class Transaction implements Queryable {
   /** Its last statement was its only one, and has committed by itself. */
   #alone = false;
 
-  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, beforeCommit: readonly BeforeCommit[]) {
+  /** More than the statements commits here, so none may be a transaction by itself. */
+  readonly #whole: boolean;
+
+  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, beforeCommit: readonly BeforeCommit[], { origin, whole = false }: TransactionOptions) {
+    this.origin = origin ?? null;
+    this.#whole = whole;
     this.#dataSource = dataSource;
     this.#lanes = lanes;
     this.#scope = scope;
@@ -60,6 +78,11 @@ export class Transaction implements Queryable {
 
   get actor(): string | null {
     return this.#scope.actor ?? null;
+  }
+
+  /** Whether there is anything to commit. */
+  get isUsed(): boolean {
+    return this.#begun !== undefined || this.outbox.length > 0 || this.entries.length > 0;
   }
 
   /** From here on the policies let through the rows of `scope`. */
@@ -92,7 +115,7 @@ export class Transaction implements Queryable {
       actor: this.actor,
       rows: (statement, values) => {
         const { alone, audited } = statement;
-        if (this.#begun || this.outbox.length > 0 || !alone || this.entries.length > 1 || (this.entries.length > 0 && !audited)) return this.rows(statement, values);
+        if (this.#whole || this.#begun || this.outbox.length > 0 || !alone || this.entries.length > 1 || (this.entries.length > 0 && !audited)) return this.rows(statement, values);
         this.#refuseWhenSettled();
         const [make] = this.entries;
         const entry = make && audited ? { ...audited, values: entryValues(make(String(values[audited.idAt])), this.actor, randomChain()) } : null;
@@ -125,10 +148,10 @@ export class Transaction implements Queryable {
   }
 
   /** Plain SQL with the driver's own types and rows as objects: what pg-boss expects of its database. */
-  async sql(text: string, values?: unknown[]): Promise<QueryResult> {
+  async sql(text: string, values?: unknown[], name?: string): Promise<QueryResult> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
-    return client.query(text, values);
+    return client.query({ text, ...(values && { values }), ...(name !== undefined && { name }) });
   }
 
   /** TypeORM on this very transaction, for code where its comfort is worth its cost. */

@@ -1,28 +1,27 @@
 /**
- * pg-boss on the same Postgres. Enqueueing joins the caller's transaction; an attempt is one transaction
- * with its completion inside, so a worker that dies half-way has done nothing.
+ * Jobs on the same Postgres. Enqueueing joins the caller's transaction; an attempt is one transaction with its
+ * completion inside, so a worker that dies half-way has done nothing.
  */
-import pg from 'pg';
-import type { Db as IDatabase } from 'pg-boss';
-import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
-import { APP_ROLE, sessionOptions } from '../database/data-source.ts';
-import type { Transaction } from '../database/transaction.ts';
-import type { Mailer } from '../mail/mailer.ts';
-import type { AnyJob, Job } from './job.ts';
+import { statement } from '../database/statement.ts';
+import { createBoss, SCHEMA, within } from './boss.ts';
+import type { AnyJob, Job, JobServices } from './job.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Worker } from './worker.ts';
+import { startWorker } from './worker.ts';
 
-const SCHEMA = 'pgboss';
-
-/** A worker killed with -9 is noticed after a missed heartbeat or two, not after the job's whole time limit. */
-const QUEUE_OPTIONS = { notify: true, retryLimit: 5, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 7 * 86_400 };
-/** A notification wakes a worker at once; what becomes due later (a retry) is found by asking. */
-const WORK_OPTIONS = { transactional: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
-const WORKERS_PER_QUEUE = 2;
+/** Notifications tell of jobs that are due when they are enqueued; those that become due later, and retries, are looked for. */
+const LOOK_MILLISECONDS = 1000;
+const STOP_PATIENCE_MILLISECONDS = 20_000;
+const DUE = statement(
+  `SELECT q.name FROM unnest($1::text[]) AS q (name)
+   WHERE EXISTS (SELECT FROM ${SCHEMA}.job j WHERE j.name = q.name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= now())`,
+);
 
 export interface Jobs {
-  /** Ready to enqueue; `work` also to run jobs. */
-  start(options: { work: boolean }): Promise<void>;
+  /** Ready to enqueue; `work` also to run the jobs whose names it accepts. */
+  start(options: { work: false | ((name: string) => boolean) }): Promise<void>;
   /** Lets running jobs end, then stops. */
   stop(): Promise<void>;
 }
@@ -32,49 +31,27 @@ export interface JobsOptions {
   /** For the dedicated LISTEN connection. */
   url: string;
   jobs: readonly AnyJob[];
-  mailer: Mailer;
-  appUrl: string;
+  services: JobServices;
   logger: Logger;
 }
 
-/** What pg-boss runs its statements on while a job's transaction is open: that very transaction. */
-interface JobDatabase extends IDatabase {
-  transaction: Transaction;
-}
-
-export function createJobs({ database, url, jobs, mailer, appUrl, logger }: JobsOptions): Jobs {
-  const boss = new PgBoss({
-    db: adapter(database, url),
-    schema: SCHEMA,
-    migrate: false,
-    createSchema: false,
-    schedule: false,
-    useListenNotify: true,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+export function createJobs({ database, url, jobs, services, logger }: JobsOptions): Jobs {
+  const workers = new Map<string, Worker>();
+  const boss = createBoss(database, url, logger, (queue) => {
+    if (queue === null) for (const worker of workers.values()) worker.wake();
+    else workers.get(queue)?.wake();
   });
-  boss.on('error', (error) => logger.error({ err: error }, 'pg-boss'));
-  boss.on('warning', (warning) => logger.warn({ warning }, 'pg-boss'));
+  let looking: NodeJS.Timeout | undefined;
 
   database.beforeCommit((transaction) => {
     if (transaction.outbox.length === 0) return undefined;
-    const entries = transaction.outbox.splice(0);
-    const queues = Map.groupBy(entries, (entry) => entry.queue);
-    const db: IDatabase = { executeSql: (text, values) => transaction.sql(text, values) };
-    return Promise.all([...queues].map(([queue, batch]) => boss.insert(queue, batch.map(({ payload }) => ({ data: payload })), { db })));
+    const queues = Map.groupBy(transaction.outbox.splice(0), ({ queue }) => queue);
+    const db = within(transaction);
+    return Promise.all([...queues].map(([queue, entries]) => boss.insert(queue, entries.map(toInsert), { db })));
   });
 
-  async function attempt(job: Job<object>, payload: object, db: IDatabase): Promise<void> {
-    const { transaction } = db as JobDatabase;
-    transaction.actAs({ tenantId: (payload as { tenantId?: string }).tenantId ?? null, actor: job.name });
-    const startedAt = performance.now();
-    try {
-      await job.run({ tx: transaction, mailer, appUrl, logger }, payload);
-      logger.info({ job: job.name, ...idsOf(payload), milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
-    } catch (error) {
-      logger.error({ job: job.name, ...idsOf(payload), err: error }, 'job failed');
-      throw error;
-    }
+  async function look(): Promise<void> {
+    for (const [name] of await database.reader(null).rows(DUE, [[...workers.keys()]])) workers.get(name!)?.wake();
   }
 
   return {
@@ -82,103 +59,19 @@ export function createJobs({ database, url, jobs, mailer, appUrl, logger }: Jobs
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        for (let worker = 0; worker < WORKERS_PER_QUEUE; worker++) {
-          const id: string = await boss.work<object, undefined, typeof WORK_OPTIONS>(job.name, WORK_OPTIONS, async ([delivery], db) => {
-            // Where there was one job there may be another: ask again at once, not after the interval.
-            boss.notifyWorker(id);
-            await attempt(job, delivery!.data, db);
-          });
-        }
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger }));
       }
+      for (const worker of workers.values()) worker.wake();
+      looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
-  };
-}
-
-/** What the log may know of a payload: ids are no personal data, and all else might be. */
-function idsOf(payload: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name.endsWith('Id')));
-}
-
-/** Creates pg-boss's tables and our queues as the owner, and lets the service's role use them. */
-export async function installJobs(ownerUrl: string, jobs: readonly AnyJob[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, schedule: false, supervise: false, max: 1 });
-  boss.on('error', () => undefined);
-  await boss.start();
-  try {
-    for (const { name } of jobs) {
-      await boss.createQueue(name, QUEUE_OPTIONS);
-      await boss.updateQueue(name, QUEUE_OPTIONS);
-    }
-    const db = boss.getDb();
-    await db.executeSql(`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
-    await db.executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
-    await db.executeSql(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
-    await db.executeSql(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
-  } finally {
-    await boss.stop({ graceful: false });
-  }
-}
-
-function adapter(database: Database, url: string): IDatabase {
-  return {
-    async executeSql(text, values) {
-      const transaction = database.begin({});
-      return runOwn(transaction, text, values);
-    },
-    async beginTransaction() {
-      const transaction = database.begin({});
-      const db: JobDatabase = { transaction, executeSql: (text, values) => transaction.sql(text, values) };
-      return { db, commit: () => transaction.commit(), rollback: () => transaction.rollback() };
-    },
-    listen: (channel, onNotification, onReconnect) => listen(url, channel, onNotification, onReconnect),
-  };
-}
-
-async function runOwn(transaction: Transaction, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
-  try {
-    const result = await transaction.sql(text, values);
-    await transaction.commit();
-    return result;
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-}
-
-/** A connection of its own for LISTEN, opened again, with growing patience, whenever it is lost. */
-async function listen(url: string, channel: string, onNotification: (payload: string) => void, onReconnect: () => void): Promise<{ close(): Promise<void> }> {
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-  let attempts = 0;
-
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, options: sessionOptions(0), application_name: 'deed-listener', keepAlive: true });
-    next.on('notification', ({ payload }) => onNotification(payload ?? ''));
-    next.on('error', () => undefined);
-    await next.connect();
-    await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    next.on('end', again);
-    client = next;
-    attempts = 0;
-    onReconnect();
-  }
-
-  function again(): void {
-    if (closed || timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      connect().catch(again);
-    }, Math.min(30_000, 250 * 2 ** attempts++));
-  }
-
-  await connect();
-  return {
-    async close() {
-      closed = true;
-      clearTimeout(timer);
-      await client?.end();
+    async stop() {
+      clearInterval(looking);
+      await Promise.all([...workers.values()].map((worker) => worker.stop(STOP_PATIENCE_MILLISECONDS)));
+      await boss.stop({ graceful: false });
     },
   };
+}
+
+function toInsert({ id, envelope, priority, startAfter }: OutboxEntry): { id: string; data: object; priority: number; startAfter?: Date } {
+  return { id, data: envelope, priority, ...(startAfter && { startAfter }) };
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import type { Guess, Lockout } from '../../src/domains/access/lockout.ts';
 import { createLockout } from '../../src/domains/access/lockout.ts';
-import { createVault } from '../../src/domains/access/vault.ts';
+import { createVault } from '../../src/vault.ts';
 import { AppError } from '../../src/errors.ts';
 import { postgresStore } from '../../src/limits/postgres.ts';
 import { migratedDatabase } from '../support/postgres.ts';

@@ -1,7 +1,7 @@
 /** Recovery codes: their form, what people make of them, and their digests. */
 import { expect } from 'chai';
 import { newRecoveryCodes, recoveryCodeDigest, recoveryCodeDigests } from '../../src/domains/access/recovery-codes.ts';
-import { createVault } from '../../src/domains/access/vault.ts';
+import { createVault } from '../../src/vault.ts';
 
 const OLD = 'the key of the year before, long enough';
 const USER = '019a0000-0000-7000-8000-000000000001';

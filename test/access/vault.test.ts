@@ -3,7 +3,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readConfig } from '../../src/config.ts';
-import { createVault } from '../../src/domains/access/vault.ts';
+import { createVault } from '../../src/vault.ts';
 
 const OLD = 'the key of the year before, long enough';
 const NEW = 'the key of this year, which is long enough';

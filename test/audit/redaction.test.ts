@@ -117,7 +117,7 @@ describe('a mask', () => {
   /** What an act with this body keeps of it under this mask. */
   function kept(body: Mask, value: unknown): unknown {
     const operation = { ...operations.createCustomer, audit: { ...operations.createCustomer.audit, keep: { path: {}, query: {}, header: {}, body } } } as Operation;
-    const asked: Asked = { requestId: 'x', pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } };
+    const asked: Asked = { requestId: 'x', traceparent: null, pathParameters: {}, given: { path: {}, query: {}, header: {}, body: value } };
     return JSON.parse(createAudit(operation, undefined).done(asked, { status: 201 }).parameters!).body;
   }
 

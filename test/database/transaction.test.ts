@@ -1,6 +1,7 @@
 /** The unit of work: all or nothing, one connection, and a service that outlives its connections. */
 import { expect } from 'chai';
 import type pg from 'pg';
+import { z } from 'zod/mini';
 import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { statement } from '../../src/database/statement.ts';
@@ -9,6 +10,8 @@ import { Customer, customers } from '../../src/domains/customers/entity.ts';
 import { constraints } from '../../src/domains/index.ts';
 import { AppError } from '../../src/errors.ts';
 import { uuidv7 } from '../../src/ids.ts';
+import { defineJob } from '../../src/jobs/job.ts';
+import { enqueue } from '../../src/jobs/outbox.ts';
 import type { Answer } from '../support/client.ts';
 import { asSuperuser, migratedDatabase } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
@@ -150,7 +153,7 @@ describe('transactions', () => {
     });
 
     it('nothing may follow it: neither a statement nor a job', async () => {
-      for (const follow of [(tx: Transaction) => tx.rows(PID, []), (tx: Transaction) => insert(tx.last, email()), async (tx: Transaction) => tx.outbox.push({ queue: 'none', payload: {} })]) {
+      for (const follow of [(tx: Transaction) => tx.rows(PID, []), (tx: Transaction) => insert(tx.last, email()), async (tx: Transaction) => enqueue(tx, defineJob({ name: 'none', payload: z.object({}), run: async () => undefined }), {})]) {
         const failure = await failureOf(
           inTenant(async (tx) => {
             await insert(tx.last, email());

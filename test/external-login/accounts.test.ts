@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { hashPassword } from '../../src/domains/access/passwords.ts';
 import { newTotpSecret } from '../../src/domains/access/totp.ts';
-import { createVault } from '../../src/domains/access/vault.ts';
+import { createVault } from '../../src/vault.ts';
 import { ids } from '../../src/ids.ts';
 import { codeOf } from '../support/authenticator.ts';
 import type { OpenIdServer } from '../support/openid.ts';

@@ -76,12 +76,13 @@ describe('createInvoice', () => {
     const { body } = await create({ customer_id, items: [{ sku: 'a', qty: 1 }, { sku: 'b', qty: 1 }] });
     expect(await written()).to.deep.equal({ invoices: before.invoices + 1, items: before.items + 2, jobs: before.jobs + 1 });
     const { rows } = await asSuperuser(
-      (client) => client.query('SELECT name, state::text, data FROM pgboss.job WHERE data->>\'invoiceId\' = (SELECT id::text FROM invoices ORDER BY id DESC LIMIT 1)'),
+      (client) => client.query('SELECT name, state::text, data FROM pgboss.job WHERE data->\'payload\'->>\'invoiceId\' = (SELECT id::text FROM invoices ORDER BY id DESC LIMIT 1)'),
       service.databaseUrl,
     );
     expect(rows).to.have.length(1);
     expect(rows[0]).to.include({ name: 'finalizeInvoice', state: 'created' });
-    expect(rows[0].data).to.have.all.keys('tenantId', 'invoiceId');
+    expect(rows[0].data).to.have.all.keys('payload', 'tenantId', 'userId', 'requestId', 'traceparent');
+    expect(rows[0].data.payload).to.have.all.keys('invoiceId');
     expect(rows[0].data.tenantId).to.equal(tenant.id);
     expect(body.status).to.equal('pending');
   });

@@ -53,7 +53,7 @@ describe('finalizeInvoice', () => {
 
   /** As if the job had been delivered, and its completion lost. */
   async function redeliver(invoiceId: string): Promise<void> {
-    await service.app.database.transaction({ tenantId: tenant.id }, async (tx) => enqueue(tx, finalizeInvoice, { tenantId: tenant.id, invoiceId: ids.InvoiceId.decode(invoiceId) }));
+    await service.app.database.transaction({ tenantId: tenant.id }, async (tx) => void enqueue(tx, finalizeInvoice, { invoiceId: ids.InvoiceId.decode(invoiceId) }));
   }
 
   /** Until no job of the tenant is left to do; none may have failed. */

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import pino from 'pino';
+import { z } from 'zod/mini';
 import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { statement } from '../../src/database/statement.ts';
@@ -12,16 +13,17 @@ import { invoices } from '../../src/domains/invoices/entity.ts';
 import { finalizeInvoice } from '../../src/domains/invoices/jobs.ts';
 import { createInvoice } from '../../src/domains/invoices/service.ts';
 import { uuidv7 } from '../../src/ids.ts';
-import type { Job, JobContext } from '../../src/jobs/job.ts';
+import { installJobs } from '../../src/jobs/install.ts';
+import type { JobContext } from '../../src/jobs/job.ts';
+import { defineJob } from '../../src/jobs/job.ts';
 import { enqueue } from '../../src/jobs/outbox.ts';
 import type { Jobs } from '../../src/jobs/runtime.ts';
-import { createJobs, installJobs } from '../../src/jobs/runtime.ts';
+import { createJobs } from '../../src/jobs/runtime.ts';
 import type { Message } from '../../src/mail/mailer.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import { startService } from '../support/service.ts';
 
 interface Payload {
-  tenantId: string;
   id: string;
 }
 
@@ -52,20 +54,21 @@ describe('outbox', () => {
   /** What the job does for each payload's id; nothing where it is not here. */
   const behaviours = new Map<string, (context: JobContext, attempt: number) => Promise<void>>();
 
-  const probe: Job<Payload> = {
+  const probe = defineJob({
     name: 'probe',
+    payload: z.object({ id: z.uuid(), orderId: z.optional(z.uuid()), email: z.optional(z.string()) }),
     async run(context, payload) {
       attempts.push(payload);
       await behaviours.get(payload.id)?.(context, attemptsOf(payload.id));
     },
-  };
+  });
   const attemptsOf = (id: string): number => attempts.filter((payload) => payload.id === id).length;
 
   async function startProcess(work: boolean): Promise<{ database: Database; jobs: Jobs }> {
     const database = await connectDatabase({ url, poolSize: 4, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints, onError: () => undefined });
     const mailer = { send: async (message: Message) => void mails.push(message) };
-    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], mailer, appUrl: 'http://deed.test', logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
-    await jobs.start({ work });
+    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], services: { mailer, appUrl: 'http://deed.test' }, logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
+    await jobs.start({ work: work && (() => true) });
     return { database, jobs };
   }
 
@@ -88,12 +91,12 @@ describe('outbox', () => {
   });
 
   const inTenant = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => api.database.transaction({ tenantId }, work);
-  const note = (tx: Transaction, id: string, owner = tenantId): void => enqueue(tx, probe, { tenantId: owner, id });
+  const note = (tx: Transaction, id: string, owner = tenantId): void => void enqueue(tx, probe, { id }, { scope: { tenantId: owner } });
   const email = (id: string): string => `${id}@example.com`;
   const insert = (tx: Transaction, id: string): Promise<unknown> => customers.insert(tx, { id: uuidv7(), email: email(id), name: null, status: 'active' });
   const written = async (id: string): Promise<number> => Number((await superuser.query<{ count: string }>('SELECT count(*) FROM customers WHERE email = $1', [email(id)])).rows[0]!.count);
   const jobRows = async (id: string): Promise<{ id: string; state: string; retry_count: number }[]> =>
-    (await superuser.query<{ id: string; state: string; retry_count: number }>(`SELECT id, state::text, retry_count FROM pgboss.job WHERE name = 'probe' AND data->>'id' = $1`, [id])).rows;
+    (await superuser.query<{ id: string; state: string; retry_count: number }>(`SELECT id, state::text, retry_count FROM pgboss.job WHERE name = 'probe' AND data->'payload'->>'id' = $1`, [id])).rows;
   const completed = (id: string): Promise<true> => eventually(`job ${id}`, async () => (await jobRows(id))[0]?.state === 'completed');
 
   describe('before anybody works', () => {
@@ -112,7 +115,7 @@ describe('outbox', () => {
           }).then(() => expect(fate).to.equal('commit'), (error: Error) => expect(fate, error.message).not.to.equal('commit')),
         ),
       );
-      const { rows } = await superuser.query<{ id: string }>(`SELECT data->>'id' AS id FROM pgboss.job WHERE name = 'probe'`);
+      const { rows } = await superuser.query<{ id: string }>(`SELECT data->'payload'->>'id' AS id FROM pgboss.job WHERE name = 'probe'`);
       const expected = made.filter(({ fate }) => fate === 'commit').map(({ id }) => id);
       expect(rows.map(({ id }) => id).sort()).to.deep.equal(expected.sort());
       const { rows: kept } = await superuser.query<{ email: string }>(`SELECT email FROM customers WHERE tenant_id = $1`, [tenantId]);
@@ -137,10 +140,10 @@ describe('outbox', () => {
 
     it('a job for a queue that does not exist fails its transaction', async () => {
       const id = uuidv7();
-      const nowhere: Job<Payload> = { name: 'nowhere', run: async () => undefined };
+      const nowhere = defineJob({ ...probe, name: 'nowhere', run: async () => undefined });
       await inTenant(async (tx) => {
         await insert(tx, id);
-        enqueue(tx, nowhere, { tenantId, id });
+        enqueue(tx, nowhere, { id });
       }).then(() => expect.fail('it committed'), () => undefined);
       expect(await written(id)).to.equal(0);
     });
@@ -153,7 +156,7 @@ describe('outbox', () => {
       await superuser.query(`DELETE FROM pgboss.job`);
       // Somebody fetched this one and was killed with -9: the job says active, and no heart beats.
       await inTenant(async (tx) => note(tx, ids.killed));
-      await superuser.query(`UPDATE pgboss.job SET state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute' WHERE data->>'id' = $1`, [ids.killed]);
+      await superuser.query(`UPDATE pgboss.job SET state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute' WHERE data->'payload'->>'id' = $1`, [ids.killed]);
       worker = await startProcess(true);
 
       behaviours.set(ids.throws, async ({ tx }, attempt) => {
@@ -213,13 +216,13 @@ describe('outbox', () => {
         if (attempt === 1) throw new Error('half-way');
       });
       const orderId = uuidv7();
-      await inTenant(async (tx) => enqueue(tx, probe, { tenantId, id, orderId, email: email(id) } as Payload));
+      await inTenant(async (tx) => void enqueue(tx, probe, { id, orderId, email: email(id) }));
       await completed(id);
       const entries = await eventually('its lines', () => {
         const found = logs.filter((entry) => entry.orderId === orderId);
         return found.length === 2 && found;
       });
-      expect(entries.map(({ msg }) => msg)).to.deep.equal(['job failed', 'job done']);
+      expect(entries.map(({ msg }) => msg)).to.deep.equal(['job failed, and will be tried again', 'job done']);
       for (const entry of entries) {
         expect(entry).to.include({ job: 'probe', tenantId, orderId });
         expect(JSON.stringify(entry)).to.not.include(id);
@@ -278,9 +281,12 @@ describe('outbox', () => {
   });
 
   describe('finalizeInvoice', () => {
-    const logger = pino({ level: 'silent' });
+    const contextOf = (tx: Transaction): JobContext => ({
+      tx, db: api.database.reader(tenantId), logger: pino({ level: 'silent' }), appUrl: 'http://deed.test', mailer: { send: async () => undefined },
+      jobId: uuidv7(), attempt: 1, isLast: false, signal: new AbortController().signal,
+    });
     const run = (invoiceId: string): Promise<void> =>
-      inTenant((tx) => finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId }));
+      inTenant((tx) => finalizeInvoice.run(contextOf(tx), { invoiceId }));
 
     async function newInvoice(): Promise<string> {
       return inTenant(async (tx) => {
@@ -290,7 +296,7 @@ describe('outbox', () => {
     }
     const numberOf = async (id: string): Promise<string> => (await invoices.find(api.database.reader(tenantId), id))!.number!;
     const mailsFor = async (id: string): Promise<number> =>
-      Number((await superuser.query<{ count: string }>(`SELECT count(*) FROM pgboss.job WHERE name = 'mailInvoice' AND data->>'invoiceId' = $1`, [id])).rows[0]!.count);
+      Number((await superuser.query<{ count: string }>(`SELECT count(*) FROM pgboss.job WHERE name = 'mailInvoice' AND data->'payload'->>'invoiceId' = $1`, [id])).rows[0]!.count);
 
     it('twice gives one number and one mail, one after the other and at once', async () => {
       const id = await newInvoice();
@@ -314,7 +320,7 @@ describe('outbox', () => {
         made.map(async (id, index) => {
           if (index % 3 === 0) {
             await inTenant(async (tx) => {
-              await finalizeInvoice.run({ tx, logger, appUrl: 'http://deed.test', mailer: { send: async () => undefined } }, { tenantId, invoiceId: id });
+              await finalizeInvoice.run(contextOf(tx), { invoiceId: id });
               throw new Error('rolled back');
             }).catch(() => undefined);
           }

@@ -2,7 +2,7 @@
 import { cookieName, permissions } from '../../generated/vocabulary.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { newCredential } from '../../src/domains/access/credential.ts';
-import { createVault } from '../../src/domains/access/vault.ts';
+import { createVault } from '../../src/vault.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Client } from './client.ts';
 import { subjectOfId } from './contract/document.ts';

@@ -77,7 +77,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   const logger = pino({ level: 'info', base: undefined }, sink);
   const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl: PUBLIC_URL });
-  await app.jobs.start({ work: options.work === true });
+  await app.jobs.start({ work: options.work === true && (() => true) });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const tokens = tokensOf(jwtPrivateKey, PUBLIC_URL);

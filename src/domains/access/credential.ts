@@ -6,7 +6,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../../vault.ts';
 
 const RANDOM_BYTES = 20;
 const HEX_LENGTH = 80;

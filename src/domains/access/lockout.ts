@@ -10,7 +10,7 @@
 import { rateLimitPolicies } from '../../../generated/vocabulary.ts';
 import { AppError } from '../../errors.ts';
 import type { Count, RateLimitStore } from '../../limits/store.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../../vault.ts';
 
 const POLICY = 'guesses';
 const { quota, windowSeconds } = rateLimitPolicies[POLICY];

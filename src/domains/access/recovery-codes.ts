@@ -3,7 +3,7 @@
  * digests are stored, so that who reads the database cannot try codes against it.
  */
 import { randomBytes } from 'node:crypto';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../../vault.ts';
 
 /** Crockford's base32: no I, L, O, U, so that nothing is read for something else. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -3,14 +3,17 @@
  * to be said, is found out here, where nobody can tell by the clock. Accounts that are deleted or disabled are
  * written to no more, but for the one mail that says so.
  */
+import { z } from 'zod/mini';
 import { accountLink } from '../../account/link.ts';
 import { actorOf } from '../../contract/principal.ts';
-import type { Job, JobContext } from '../../jobs/job.ts';
+import type { JobContext } from '../../jobs/job.ts';
+import { defineJob } from '../../jobs/job.ts';
 import * as messages from '../../mail/messages.ts';
 import { issue } from '../access/one-time-tokens.ts';
 import { foundTenant } from '../tenants/service.ts';
 import { uuidv7 } from '../../ids.ts';
 import { mayMail } from './mail-counts.ts';
+import { tellAccount } from './telling.ts';
 import { notePreRegistration } from './pre-registrations.ts';
 import type { Registration } from './registrations.ts';
 import { findRegistration, forgetRegistrations, linkRegistration, newestRegistration, REGISTRATION_HOURS } from './registrations.ts';
@@ -22,12 +25,11 @@ const RESET_MINUTES = 30;
 const EMAIL_CHANGE_SECONDS = 3600;
 
 /** Where nobody has an account to name: never logged, and gone with the job. */
-interface EmailPayload {
-  email: string;
-}
+const email = z.string();
 
-export const mailRegistration: Job<{ registrationId: string }> = {
+export const mailRegistration = defineJob({
   name: 'mailRegistration',
+  payload: z.object({ registrationId: z.uuid() }),
   async run(context, { registrationId }) {
     const { tx } = context;
     const registration = await findRegistration(tx, registrationId);
@@ -41,7 +43,7 @@ export const mailRegistration: Job<{ registrationId: string }> = {
     if (!account && registration.opensAtOnce) return openAtOnce(context, registration);
     await mailLink(context, email, () => linkRegistration(tx, registration.id));
   },
-};
+});
 
 /** Before the email is verified: whoever runs the service has chosen that. */
 async function openAtOnce(context: JobContext, registration: Registration): Promise<void> {
@@ -65,8 +67,9 @@ async function tellAlreadyRegistered({ tx, mailer, appUrl }: JobContext, { id, e
   await mailer.send({ to: email, ...messages.alreadyRegistered({ loginLink: appUrl, resetLink: accountLink(appUrl, 'reset-password', token) }) });
 }
 
-export const mailVerification: Job<EmailPayload> = {
+export const mailVerification = defineJob({
   name: 'mailVerification',
+  payload: z.object({ email }),
   async run(context, { email }) {
     const { tx } = context;
     const account = await accountByEmail(tx, email);
@@ -75,31 +78,30 @@ export const mailVerification: Job<EmailPayload> = {
     if (registration) return mailLink(context, registration.email, () => linkRegistration(tx, registration.id));
     if (account) await mailLink(context, account.email, () => issue(tx, account.id, 'verify-email', VERIFICATION_SECONDS));
   },
-};
+});
 
-export const mailPasswordReset: Job<EmailPayload> = {
+export const mailPasswordReset = defineJob({
   name: 'mailPasswordReset',
+  payload: z.object({ email }),
   async run({ tx, mailer, appUrl }, { email }) {
     const account = await accountByEmail(tx, email);
     if (!account || account.disabled || !(await mayMail(tx, 'reset-password', email))) return;
     const token = await issue(tx, account.id, 'reset-password', RESET_MINUTES * 60);
     await mailer.send({ to: account.email, ...messages.resetPassword({ link: accountLink(appUrl, 'reset-password', token), validMinutes: RESET_MINUTES }) });
   },
-};
+});
 
 /** `at`: RFC 3339. `where`: an address or a place, in words. */
-export const mailPasswordChanged: Job<{ userId: string; at: string; where: string }> = {
+export const mailPasswordChanged = defineJob({
   name: 'mailPasswordChanged',
-  async run({ tx, mailer }, { userId, at, where }) {
-    const account = await accountById(tx, userId);
-    if (!account || account.disabled) return;
-    await mailer.send({ to: account.email, ...messages.passwordChanged({ when: new Date(at), where }) });
-  },
-};
+  payload: z.object({ userId: z.uuid(), at: z.iso.datetime(), where: z.string() }),
+  run: (context, { userId, at, where }) => tellAccount(context, userId, messages.passwordChanged({ when: new Date(at), where })),
+});
 
 /** The link goes to the new address; where that one has an account, its owner hears what anybody hears who registers it. */
-export const mailEmailChange: Job<{ userId: string } & EmailPayload> = {
+export const mailEmailChange = defineJob({
   name: 'mailEmailChange',
+  payload: z.object({ userId: z.uuid(), email }),
   async run(context, { userId, email }) {
     const { tx, mailer, appUrl } = context;
     const account = await accountById(tx, userId);
@@ -110,30 +112,33 @@ export const mailEmailChange: Job<{ userId: string } & EmailPayload> = {
     const token = await issue(tx, userId, 'change-email', EMAIL_CHANGE_SECONDS, { email });
     await mailer.send({ to: email, ...messages.emailChangeConfirm({ link: accountLink(appUrl, 'confirm-email', token) }) });
   },
-};
+});
 
 /** To the address that was the account's until then. */
-export const mailEmailChanged: Job<EmailPayload & { at: string }> = {
+export const mailEmailChanged = defineJob({
   name: 'mailEmailChanged',
+  payload: z.object({ email, at: z.iso.datetime() }),
   async run({ mailer }, { email, at }) {
     await mailer.send({ to: email, ...messages.emailChanged({ when: new Date(at) }) });
   },
-};
+});
 
-export const mailAccountDeleted: Job<EmailPayload & { at: string }> = {
+export const mailAccountDeleted = defineJob({
   name: 'mailAccountDeleted',
+  payload: z.object({ email, at: z.iso.datetime() }),
   async run({ mailer }, { email, at }) {
     await mailer.send({ to: email, ...messages.accountDeleted({ when: new Date(at) }) });
   },
-};
+});
 
-export const mailPreRegistration: Job<EmailPayload> = {
+export const mailPreRegistration = defineJob({
   name: 'mailPreRegistration',
+  payload: z.object({ email }),
   async run({ tx, mailer, appUrl }, { email }) {
     if (!(await mayMail(tx, 'pre-registration', email))) return;
     const token = await notePreRegistration(tx, email);
     if (token) await mailer.send({ to: email, ...messages.preRegistrationConfirm({ link: accountLink(appUrl, 'confirm-pre-registration', token) }) });
   },
-};
+});
 
 export const accountJobs = [mailRegistration, mailVerification, mailPasswordReset, mailPasswordChanged, mailEmailChange, mailEmailChanged, mailAccountDeleted, mailPreRegistration];

@@ -1,13 +1,11 @@
 /** After an identity is linked to an account that was there before: its owner hears of it. */
-import type { Job } from '../../jobs/job.ts';
+import { z } from 'zod/mini';
+import { defineJob } from '../../jobs/job.ts';
 import { signInMethodLinked } from '../../mail/messages.ts';
-import { accountById } from '../accounts/service.ts';
+import { tellAccount } from '../accounts/service.ts';
 
-export const mailIdentityLinked: Job<{ userId: string; providerLabel: string; at: string }> = {
+export const mailIdentityLinked = defineJob({
   name: 'mailIdentityLinked',
-  async run({ tx, mailer, logger }, { userId, providerLabel, at }) {
-    const account = await accountById(tx, userId);
-    if (!account) return logger.warn({ userId }, 'the account to tell of its new identity is gone');
-    await mailer.send({ to: account.email, ...signInMethodLinked({ provider: providerLabel, when: new Date(at) }) });
-  },
-};
+  payload: z.object({ userId: z.uuid(), providerLabel: z.string(), at: z.iso.datetime() }),
+  run: (context, { userId, providerLabel, at }) => tellAccount(context, userId, signInMethodLinked({ provider: providerLabel, when: new Date(at) })),
+});

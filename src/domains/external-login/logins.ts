@@ -7,7 +7,7 @@ import type { Queryable } from '../../database/statement.ts';
 import { statement } from '../../database/statement.ts';
 import { uuidv7 } from '../../ids.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
-import type { Vault } from '../access/vault.ts';
+import type { Vault } from '../../vault.ts';
 import type { LoginSecrets, Person } from './provider.ts';
 
 export const LOGIN_SECONDS = 600;

@@ -1,19 +1,18 @@
 /** After an invoice is created: it gets its number, and its customer gets a mail. */
+import { z } from 'zod/mini';
 import { findCustomer } from '../customers/service.ts';
-import type { Job } from '../../jobs/job.ts';
+import { defineJob } from '../../jobs/job.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { line } from '../../mail/line.ts';
 import { renderMail } from '../../mail/template.ts';
 import { invoices } from './entity.ts';
 import { nextNumber } from './repository.ts';
 
-interface InvoicePayload {
-  tenantId: string;
-  invoiceId: string;
-}
+const payload = z.object({ invoiceId: z.uuid() });
 
-export const mailInvoice: Job<InvoicePayload> = {
+export const mailInvoice = defineJob({
   name: 'mailInvoice',
+  payload,
   async run({ tx, mailer, logger }, { invoiceId }) {
     const invoice = await invoices.find(tx, invoiceId);
     const customer = invoice && (await findCustomer(tx, invoice.customer_id));
@@ -25,7 +24,7 @@ export const mailInvoice: Job<InvoicePayload> = {
     });
     await mailer.send({ to: customer.email, ...mail });
   },
-};
+});
 
 /** 1250 EUR → `€12.50`; how many minor units there are is the currency's matter. */
 function inWords(amount: number, currency: string): string {
@@ -33,15 +32,16 @@ function inWords(amount: number, currency: string): string {
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-export const finalizeInvoice: Job<InvoicePayload> = {
+export const finalizeInvoice = defineJob({
   name: 'finalizeInvoice',
-  async run({ tx, logger }, payload) {
-    const invoice = await invoices.lock(tx, payload.invoiceId);
-    if (!invoice) return logger.warn(payload, 'the invoice to finalize is gone');
+  payload,
+  async run({ tx, logger }, { invoiceId }) {
+    const invoice = await invoices.lock(tx, invoiceId);
+    if (!invoice) return logger.warn({ invoiceId }, 'the invoice to finalize is gone');
     // Voided meanwhile, or done by an earlier delivery of this job.
     if (invoice.status !== 'pending') return;
     const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
     await invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() });
-    enqueue(tx, mailInvoice, payload);
+    enqueue(tx, mailInvoice, { invoiceId });
   },
-};
+});

@@ -2,7 +2,6 @@
 import { violation } from '../../database/errors.ts';
 import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
-import { tenantOf } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
@@ -41,7 +40,7 @@ export async function createInvoice(tx: Transaction, { customerId, currency, ite
   // One that was deleted keeps its old invoices and gets no new ones.
   if (!customer) throw violation(unknownCustomer);
   const stored = await invoiceItems.insertMany(tx, lines);
-  enqueue(tx, finalizeInvoice, { tenantId: tenantOf(tx), invoiceId: id });
+  enqueue(tx, finalizeInvoice, { invoiceId: id });
   return { ...invoice, items: stored };
 }
 

@@ -13,7 +13,7 @@ import { userOf } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
-import type { Vault } from '../access/vault.ts';
+import type { Vault } from '../../vault.ts';
 import { isSuperuser } from '../accounts/service.ts';
 import type { Credentials } from './login.ts';
 import type { Sessions } from './service.ts';

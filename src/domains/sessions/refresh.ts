@@ -7,7 +7,7 @@ import { uuidv7 } from '../../ids.ts';
 import { parseCredential, successorOf } from '../access/credential.ts';
 import type { Revocations } from '../access/revocations.ts';
 import type { Tokens } from '../access/tokens.ts';
-import type { Vault } from '../access/vault.ts';
+import type { Vault } from '../../vault.ts';
 import { accountById } from '../accounts/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { endOne } from './ending.ts';

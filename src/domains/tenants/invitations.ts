@@ -35,7 +35,7 @@ export function createInvitations(endSessions: (tx: Transaction) => Promise<void
       if (await memberByEmail(tx, email)) throw new AppError('already-member', 'This email belongs to a member of the tenant.');
       await revokeOpenInvitations(tx, email);
       const invitation = await invitations.insert(tx, { id: uuidv7(), email, role, expires_at: inSomeDays() });
-      enqueue(tx, mailInvitation, { tenantId: caller.tenantId, invitationId: invitation.id });
+      enqueue(tx, mailInvitation, { invitationId: invitation.id });
       return invitation;
     },
 
@@ -44,7 +44,7 @@ export function createInvitations(endSessions: (tx: Transaction) => Promise<void
       if (accepted_at || revoked_at) throw closed();
       // From here on the link sent before is not good; the job that sends the mail makes the next.
       const open = await invitations.update(tx, id, { token_hash: null, expires_at: inSomeDays() });
-      enqueue(tx, mailInvitation, { tenantId: caller.tenantId, invitationId: id });
+      enqueue(tx, mailInvitation, { invitationId: id });
       return open!;
     },
 

@@ -1,34 +1,28 @@
 /** People hear of whatever happens to their second factor. */
-import type { Job, JobContext } from '../../jobs/job.ts';
+import { z } from 'zod/mini';
+import { defineJob } from '../../jobs/job.ts';
 import { recoveryCodeUsed, twoFactorDisabled, twoFactorEnabled } from '../../mail/messages.ts';
-import type { Mail } from '../../mail/template.ts';
-import { accountById } from '../accounts/service.ts';
+import { tellAccount } from '../accounts/service.ts';
 
-interface Told {
-  userId: string;
-  /** When it happened, RFC 3339. */
-  at: string;
-}
+/** Whom to tell, and when it happened. */
+const told = { userId: z.uuid(), at: z.iso.datetime() };
 
-async function tell({ tx, mailer, logger }: JobContext, userId: string, mail: Mail): Promise<void> {
-  const account = await accountById(tx, userId);
-  if (!account) return logger.warn({ userId }, 'the user to tell of their second factor is gone');
-  await mailer.send({ to: account.email, ...mail });
-}
-
-export const mailTwoFactorEnabled: Job<Told> = {
+export const mailTwoFactorEnabled = defineJob({
   name: 'mailTwoFactorEnabled',
-  run: (context, { userId, at }) => tell(context, userId, twoFactorEnabled({ when: new Date(at) })),
-};
+  payload: z.object(told),
+  run: (context, { userId, at }) => tellAccount(context, userId, twoFactorEnabled({ when: new Date(at) })),
+});
 
-export const mailTwoFactorDisabled: Job<Told> = {
+export const mailTwoFactorDisabled = defineJob({
   name: 'mailTwoFactorDisabled',
-  run: (context, { userId, at }) => tell(context, userId, twoFactorDisabled({ when: new Date(at) })),
-};
+  payload: z.object(told),
+  run: (context, { userId, at }) => tellAccount(context, userId, twoFactorDisabled({ when: new Date(at) })),
+});
 
-export const mailRecoveryCodeUsed: Job<Told & { left: number }> = {
+export const mailRecoveryCodeUsed = defineJob({
   name: 'mailRecoveryCodeUsed',
-  run: (context, { userId, at, left }) => tell(context, userId, recoveryCodeUsed({ left, when: new Date(at) })),
-};
+  payload: z.object({ ...told, left: z.int() }),
+  run: (context, { userId, at, left }) => tellAccount(context, userId, recoveryCodeUsed({ left, when: new Date(at) })),
+});
 
 export const twoFactorJobs = [mailTwoFactorEnabled, mailTwoFactorDisabled, mailRecoveryCodeUsed];

@@ -11,7 +11,7 @@ import { enqueue } from '../../jobs/outbox.ts';
 import type { Lockout } from '../access/lockout.ts';
 import { newRecoveryCodes, recoveryCodeDigest, recoveryCodeDigests } from '../access/recovery-codes.ts';
 import { newTotpSecret, totpStep } from '../access/totp.ts';
-import type { Vault } from '../access/vault.ts';
+import type { Vault } from '../../vault.ts';
 import { mailRecoveryCodeUsed, mailTwoFactorDisabled, mailTwoFactorEnabled } from './jobs.ts';
 import type { Factor } from './repository.ts';
 import { acceptStep, factorInForce, lockFactor, proposeFactor, removeFactor, replaceCodes, spendRecoveryCode } from './repository.ts';

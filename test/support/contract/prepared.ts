@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { newCredential } from '../../../src/domains/access/credential.ts';
 import { newTotpSecret } from '../../../src/domains/access/totp.ts';
-import { createVault } from '../../../src/domains/access/vault.ts';
+import { createVault } from '../../../src/vault.ts';
 import { INVITATION_PREFIX } from '../../../src/domains/tenants/jobs.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';

@@ -1,0 +1,109 @@
+/**
+ * One attempt at a job: its transaction, the job's completion in it, and what becomes of it when it fails. Completing
+ * is fenced by the attempt's number, so of two workers that hold one job (the first was thought dead) at most one commits.
+ */
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.ts';
+import { within } from './boss.ts';
+import type { Job, JobContext, JobServices } from './job.ts';
+import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
+import type { Envelope } from './outbox.ts';
+
+/** As pg-boss hands it out. */
+export interface Claim {
+  id: string;
+  retryCount: number;
+  retryLimit: number;
+  data: Envelope;
+}
+
+/** What pg-boss answers and its types do not say. */
+export interface Settled {
+  affected: number;
+  /** Those of the jobs that were still as they were claimed. */
+  settled?: string[];
+}
+
+/** `idle`: it succeeded and has written nothing, so its completion is still due. `settled`: nothing is. */
+export type Outcome = 'idle' | 'settled';
+
+/** The attempt has ended, and its job has not: somebody else has it, or will. */
+export class Lost extends Error {
+  override readonly name = 'Lost';
+}
+
+export interface AttemptOptions {
+  boss: PgBoss;
+  database: Database;
+  services: JobServices;
+  logger: Logger;
+}
+
+const FORGET_RETRIES = `UPDATE pgboss.job SET retry_limit = retry_count WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`;
+const RETRY_IN = `UPDATE pgboss.job SET retry_delay = $4, retry_backoff = false WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`;
+
+/** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
+export async function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
+  const { boss, database, services } = options;
+  const { payload, tenantId, userId, requestId, traceparent } = claim.data;
+  const logger = options.logger.child({ job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceparent.split('-')[1] }), ...idsOf(payload) });
+  const tx = database.begin({ tenantId, userId, actor: job.name }, { origin: requestId === null ? null : { requestId, traceparent }, whole: true });
+  const { signal } = controller;
+  const seconds = job.expireInSeconds ?? DEFAULTS.expireInSeconds;
+  const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
+  const startedAt = performance.now();
+  try {
+    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), jobId: claim.id, attempt: claim.retryCount + 1, isLast: claim.retryCount >= claim.retryLimit, signal, logger };
+    const parsed = job.payload.safeParse(payload);
+    if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    await unlessAborted(signal, job.run(context, parsed.data));
+    if (tx.isUsed) {
+      const completed = (await boss.complete(job.name, claim, undefined, { db: within(tx) })) as Settled;
+      if (completed.affected === 0) throw new Lost('Somebody else has this job by now.');
+      await tx.commit();
+    }
+    logger.info({ milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
+    return tx.isUsed ? 'settled' : 'idle';
+  } catch (error) {
+    await tx.rollback();
+    if (error instanceof Lost) logger.warn({ reason: error.message }, 'attempt given up');
+    else await fail(job, claim, error, options, logger);
+    return 'settled';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, database }: AttemptOptions, logger: Logger): Promise<void> {
+  const permanent = error instanceof GiveUp || claim.retryCount >= claim.retryLimit;
+  logger[permanent ? 'error' : 'warn']({ err: error }, permanent ? 'job failed for good' : 'job failed, and will be tried again');
+  try {
+    await database.transaction({}, async (tx) => {
+      const which = [job.name, claim.id, claim.retryCount];
+      if (error instanceof GiveUp) await tx.sql(FORGET_RETRIES, which);
+      if (error instanceof TryAgainLater) await tx.sql(RETRY_IN, [...which, error.seconds]);
+      await boss.fail(job.name, claim, { name: nameOf(error), message: messageOf(error) }, { db: within(tx) });
+    });
+  } catch (failure) {
+    logger.error({ err: failure }, 'the failure of a job could not be written down; it is found when its heartbeat has stopped');
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What goes on after the signal finds its transaction settled, and can do no harm there. */
+function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** What the log may know of a payload: ids are no personal data, and all else might be. */
+function idsOf(payload: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name.endsWith('Id')));
+}

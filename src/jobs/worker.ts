@@ -1,0 +1,118 @@
+/**
+ * Works on one kind of job: claims as many as it has room for, runs each by itself, and asks for more whenever
+ * one has ended. Slow or failing jobs keep nobody waiting but themselves.
+ */
+import type { Logger } from 'pino';
+import type { AttemptOptions, Claim, Settled } from './attempt.ts';
+import { attempt, Lost } from './attempt.ts';
+import { SCHEMA } from './boss.ts';
+import type { Job } from './job.ts';
+import { DEFAULTS } from './job.ts';
+
+/** Well within the ten seconds after which a job's worker is thought dead. */
+const HEARTBEAT_MILLISECONDS = 3000;
+/** What was claimed and not begun goes back, as if nobody had had it. */
+const GIVE_BACK = `UPDATE ${SCHEMA}.job SET state = 'created', started_on = NULL, heartbeat_on = NULL WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'active'`;
+
+export interface Worker {
+  /** There may be something to do. */
+  wake(): void;
+  /** Resolves once nothing runs; what still does after the patience is aborted, and tried again later. */
+  stop(patienceMilliseconds: number): Promise<void>;
+}
+
+export function startWorker(job: Job<object>, options: AttemptOptions & { logger: Logger }): Worker {
+  const { boss, database, logger } = options;
+  const concurrency = job.concurrency ?? DEFAULTS.concurrency;
+  const most = concurrency + (job.prefetch ?? DEFAULTS.prefetch);
+  const waiting: Claim[] = [];
+  const running = new Map<Claim, AbortController>();
+  /** Succeeded without a transaction of their own; completed many at a time. */
+  let finished: Claim[] = [];
+  let claiming = false;
+  let completing = false;
+  let again = false;
+  let stopping = false;
+  let ended: (() => void) | undefined;
+
+  const room = (): number => most - waiting.length - running.size;
+
+  async function claim(): Promise<void> {
+    if (stopping) return;
+    again = true;
+    if (claiming) return;
+    claiming = true;
+    try {
+      while (again && !stopping && room() > 0) {
+        again = false;
+        const asked = room();
+        const claims = await boss.fetch<object>(job.name, { batchSize: asked, includeMetadata: true }) as unknown as Claim[];
+        waiting.push(...claims);
+        begin();
+        // As many as were asked for: there may be more.
+        if (claims.length === asked) again = true;
+      }
+    } catch (error) {
+      logger.error({ err: error, job: job.name }, 'jobs could not be claimed');
+    } finally {
+      claiming = false;
+    }
+  }
+
+  function begin(): void {
+    while (!stopping && running.size < concurrency && waiting.length > 0) void run(waiting.shift()!);
+  }
+
+  async function run(claimed: Claim): Promise<void> {
+    const controller = new AbortController();
+    running.set(claimed, controller);
+    if ((await attempt(job, claimed, controller, options)) === 'idle') {
+      finished.push(claimed);
+      await complete();
+    }
+    running.delete(claimed);
+    begin();
+    if (again || room() >= Math.max(1, most / 2)) void claim();
+    if (stopping && running.size === 0) ended?.();
+  }
+
+  /** While one statement is under way the next ones gather. */
+  async function complete(): Promise<void> {
+    if (completing) return;
+    completing = true;
+    while (finished.length > 0) {
+      const batch = finished;
+      finished = [];
+      await boss.complete(job.name, batch).catch((error: unknown) => logger.error({ err: error, job: job.name }, 'jobs could not be completed, and will run again'));
+    }
+    completing = false;
+  }
+
+  async function beat(): Promise<void> {
+    const claims = [...running.keys(), ...waiting];
+    if (claims.length === 0) return;
+    const { settled } = (await boss.touch(job.name, claims)) as Settled;
+    const alive = new Set(settled);
+    for (const [claimed, controller] of running) if (claims.includes(claimed) && !alive.has(claimed.id)) controller.abort(new Lost('It was cancelled, or somebody else has it by now.'));
+  }
+
+  const heart = setInterval(() => void beat().catch((error: unknown) => logger.warn({ err: error, job: job.name }, 'a heartbeat was not heard')), HEARTBEAT_MILLISECONDS);
+
+  return {
+    wake: () => void claim(),
+    async stop(patienceMilliseconds) {
+      stopping = true;
+      const unbegun = waiting.splice(0);
+      if (unbegun.length > 0) await database.transaction({}, (tx) => tx.sql(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]));
+      if (running.size > 0) {
+        const done = new Promise<void>((resolve) => (ended = resolve));
+        const timer = setTimeout(() => {
+          for (const controller of running.values()) controller.abort(new Error('The process had to leave before the job was done.'));
+        }, patienceMilliseconds);
+        await done;
+        clearTimeout(timer);
+      }
+      clearInterval(heart);
+    },
+  };
+}
