@@ -39,37 +39,40 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 export async function startServer(databaseUrl: string, options: StartOptions = {}): Promise<Server> {
   const { environment = {}, port = 0, role = 'api', imports = [] } = options;
   const parameters = [...imports.flatMap((module) => ['--import', new URL(module, import.meta.url).href]), 'src/main.ts', ...(role === 'api' ? ['api'] : [])];
-  const child = spawn(process.execPath, parameters, {
-    cwd: PROJECT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Only what is named here: a DATABASE_URL or a limit of the caller's shell must not reach it.
-    env: {
-      PATH: process.env.PATH,
-      ENVIRONMENT: 'production',
-      ALLOWED_HOSTS: '*',
-      PUBLIC_URL,
-      JWT_PRIVATE_KEY: jwtPrivateKey,
-      SECRET_KEY: secretKey,
-      LOG_LEVEL: 'warn',
-      RATE_LIMIT_FACTOR: '1000000',
-      ...environment,
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-    },
+  const { child, output, kill } = spawned(parameters, {
+    ENVIRONMENT: 'production',
+    ALLOWED_HOSTS: '*',
+    PUBLIC_URL,
+    JWT_PRIVATE_KEY: jwtPrivateKey,
+    SECRET_KEY: secretKey,
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_FACTOR: '1000000',
+    ...environment,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
   });
-  running.add(child);
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const output = (): string => Buffer.concat(chunks).toString();
-  const ended = once(child, 'close').then(() => void running.delete(child));
-  const kill: Server['kill'] = async (signal) => {
-    child.kill(signal);
-    await ended;
-  };
-
   const url = await address(child, output);
   await ready(url, child, output);
   return { url, port: Number(new URL(url).port), output, kill };
+}
+
+export type Spawned = Pick<Server, 'output' | 'kill'> & { child: ChildProcess };
+
+/** Our own Node on these, within the project, with nothing of the caller's shell: a DATABASE_URL or a limit there must not reach it. */
+export function spawned(parameters: string[], environment: Record<string, string>): Spawned {
+  const child = spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ...environment } });
+  running.add(child);
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = once(child, 'close').then(() => void running.delete(child));
+  return {
+    child,
+    output: () => Buffer.concat(chunks).toString(),
+    async kill(signal) {
+      child.kill(signal);
+      await ended;
+    },
+  };
 }
 
 export async function killAll(): Promise<void> {

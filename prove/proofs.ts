@@ -1,4 +1,5 @@
 /** Every proof there is, in the order of the table. */
+import { jobsCommitted, jobsKept } from './P01-jobs.ts';
 import { idempotency } from './P03-idempotency.ts';
 import { tenancy } from './P05-tenancy.ts';
 import { refreshTokens } from './P06-refresh-tokens.ts';
@@ -14,4 +15,4 @@ import { paging } from './P20-paging.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];

@@ -20,6 +20,7 @@ import { enqueue } from '../../src/jobs/outbox.ts';
 import type { Jobs } from '../../src/jobs/runtime.ts';
 import { createJobs } from '../../src/jobs/runtime.ts';
 import type { Message } from '../../src/mail/mailer.ts';
+import { eventually } from '../support/eventually.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import { startService } from '../support/service.ts';
 
@@ -29,15 +30,6 @@ interface Payload {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function eventually<Value>(what: string, look: () => Value | undefined | false | Promise<Value | undefined | false>, milliseconds = 15_000): Promise<Value> {
-  const deadline = performance.now() + milliseconds;
-  while (performance.now() < deadline) {
-    const found = await look();
-    if (found) return found;
-    await pause(10);
-  }
-  throw new Error(`${what}: not within ${milliseconds} ms`);
-}
 
 describe('outbox', () => {
   const tenantId = uuidv7();
