@@ -53,6 +53,8 @@ export class Transaction implements Queryable {
   #failure: unknown;
   #settled = false;
   readonly #committed: (() => void)[] = [];
+  /** Leave together with COMMIT. */
+  readonly #closing: QueryConfig[] = [];
   /** Its last statement was its only one, and has committed by itself. */
   #alone = false;
 
@@ -151,6 +153,7 @@ export class Transaction implements Queryable {
   async sql(text: string, values?: unknown[], name?: string): Promise<QueryResult> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
+    cork(client);
     return client.query({ text, ...(values && { values }), ...(name !== undefined && { name }) });
   }
 
@@ -170,6 +173,7 @@ export class Transaction implements Queryable {
     // One chain for all: two transactions can then not hold a chain each and wait for the other's.
     const chain = randomChain();
     const entries = this.entries.map((make) => ({ name: APPEND.name, text: APPEND.text, values: [this.tenantId ?? NO_TENANT, ...entryValues(make(), this.actor, chain)] }));
+    if (this.#closing.length > 0) await this.#begin();
     this.#settled = true;
     if (!this.#client) {
       for (const { name, text, values } of entries) await this.#lanes.run(name, text, values);
@@ -178,7 +182,7 @@ export class Transaction implements Queryable {
     try {
       cork(this.#client);
       // They leave together: others wait for the head of the entry's chain until COMMIT.
-      const appended = entries.map((entry) => this.#client!.query(entry));
+      const appended = [...this.#closing, ...entries].map((query) => this.#client!.query(query));
       const [{ command }] = await Promise.all([this.#client.query('COMMIT'), ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
@@ -188,6 +192,11 @@ export class Transaction implements Queryable {
       throw error;
     }
     this.#tellCommitted();
+  }
+
+  /** A statement that nobody waits for before COMMIT: where it fails, nothing has happened. */
+  beforeCommit({ name, text }: Statement, values: readonly unknown[]): void {
+    this.#closing.push({ text, values: values as unknown[], ...(name !== undefined && { name }) });
   }
 
   /** For what this process remembers of the database: called once the transaction has committed, before anybody is answered. */

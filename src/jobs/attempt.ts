@@ -9,20 +9,13 @@ import { within } from './boss.ts';
 import type { Job, JobContext, JobServices } from './job.ts';
 import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
 import type { Envelope } from './outbox.ts';
+import { COMPLETE, FORGET_RETRIES, NOT_THE_NEWEST, RETRY_IN } from './statements.ts';
 
 /** As pg-boss hands it out. */
 export interface Claim {
   id: string;
   retryCount: number;
-  retryLimit: number;
   data: Envelope;
-}
-
-/** What pg-boss answers and its types do not say. */
-export interface Settled {
-  affected: number;
-  /** Those of the jobs that were still as they were claimed. */
-  settled?: string[];
 }
 
 /** `idle`: it succeeded and has written nothing, so its completion is still due. `settled`: nothing is. */
@@ -40,12 +33,9 @@ export interface AttemptOptions {
   logger: Logger;
 }
 
-const FORGET_RETRIES = `UPDATE pgboss.job SET retry_limit = retry_count WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`;
-const RETRY_IN = `UPDATE pgboss.job SET retry_delay = $4, retry_backoff = false WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`;
-
 /** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
 export async function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
-  const { boss, database, services } = options;
+  const { database, services } = options;
   const { payload, tenantId, userId, requestId, traceparent } = claim.data;
   const logger = options.logger.child({ job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceparent.split('-')[1] }), ...idsOf(payload) });
   const tx = database.begin({ tenantId, userId, actor: job.name }, { origin: requestId === null ? null : { requestId, traceparent }, whole: true });
@@ -54,20 +44,19 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
   const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), jobId: claim.id, attempt: claim.retryCount + 1, isLast: claim.retryCount >= claim.retryLimit, signal, logger };
+    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(job, claim), signal, logger };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));
     if (tx.isUsed) {
-      const completed = (await boss.complete(job.name, claim, undefined, { db: within(tx) })) as Settled;
-      if (completed.affected === 0) throw new Lost('Somebody else has this job by now.');
+      tx.beforeCommit(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
     logger.info({ milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
     await tx.rollback();
-    if (error instanceof Lost) logger.warn({ reason: error.message }, 'attempt given up');
+    if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) logger.warn({ reason: messageOf(error) }, 'attempt given up');
     else await fail(job, claim, error, options, logger);
     return 'settled';
   } finally {
@@ -76,13 +65,13 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
 }
 
 async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, database }: AttemptOptions, logger: Logger): Promise<void> {
-  const permanent = error instanceof GiveUp || claim.retryCount >= claim.retryLimit;
+  const permanent = error instanceof GiveUp || isLast(job, claim);
   logger[permanent ? 'error' : 'warn']({ err: error }, permanent ? 'job failed for good' : 'job failed, and will be tried again');
   try {
     await database.transaction({}, async (tx) => {
       const which = [job.name, claim.id, claim.retryCount];
-      if (error instanceof GiveUp) await tx.sql(FORGET_RETRIES, which);
-      if (error instanceof TryAgainLater) await tx.sql(RETRY_IN, [...which, error.seconds]);
+      if (error instanceof GiveUp) await tx.rows(FORGET_RETRIES, which);
+      if (error instanceof TryAgainLater) await tx.rows(RETRY_IN, [...which, error.seconds]);
       await boss.fail(job.name, claim, { name: nameOf(error), message: messageOf(error) }, { db: within(tx) });
     });
   } catch (failure) {
@@ -90,6 +79,7 @@ async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, data
   }
 }
 
+const isLast = (job: Job<object>, { retryCount }: Claim): boolean => retryCount >= (job.retries ?? DEFAULTS.retries);
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

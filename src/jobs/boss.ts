@@ -6,13 +6,10 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { sessionOptions } from '../database/data-source.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { SCHEMA } from './statements.ts';
 
-export const SCHEMA = 'pgboss';
 /** Where jobs go that have failed for good; nobody works on it, and they can be sent back. */
 export const DEAD_LETTERS = 'deadLetters';
-
-/** How often jobs are looked for whose heart has stopped: what a killed worker held is back this long, and a heartbeat's patience, later. */
-const SUPERVISE_SECONDS = 2;
 
 /** `onJobs`: hears of each queue in which there is something to do, and null where notifications may have been missed. */
 export function createBoss(database: Database, url: string, logger: Logger, onJobs: (queue: string | null) => void): PgBoss {
@@ -33,8 +30,6 @@ export function createBoss(database: Database, url: string, logger: Logger, onJo
     createSchema: false,
     schedule: false,
     useListenNotify: true,
-    superviseIntervalSeconds: SUPERVISE_SECONDS,
-    monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on('error', (error) => logger.error({ err: error }, 'pg-boss'));
   boss.on('warning', (warning) => logger.warn({ warning }, 'pg-boss'));

@@ -1,9 +1,10 @@
 /** Creates pg-boss's tables and our queues as the owner, and lets the service's role use them. */
 import { PgBoss } from 'pg-boss';
 import { APP_ROLE } from '../database/data-source.ts';
-import { DEAD_LETTERS, SCHEMA } from './boss.ts';
+import { DEAD_LETTERS } from './boss.ts';
 import type { AnyJob } from './job.ts';
 import { DEFAULTS } from './job.ts';
+import { ACTIVE_INDEX, SCHEMA } from './statements.ts';
 
 /** A worker killed with -9 is noticed after a missed heartbeat or two, not after the job's whole time limit. */
 const HEARTBEAT_SECONDS = 10;
@@ -34,6 +35,7 @@ export async function installJobs(ownerUrl: string, jobs: readonly AnyJob[]): Pr
       });
     }
     const db = boss.getDb();
+    await db.executeSql(ACTIVE_INDEX);
     await db.executeSql(`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
     await db.executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APP_ROLE}`);
     await db.executeSql(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${APP_ROLE}`);

@@ -4,21 +4,16 @@
  */
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
-import { statement } from '../database/statement.ts';
-import { createBoss, SCHEMA, within } from './boss.ts';
+import { createBoss, within } from './boss.ts';
 import type { AnyJob, Job, JobServices } from './job.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { DUE, SILENT } from './statements.ts';
 import type { Worker } from './worker.ts';
 import { startWorker } from './worker.ts';
 
-/** Notifications tell of jobs that are due when they are enqueued; those that become due later, and retries, are looked for. */
+/** Notifications tell of jobs that are due when they are enqueued; retries, those that become due later and those whose worker has died are looked for. */
 const LOOK_MILLISECONDS = 1000;
 const STOP_PATIENCE_MILLISECONDS = 20_000;
-const DUE = statement(
-  `SELECT q.name FROM unnest($1::text[]) AS q (name)
-   WHERE EXISTS (SELECT FROM ${SCHEMA}.job j WHERE j.name = q.name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= now())`,
-);
-
 export interface Jobs {
   /** Ready to enqueue; `work` also to run the jobs whose names it accepts. */
   start(options: { work: false | ((name: string) => boolean) }): Promise<void>;
@@ -50,8 +45,15 @@ export function createJobs({ database, url, jobs, services, logger }: JobsOption
     return Promise.all([...queues].map(([queue, entries]) => boss.insert(queue, entries.map(toInsert), { db })));
   });
 
+  /** Any process may do it, and many at once: a failure is of one attempt, and comes once. */
   async function look(): Promise<void> {
-    for (const [name] of await database.reader(null).rows(DUE, [[...workers.keys()]])) workers.get(name!)?.wake();
+    const db = database.reader(null);
+    const names = [...workers.keys()];
+    for (const [name, id, retryCount] of await db.rows(SILENT, [names])) {
+      const { affected } = (await boss.fail(name!, { id: id!, retryCount: Number(retryCount) }, { message: 'Its worker was heard of no more.' })) as { affected?: number };
+      if (affected) logger.warn({ job: name, jobId: id, attempt: Number(retryCount) + 1 }, 'the worker of a job was heard of no more');
+    }
+    for (const [name] of await db.rows(DUE, [names])) workers.get(name!)?.wake();
   }
 
   return {

@@ -3,17 +3,14 @@
  * one has ended. Slow or failing jobs keep nobody waiting but themselves.
  */
 import type { Logger } from 'pino';
-import type { AttemptOptions, Claim, Settled } from './attempt.ts';
+import type { AttemptOptions, Claim } from './attempt.ts';
 import { attempt, Lost } from './attempt.ts';
-import { SCHEMA } from './boss.ts';
 import type { Job } from './job.ts';
 import { DEFAULTS } from './job.ts';
+import { BEAT, COMPLETE_ALL, GIVE_BACK } from './statements.ts';
 
 /** Well within the ten seconds after which a job's worker is thought dead. */
 const HEARTBEAT_MILLISECONDS = 3000;
-/** What was claimed and not begun goes back, as if nobody had had it. */
-const GIVE_BACK = `UPDATE ${SCHEMA}.job SET state = 'created', started_on = NULL, heartbeat_on = NULL WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'active'`;
-
 export interface Worker {
   /** There may be something to do. */
   wake(): void;
@@ -46,7 +43,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
       while (again && !stopping && room() > 0) {
         again = false;
         const asked = room();
-        const claims = await boss.fetch<object>(job.name, { batchSize: asked, includeMetadata: true }) as unknown as Claim[];
+        const claims = (await boss.fetch<object>(job.name, { batchSize: asked })) as unknown as Claim[];
         waiting.push(...claims);
         begin();
         // As many as were asked for: there may be more.
@@ -83,7 +80,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
     while (finished.length > 0) {
       const batch = finished;
       finished = [];
-      await boss.complete(job.name, batch).catch((error: unknown) => logger.error({ err: error, job: job.name }, 'jobs could not be completed, and will run again'));
+      await database.writer.rows(COMPLETE_ALL, valuesOf(batch)).catch((error: unknown) => logger.error({ err: error, job: job.name }, 'jobs could not be completed, and will run again'));
     }
     completing = false;
   }
@@ -91,11 +88,11 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
   async function beat(): Promise<void> {
     const claims = [...running.keys(), ...waiting];
     if (claims.length === 0) return;
-    const { settled } = (await boss.touch(job.name, claims)) as Settled;
-    const alive = new Set(settled);
+    const alive = new Set((await database.writer.rows(BEAT, valuesOf(claims))).map(([id]) => id));
     for (const [claimed, controller] of running) if (claims.includes(claimed) && !alive.has(claimed.id)) controller.abort(new Lost('It was cancelled, or somebody else has it by now.'));
   }
 
+  const valuesOf = (claims: Claim[]): unknown[] => [job.name, claims.map(({ id }) => id), claims.map(({ retryCount }) => retryCount)];
   const heart = setInterval(() => void beat().catch((error: unknown) => logger.warn({ err: error, job: job.name }, 'a heartbeat was not heard')), HEARTBEAT_MILLISECONDS);
 
   return {
@@ -103,7 +100,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
     async stop(patienceMilliseconds) {
       stopping = true;
       const unbegun = waiting.splice(0);
-      if (unbegun.length > 0) await database.transaction({}, (tx) => tx.sql(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]));
+      if (unbegun.length > 0) await database.writer.rows(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]);
       if (running.size > 0) {
         const done = new Promise<void>((resolve) => (ended = resolve));
         const timer = setTimeout(() => {
