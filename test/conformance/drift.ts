@@ -5,6 +5,8 @@ import type { Peer } from './peer.ts';
 import { redoclyVersion, run } from './peer.ts';
 
 const CONTRACT = 'generated/public.json';
+/** They need a provider to log in at, which these runs have not; test/external-login/ has. */
+const NEED_A_PROVIDER = ['startExternalLogin', 'finishExternalLogin', 'exchangeLoginCode', 'deleteIdentity'];
 
 interface Problem {
   ruleId: string;
@@ -22,6 +24,7 @@ interface Drift {
 
 interface Coverage {
   totals: Record<'operations' | 'parameters' | 'properties' | 'responses', { covered: number; total: number }>;
+  operations: { operationId: string; covered: { kind: string; status?: string }[] }[];
 }
 
 export const drift: Peer = {
@@ -43,13 +46,15 @@ export const drift: Peer = {
     const everything = await compare(recordings, 'everything');
     const found = [...journeys.problems, ...everything.problems.filter((problem) => problem.target !== 'request' && !isRefusal(problem))];
     const untouched = (['operations', 'parameters'] as const).filter((part) => everything.totals[part].covered < everything.totals[part].total);
+    const refused = onlyRefused(everything);
     return {
       version: await redoclyVersion(),
       cases: everything.run.totalExchanges,
-      failures: found.length + untouched.length,
+      failures: found.length + untouched.length + refused.length,
       remarks: [
         `covered: ${Object.entries(everything.totals).map(([part, { covered, total }]) => `${part} ${covered}/${total}`).join(', ')}`,
         ...untouched.map((part) => `not all ${part} were used; see ${join(own, 'everything-coverage.json')}`),
+        ...refused.map((operationId) => `${operationId} never answered 2xx or 3xx`),
         ...found.map(({ message, method, path, status }) => `${method} ${path} (${status}): ${message}`),
       ],
     };
@@ -58,6 +63,13 @@ export const drift: Peer = {
 
 /** An address or a method that the contract does not have is answered by saying so, or by saying what there is. */
 const isRefusal = ({ ruleId, method, status }: Problem): boolean => ruleId === 'undocumented-endpoint' && (status === 404 || status === 405 || (method === 'OPTIONS' && status === 204));
+
+/** A run in which an operation only ever refuses has not tested it. */
+function onlyRefused({ operations }: Coverage): string[] {
+  const succeeded = operations.filter(({ covered }) => covered.some(({ kind, status }) => kind === 'response' && /^[23]/.test(status!)));
+  const ids = new Set([...succeeded.map(({ operationId }) => operationId), ...NEED_A_PROVIDER]);
+  return operations.map(({ operationId }) => operationId).filter((id) => !ids.has(id));
+}
 
 /** Headers that stand in a security scheme are declared; drift looks for them among the parameters. */
 async function securityHeaders(): Promise<string[]> {

@@ -2,61 +2,96 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
+import type { Steps } from './meanwhile.ts';
+import { meanwhile } from './meanwhile.ts';
 import type { Folders, Outcome, Peer } from './peer.ts';
-import { CannotRun, redoclyVersion, run } from './peer.ts';
+import { redoclyVersion, run } from './peer.ts';
 import type { RunningService } from './service.ts';
 import { withService } from './service.ts';
 
-const WORKFLOWS = 'openapi/workflows';
+const FOLDER = 'openapi/workflows';
+const ENDING = '.arazzo.yaml';
+
+interface Journey {
+  name: string;
+  /** In their order: each goes on from where the one before ended. */
+  workflows: string[];
+}
+
+interface ExecutedStep {
+  stepId: string;
+  request: { body?: unknown };
+  response: { body?: unknown };
+  checks: { status: string }[];
+}
 
 interface Journal {
-  files: Record<string, { executedWorkflows: { status: string; executedSteps: { checks: { status: string }[] }[] }[] }>;
+  files: Record<string, { executedWorkflows: { status: string; executedSteps: ExecutedStep[] }[] }>;
+}
+
+interface Walked {
+  checks: number;
+  failures: number;
+  steps: Steps;
+  log: string;
 }
 
 export const respect: Peer = {
   name: 'respect',
-  run: (folders) => withService(folders.own, (service) => walk(service, folders)),
+  run: (folders) => withService(folders.own, (service) => walkAll(service, folders)),
 };
 
-async function walk(service: RunningService, { own, recordings }: Folders): Promise<Outcome> {
-  let cases = 0;
-  let failures = 0;
-  const files = (await readdir(WORKFLOWS)).filter((name) => name.endsWith('.arazzo.yaml'));
-  const remarks = [`${files.length} journeys`];
-  const invitation = await invite(service, own);
-  for (const file of files) {
-    const log = join(own, `${file}.log`);
-    const journal = join(own, `${file}.json`);
-    const inputs = { ...service.owner, ...invitation, run: randomUUID() };
-    const { code } = await run('redocly', [
-      'respect', join(WORKFLOWS, file), '--server', `deed=${service.url}`,
-      ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
-      '--no-secrets-masking', '--json-output', journal, '--har-output', join(recordings, 'journeys', `${file}.har`),
-    ], log);
-    const workflows = await readFile(journal, 'utf8').then((text) => Object.values((JSON.parse(text) as Journal).files).flatMap(({ executedWorkflows }) => executedWorkflows), () => []);
-    // A step that was retried until it held has failed checks, and its workflow has not failed.
-    const checks = workflows.flatMap(({ status, executedSteps }) => executedSteps.flatMap((step) => step.checks.map((check) => status !== 'success' && check.status !== 'success')));
-    const failed = checks.filter(Boolean).length;
-    cases += checks.length;
-    if (code === 0 && checks.length > 0 && failed === 0) continue;
-    failures += Math.max(failed, 1);
-    remarks.push(`${file} failed; see ${log}`);
-  }
-  return { version: await redoclyVersion(), cases, failures, remarks };
+async function walkAll(service: RunningService, folders: Folders): Promise<Outcome> {
+  const journeys = await findJourneys();
+  const walked: Walked[] = [];
+  for (const journey of journeys) walked.push(...(await walk(journey, service, folders)));
+  return {
+    version: await redoclyVersion(),
+    cases: walked.reduce((sum, { checks }) => sum + checks, 0),
+    failures: walked.reduce((sum, { failures }) => sum + failures, 0),
+    remarks: [
+      `${journeys.length} journeys in ${journeys.reduce((sum, { workflows }) => sum + workflows.length, 0)} workflows`,
+      ...walked.filter(({ failures }) => failures > 0).map(({ log }) => `failed; see ${log}`),
+    ],
+  };
 }
 
-/** An open invitation, and the token of its mail, which the service's console transport writes to its log. */
-async function invite({ url, owner }: RunningService, folder: string): Promise<{ invitedEmail: string; invitationToken: string }> {
-  const invitedEmail = `${randomUUID()}@example.com`;
-  const post = async (path: string, body: object, headers = {}): Promise<Record<string, string>> =>
-    (await (await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })).json()) as Record<string, string>;
-  const { access_token } = await post('/api/v1/auth/login', owner);
-  await post('/api/v1/invitations', { email: invitedEmail, role: 'agent' }, { authorization: `Bearer ${access_token}` });
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(50)) {
-    const mail = (await readFile(join(folder, 'service.log'), 'utf8')).split('\n').find((line) => line.includes(`mail to ${invitedEmail}`));
-    const [, invitationToken] = /#token=(\w+)/.exec(mail ?? '') ?? [];
-    if (invitationToken) return { invitedEmail, invitationToken };
+async function findJourneys(): Promise<Journey[]> {
+  const files = (await readdir(FOLDER)).filter((file) => file.endsWith(ENDING)).sort();
+  const journeys = await Promise.all(files.map(async (file) => {
+    const { workflows } = parse(await readFile(join(FOLDER, file), 'utf8')) as { workflows: { workflowId: string }[] };
+    return { name: file.slice(0, -ENDING.length), workflows: workflows.map(({ workflowId }) => workflowId) };
+  }));
+  const stranger = Object.keys(meanwhile).find((id) => !journeys.some(({ workflows }) => workflows.includes(id)));
+  if (stranger) throw new Error(`No journey has the workflow ${stranger}, which meanwhile.ts names.`);
+  return journeys;
+}
+
+/** Ends with the first workflow that fails: what comes after it goes on from there. */
+async function walk({ name, workflows }: Journey, service: RunningService, { own, recordings }: Folders): Promise<Walked[]> {
+  const walked: Walked[] = [];
+  let inputs: Record<string, string> = { ...service.owner, run: randomUUID() };
+  for (const workflow of workflows) {
+    inputs = { ...inputs, ...(await meanwhile[workflow]?.(walked.at(-1)?.steps ?? {}, service)) };
+    const report = join(own, `${name}-${workflow}`);
+    const { code } = await run('redocly', [
+      'respect', join(FOLDER, name + ENDING), '--workflow', workflow, '--server', `deed=${service.url}`,
+      ...Object.entries(inputs).flatMap(([input, value]) => ['--input', `${input}=${value}`]),
+      '--no-secrets-masking', '--json-output', `${report}.json`, '--har-output', join(recordings, 'journeys', `${name}-${workflow}.har`),
+    ], `${report}.log`);
+    walked.push(await result(report, code === 0));
+    if (walked.at(-1)!.failures > 0) break;
   }
-  throw new CannotRun(`No invitation came to ${invitedEmail} within ten seconds; see ${folder}/service.log.`);
+  return walked;
+}
+
+async function result(report: string, succeeded: boolean): Promise<Walked> {
+  const executed = await readFile(`${report}.json`, 'utf8').then((text) => Object.values((JSON.parse(text) as Journal).files).flatMap(({ executedWorkflows }) => executedWorkflows), () => []);
+  const steps = executed.flatMap(({ executedSteps }) => executedSteps);
+  const checks = steps.reduce((sum, step) => sum + step.checks.length, 0);
+  // A step that was retried until it held has failed checks, and its workflow has not failed.
+  const failed = executed.filter(({ status }) => status !== 'success').flatMap(({ executedSteps }) => executedSteps.flatMap((step) => step.checks)).filter(({ status }) => status !== 'success').length;
+  const failures = succeeded && checks > 0 ? failed : Math.max(failed, 1);
+  return { checks, failures, steps: Object.fromEntries(steps.map((step) => [step.stepId, step])), log: `${report}.log` };
 }

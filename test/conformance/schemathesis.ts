@@ -11,8 +11,11 @@ import { withService } from './service.ts';
 const here = import.meta.dirname;
 const EXAMPLES = process.env.EXAMPLES ?? '50';
 const SEED = process.env.SEED ?? '1';
-/** What a refused request says nothing about. */
-const NEEDS_ADMISSION = 'every_operation_succeeds,ignored_auth,missing_required_header,object_level_authorization';
+const LOGIN = '/api/v1/auth/login';
+/** Checks that a refused request says nothing about. */
+const NEEDS_ADMISSION = 'ignored_auth,missing_required_header,object_level_authorization';
+/** Where logins are counted the tool has one token for each tenant, which these would end. */
+const ENDS_SESSION = ['logout', 'logoutEverywhere'];
 
 interface Report {
   schemathesis_version: string;
@@ -28,9 +31,9 @@ export const schemathesis: Peer = {
   async run(folders) {
     const program = await install(join(folders.tools, 'schemathesis'));
     const runs = [
-      await withService(join(folders.own, 'all'), (service) => test(program, service, folders, 'all', ['--max-examples', EXAMPLES])),
+      await withService(join(folders.own, 'all'), (service) => test(program, service, folders, 'all', logIn, ['--max-examples', EXAMPLES])),
       // With the contract's own quotas most requests are refused, and a refusal is an answer too.
-      await withService(join(folders.own, 'limits'), (service) => test(program, service, folders, 'limits', ['--phases', 'coverage', '--exclude-checks', NEEDS_ADMISSION]), {}),
+      await withService(join(folders.own, 'limits'), (service) => test(program, service, folders, 'limits', token, ['--phases', 'coverage', '--exclude-checks', NEEDS_ADMISSION, ...ENDS_SESSION.flatMap((id) => ['--exclude-operation-id', id])]), {}),
     ];
     return {
       version: runs[0]!.version,
@@ -41,9 +44,10 @@ export const schemathesis: Peer = {
   },
 };
 
-async function test(program: string, service: RunningService, { own, recordings }: Folders, name: string, options: string[]): Promise<Outcome> {
+async function test(program: string, service: RunningService, { own, recordings }: Folders, name: string, admission: Admission, options: string[]): Promise<Outcome> {
   const tenants = join(own, name, 'tenants.json');
-  await writeFile(tenants, JSON.stringify({ auth: [signIn('owner', service.owner), signIn('neighbour', service.neighbour)] }));
+  const auth = await Promise.all((['owner', 'neighbour'] as const).map(async (tenant) => ({ name: tenant, ...(await admission(service[tenant], service)) })));
+  await writeFile(tenants, JSON.stringify({ auth }));
   const log = join(own, `${name}.log`);
   const report = join(own, `${name}.json`);
   const finished = await run(program, [
@@ -63,19 +67,25 @@ async function test(program: string, service: RunningService, { own, recordings 
   };
 }
 
-/** How to log in, in the words of Web Fuzzing Commons. */
-function signIn(name: string, { email, password }: Credentials): object {
-  return {
-    name,
-    loginEndpointAuth: {
-      endpoint: '/api/v1/auth/login',
-      verb: 'POST',
-      contentType: 'application/json',
-      payloadUserPwd: { username: email, usernameField: 'email', password, passwordField: 'password' },
-      token: { extractFrom: 'body', extractSelector: '/access_token', sendIn: 'header', sendName: 'Authorization', sendTemplate: 'Bearer {token}' },
-    },
-  };
-}
+/** How a tenant is let in, in the words of Web Fuzzing Commons. */
+type Admission = (credentials: Credentials, service: RunningService) => object | Promise<object>;
+
+/** By a login, and by another as soon as a request is answered 401. */
+const logIn: Admission = ({ email, password }) => ({
+  loginEndpointAuth: {
+    endpoint: LOGIN,
+    verb: 'POST',
+    contentType: 'application/json',
+    payloadUserPwd: { username: email, usernameField: 'email', password, passwordField: 'password' },
+    token: { extractFrom: 'body', extractSelector: '/access_token', sendIn: 'header', sendName: 'Authorization', sendTemplate: 'Bearer {token}' },
+  },
+});
+
+const token: Admission = async (credentials, { url }) => {
+  const answer = await fetch(url + LOGIN, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(credentials) });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return { fixedHeaders: [{ name: 'Authorization', value: `Bearer ${access_token}` }] };
+};
 
 /** Once for each requirements.txt, into a folder of the project; the machine's own packages are neither used nor changed. */
 async function install(folder: string): Promise<string> {

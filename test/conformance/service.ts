@@ -16,6 +16,9 @@ export interface Credentials {
 
 export interface RunningService {
   url: string;
+  databaseUrl: string;
+  /** The file that has what it says, its mails among it. */
+  log: string;
   /** Owners of two tenants; neither may see anything of the other's. */
   owner: Credentials;
   neighbour: Credentials;
@@ -27,7 +30,7 @@ const START_SECONDS = 30;
 /** Quotas are counted, and never reached. */
 const NO_LIMITS = { RATE_LIMIT_FACTOR: '1000000' };
 
-/** Starts the service, does the work and stops it. Its log is `folder`/service.log. */
+/** Starts the service, does the work and stops it. */
 export async function withService<Result>(folder: string, work: (service: RunningService) => Promise<Result>, environment: Record<string, string> = NO_LIMITS): Promise<Result> {
   const service = await startService(folder, environment);
   try {
@@ -41,7 +44,8 @@ export async function withService<Result>(folder: string, work: (service: Runnin
 async function startService(folder: string, environment: Record<string, string>): Promise<RunningService & { stop(): Promise<void> }> {
   const databaseUrl = await migratedDatabase();
   await mkdir(folder, { recursive: true });
-  const log = createWriteStream(join(folder, 'service.log'));
+  const log = join(folder, 'service.log');
+  const file = createWriteStream(log);
   const child = spawn(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env.PATH, ENVIRONMENT: 'development', PORT: '0', PUBLIC_URL: 'http://deed.test', DATABASE_URL: databaseUrl, DATA_DIRECTORY: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,14 +57,14 @@ async function startService(folder: string, environment: Record<string, string>)
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       if (!said.includes('"ready"')) said += text;
-      log.write(text);
+      file.write(text);
     });
   }
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
     process.off('exit', kill);
-    log.end();
+    file.end();
   };
   // Its last line of the start: by then the demo is there.
   for (const deadline = Date.now() + START_SECONDS * 1000; !said.includes('"ready"'); await sleep(20)) {
@@ -70,7 +74,7 @@ async function startService(folder: string, environment: Record<string, string>)
   }
   await addNeighbour(databaseUrl);
   const [, url = ''] = /Deed listens on (\S+)/.exec(said) ?? [];
-  return { url, owner, neighbour, stop };
+  return { url, databaseUrl, log, owner, neighbour, stop };
 }
 
 async function addNeighbour(url: string): Promise<void> {
