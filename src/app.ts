@@ -12,7 +12,7 @@ import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
 import { openExchange } from './contract/exchange.ts';
 import { createLimiter } from './contract/limit.ts';
-import { hostCheck } from './contract/host.ts';
+import { hostCheck, hostOfOperation } from './contract/host.ts';
 import { createOrigins } from './contract/origins.ts';
 import { createPipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
@@ -179,7 +179,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     database,
     authenticator,
     origins,
-    hosts: hostCheck(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]),
+    hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
+    hostOf: hostOfOperation(config.adminHost),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
     cursors: createCursorSigner(secrets.secretKey),
     respond,

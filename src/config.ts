@@ -36,6 +36,7 @@ const schema = z.object({
   RATE_LIMIT_FACTOR: integer(1, 1_000_000, 1).check(about("Multiplies the contract's quotas, for load tests.")),
   TRUST_PROXY: z._default(z.string(), '').check(about('Hops or CIDRs whose X-Forwarded-For is believed; empty believes none.')),
   ALLOWED_HOSTS: z._default(z.string(), '').check(about('Comma-separated hosts the service answers for, * for all; by default all in development and test, and elsewhere that of PUBLIC_URL.')),
+  ADMIN_HOST: z.optional(z.string().check(z.regex(/^[A-Za-z0-9.-]+$/, 'must be the name of a host, without a port'))).check(about('Host on which alone the operations for administrators answer, and nothing else of the API; without it they answer beside the others.')),
   CORS_ORIGINS: z._default(z.string(), '').check(about('Comma-separated origins that browsers may call from; in development those of this machine by default.')),
   API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
@@ -84,6 +85,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     corsOrigins: corsOrigins.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : corsOrigins,
+    adminHost: values.ADMIN_HOST ?? null,
     /** None: the host of the public address. */
     allowedHosts: allowedHosts.length === 0 && local ? ['*'] : allowedHosts,
     workerQueues: listed(values.WORKER_QUEUES),

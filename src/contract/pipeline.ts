@@ -23,7 +23,7 @@ import { cursorBinding } from './cursor.ts';
 import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
 import type { Client } from './handler.ts';
-import type { HostCheck } from './host.ts';
+import type { HostCheck, HostOfOperation } from './host.ts';
 import type { Limiter } from './limit.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
@@ -44,6 +44,8 @@ export interface PipelineOptions extends RunnableOptions {
   origins: Origins;
   /** Refuses hosts that are not ours; null where all are. */
   hosts: HostCheck | null;
+  /** Where each operation answers; null where that is everywhere. */
+  hostOf: HostOfOperation | null;
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
@@ -55,7 +57,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
 export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
-  const { respond, hosts } = options;
+  const { respond, hosts, hostOf } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -87,6 +89,8 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
       if (req.method === 'OPTIONS') return respond.send(exchange, 204, ['Allow', match.route.allow], null);
       return respond.problem(exchange, new AppError('method-not-allowed', `This address answers ${match.route.allow}.`), ['Allow', match.route.allow]);
     }
+    // As if it were not there.
+    if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
     exchange.asked.pathParameters = match.params;
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));

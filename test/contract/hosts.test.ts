@@ -57,6 +57,26 @@ describe('hosts', () => {
     expect(await answersFor('10.0.0.7:8000', '/health/live')).not.to.equal(400);
   });
 
+  it('of administrators: there their operations answer, and nothing else does; elsewhere they are not there', async () => {
+    const apart = await servePipeline({ handlers: () => ({ status: 204 }), checked: false, adminHost: 'admin.example' });
+    try {
+      const status = async (host: string, path: string, method = 'GET'): Promise<number> => (await ask(apart.url, path, { host }, method)).status;
+      for (const host of ['admin.example', 'ADMIN.example', 'admin.example:8443']) {
+        expect(await status(host, '/admin/v1/session'), host).to.equal(401);
+        for (const path of ['/api/v1/customers', '/oauth/token']) expect(await status(host, path, path === '/oauth/token' ? 'POST' : 'GET'), `${host} ${path}`).to.equal(404);
+      }
+      for (const host of ['api.example', 'xadmin.example', 'admin.example.evil.example', '127.0.0.1']) {
+        expect(await status(host, '/admin/v1/session'), host).to.equal(404);
+        expect(await status(host, '/api/v1/customers'), host).to.equal(401);
+      }
+      expect(await status('admin.example', 'http://api.example/admin/v1/session')).to.equal(404);
+      expect(await status('api.example', 'http://admin.example/admin/v1/session')).to.equal(401);
+      for (const host of ['admin.example', 'api.example']) expect(await status(host, '/health/live'), host).not.to.equal(404);
+    } finally {
+      await apart.stop();
+    }
+  });
+
   it('are those of PUBLIC_URL, all in development and test, or as configured', () => {
     expect(readConfig({}).allowedHosts).to.deep.equal(['*']);
     expect(readConfig({ ENVIRONMENT: 'test' }).allowedHosts).to.deep.equal(['*']);
@@ -73,6 +93,19 @@ describe('hosts', () => {
       expect((await ask(service.url, '/api/v1/customers', { host: 'deed.test' })).status).to.equal(401);
       expect((await ask(service.url, '/api/v1/customers', { host: '127.0.0.1' })).status).to.equal(400);
       expect((await ask(service.url, '/health/ready', { host: '127.0.0.1' })).status).to.equal(200);
+    });
+
+    it('and ADMIN_HOST beside it, where that is set', async () => {
+      const apart = await startService({ databaseUrl: service.databaseUrl, environment: { ENVIRONMENT: 'staging', ALLOWED_HOSTS: '', ADMIN_HOST: 'admin.deed.test' } });
+      try {
+        const status = async (host: string, path: string): Promise<number> => (await ask(apart.url, path, { host })).status;
+        expect(await status('admin.deed.test', '/admin/v1/session')).to.equal(401);
+        expect(await status('deed.test', '/admin/v1/session')).to.equal(404);
+        expect(await status('admin.deed.test', '/api/v1/customers')).to.equal(404);
+        expect(await status('else.deed.test', '/admin/v1/session')).to.equal(400);
+      } finally {
+        await apart.stop();
+      }
     });
   });
 });

@@ -13,7 +13,7 @@ import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
-import { hostCheck } from '../../src/contract/host.ts';
+import { hostCheck, hostOfOperation } from '../../src/contract/host.ts';
 import { createOrigins } from '../../src/contract/origins.ts';
 import { createPipeline } from '../../src/contract/pipeline.ts';
 import type { Authenticator, Principal } from '../../src/contract/principal.ts';
@@ -69,6 +69,7 @@ export interface ServeOptions {
   authenticator?: Authenticator;
   corsOrigins?: string[];
   allowedHosts?: string[];
+  adminHost?: string;
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -82,7 +83,7 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'] } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'], adminHost = null } = options;
   const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
@@ -95,6 +96,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify, cookie: identify, csrfToken: () => '' },
     origins,
     hosts: hostCheck(allowedHosts),
+    hostOf: hostOfOperation(adminHost),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
