@@ -4382,6 +4382,159 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Identity = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Identity"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_provider_2 = obj["provider"]
+      if (value_provider_2 !== undefined) {
+        json += ",\"provider\":"
+        
+        if (typeof value_provider_2 !== 'string') {
+          if (value_provider_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_2 instanceof RegExp) {
+            json += asString(value_provider_2.source)
+          } else {
+            json += asString(value_provider_2.toString())
+          }
+        } else {
+          json += asString(value_provider_2)
+        }
+        
+      } else {
+        throw new Error('"provider" is required!')
+      }
+      
+      const value_email_3 = obj["email"]
+      if (value_email_3 !== undefined) {
+        json += ",\"email\":"
+        
+          if (value_email_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_email_3 === "string" ||
+            value_email_3 === null ||
+            value_email_3 instanceof Date ||
+            value_email_3 instanceof RegExp ||
+            (
+              typeof value_email_3 === "object" &&
+              typeof value_email_3.toString === "function" &&
+              value_email_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_email_3 !== 'string') {
+          if (value_email_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_3 instanceof RegExp) {
+            json += asString(value_email_3.source)
+          } else {
+            json += asString(value_email_3.toString())
+          }
+        } else {
+          json += asString(value_email_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_5 = obj["last_used_at"]
+      if (value_last_used_at_5 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_5)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const IdentityList = function anonymous(validator,serializer
 ) {
 
@@ -4472,6 +4625,22 @@ const asInteger = serializer.asInteger.bind(serializer)
       if (value_email_5 !== undefined) {
         json += ",\"email\":"
         
+          if (value_email_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_email_5 === "string" ||
+            value_email_5 === null ||
+            value_email_5 instanceof Date ||
+            value_email_5 instanceof RegExp ||
+            (
+              typeof value_email_5 === "object" &&
+              typeof value_email_5.toString === "function" &&
+              value_email_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
         if (typeof value_email_5 !== 'string') {
           if (value_email_5 === null) {
             json += JSON_STR_EMPTY_STRING
@@ -4486,6 +4655,10 @@ const asInteger = serializer.asInteger.bind(serializer)
           json += asString(value_email_5)
         }
         
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
       } else {
         throw new Error('"email" is required!')
       }
@@ -11662,6 +11835,87 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const ProviderAddress = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/ProviderAddress"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_authorization_url_1 = obj["authorization_url"]
+      if (value_authorization_url_1 !== undefined) {
+        json += "{\"authorization_url\":"
+        
+        if (typeof value_authorization_url_1 !== 'string') {
+          if (value_authorization_url_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_authorization_url_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_authorization_url_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_authorization_url_1 instanceof RegExp) {
+            json += asString(value_authorization_url_1.source)
+          } else {
+            json += asString(value_authorization_url_1.toString())
+          }
+        } else {
+          json += asString(value_authorization_url_1)
+        }
+        
+      } else {
+        throw new Error('"authorization_url" is required!')
+      }
+      
+      const value_expires_in_2 = obj["expires_in"]
+      if (value_expires_in_2 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_2)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const RecoveryCodes = function anonymous(validator,serializer
 ) {
 
@@ -13320,4 +13574,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

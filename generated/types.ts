@@ -564,9 +564,10 @@ export interface paths {
         /**
          * Come back from a provider
          * @description Where providers send browsers to; nobody else calls it. Sends the browser on to `return_to` with `#code=`, which is
-         *     good once, for 60 seconds. Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
+         *     good once, for 60 seconds, for what the browser was sent off for: to log in (`exchangeLoginCode`) or to link an
+         *     identity (`completeIdentityLink`). Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
          *     no, `provider-failed` where the provider's answer is not good, `unavailable` where the provider is away. A login
-         *     that this browser has not begun, that is too old or that has been finished goes nowhere and is 401.
+         *     that this browser has not begun goes nowhere and is 401, as is any that is too old or has been finished.
          */
         get: operations["finishExternalLogin"];
         put?: never;
@@ -591,6 +592,52 @@ export interface paths {
         get: operations["listIdentities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to link an identity
+         * @description Answers the provider's page to send the browser to. It comes back to `return_to`, as from a login, with a code that
+         *     `completeIdentityLink` takes from this session alone. Keep the secret behind `code_challenge` in the browser that is
+         *     sent. The caller's own email must be verified: else somebody who has registered the email of others could wait in
+         *     the account for them.
+         */
+        post: operations["startIdentityLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/link/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link an identity
+         * @description Links the account at the provider to the caller's, with the code that the browser came back with. It must be the
+         *     session that began, and the front end that knows the secret behind `code_challenge`: so nobody links a login of
+         *     theirs to somebody else's account, or somebody else's to their own. What is linked to the caller already stays as
+         *     it is and is answered alike; what is linked to another account is 409. A mail tells the caller.
+         */
+        post: operations["completeIdentityLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2215,18 +2262,21 @@ export interface components {
             /** @description The providers, in the order to show them in. */
             providers: components["schemas"]["LoginProvider"][];
         };
+        /**
+         * @description The code that `return_to` was given. Good once.
+         * @example deedl_019a7f1b1c2d7e3f
+         */
+        ReturnCode: string;
+        /**
+         * @description What `code_challenge` is the digest of (RFC 7636).
+         * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+         */
+        CodeVerifier: string;
         /** @description A login code to trade for tokens. */
         LoginCodeExchange: {
-            /**
-             * @description The code that `return_to` was given. Good once.
-             * @example deedl_019a7f1b1c2d7e3f
-             */
-            code: string;
-            /**
-             * @description What `code_challenge` is the digest of (RFC 7636). Absent where the login began without.
-             * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
-             */
-            code_verifier?: string;
+            code: components["schemas"]["ReturnCode"];
+            /** @description What `code_challenge` is the digest of (RFC 7636). Absent where the login began without. */
+            code_verifier?: components["schemas"]["CodeVerifier"];
             /** @description Which tenant to act in, for users of several. Absent means the one the user joined first. */
             tenant_id?: components["schemas"]["TenantId"];
             device_token?: components["schemas"]["DeviceToken"];
@@ -2272,12 +2322,12 @@ export interface components {
             id: components["schemas"]["IdentityId"];
             provider: components["schemas"]["LoginProviderName"];
             /**
-             * @description The email it had there when it was linked. What becomes of that email changes nothing here.
+             * @description The email it had there when it was linked, if the provider told one. What becomes of that email changes nothing here.
              * @example owner@example.com
              */
-            email: string;
+            email: string | null;
             created_at: components["schemas"]["Timestamp"];
-            /** @description When it was last logged in with. */
+            /** @description When it was last logged in with, or when it was linked. */
             last_used_at: components["schemas"]["Timestamp"];
         };
         /** @description Where this page stands in the list. */
@@ -2303,6 +2353,36 @@ export interface components {
             /** @description The identities of this page, newest first. */
             data: components["schemas"]["Identity"][];
             meta: components["schemas"]["PageMeta"];
+        };
+        /** @description Which provider the caller goes to, and where they come back to. */
+        ProviderVisit: {
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description Where the browser comes back to, with `#code=` or `#error=` in its address. It must be at the origin of the front
+             *     end, of this service, or at one that browsers may call from.
+             */
+            return_to: components["schemas"]["ReturnAddress"];
+            /** @description Digest of a secret that the front end keeps in this browser (RFC 7636, S256). */
+            code_challenge: components["schemas"]["CodeChallenge"];
+        };
+        /** @description Where to send the browser. */
+        ProviderAddress: {
+            /**
+             * Format: uri
+             * @description The provider's page, for this one visit. For the caller's own browser and nobody else.
+             * @example https://github.com/login/oauth/authorize?client_id=deed&state=8cOe2Jq0Xk3V
+             */
+            authorization_url: string;
+            /**
+             * @description Seconds in which the browser must have come back.
+             * @example 600
+             */
+            expires_in: number;
+        };
+        /** @description The code that the browser came back with, and what shows that the same front end sent it off. */
+        ReturnCodeProof: {
+            code: components["schemas"]["ReturnCode"];
+            code_verifier: components["schemas"]["CodeVerifier"];
         };
         /** @description One page of sessions. */
         SessionList: {
@@ -5511,6 +5591,101 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which provider, and where to come back to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderVisit"];
+            };
+        };
+        responses: {
+            /** @description Where to send the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code, and the secret. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCodeProof"];
+            };
+        };
+        responses: {
+            /** @description The identity, which is linked now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -211,6 +211,11 @@ export const problems = {
     "title": "Last way to log in",
     "oauthError": "invalid_request"
   },
+  "identity-taken": {
+    "status": 409,
+    "title": "Identity taken",
+    "oauthError": "invalid_request"
+  },
   "gone": {
     "status": 410,
     "title": "Gone",
@@ -229,6 +234,11 @@ export const problems = {
   "unsupported-media-type": {
     "status": 415,
     "title": "Unsupported media type",
+    "oauthError": "invalid_request"
+  },
+  "invalid-return-code": {
+    "status": 422,
+    "title": "Invalid return code",
     "oauthError": "invalid_request"
   },
   "idempotency-key-reused": {
@@ -676,6 +686,19 @@ export const members = {
   "IdentityList": [
     "data",
     "meta"
+  ],
+  "ProviderVisit": [
+    "provider",
+    "return_to",
+    "code_challenge"
+  ],
+  "ProviderAddress": [
+    "authorization_url",
+    "expires_in"
+  ],
+  "ReturnCodeProof": [
+    "code",
+    "code_verifier"
   ],
   "SessionList": [
     "data",

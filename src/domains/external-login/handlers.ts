@@ -12,9 +12,9 @@ import { unlinkIdentity } from './service.ts';
 
 const identity = view('Identity', identities, { id: ids.IdentityId });
 
-const redirect = ({ location, cookie }: Redirect) => ({ status: 302 as const, headers: { Location: location, 'Set-Cookie': cookie } });
+const redirect = ({ location, cookie }: Redirect) => ({ status: 302 as const, headers: { Location: location, ...(cookie !== null && { 'Set-Cookie': cookie }) } });
 
-type ExternalLoginOperations = 'listLoginProviders' | 'startExternalLogin' | 'finishExternalLogin' | 'exchangeLoginCode' | 'listIdentities' | 'deleteIdentity';
+type ExternalLoginOperations = 'listLoginProviders' | 'startExternalLogin' | 'finishExternalLogin' | 'exchangeLoginCode' | 'listIdentities' | 'startIdentityLink' | 'completeIdentityLink' | 'deleteIdentity';
 
 export function externalLoginHandlers(external: ExternalLogin): HandlersFor<ExternalLoginOperations> {
   return {
@@ -30,6 +30,13 @@ export function externalLoginHandlers(external: ExternalLogin): HandlersFor<Exte
     },
 
     listIdentities: async ({ query, db }) => page(await listIdentities(db, query), identity),
+
+    startIdentityLink: async ({ body, principal, db, tx }) => {
+      const { location, expiresInSeconds } = await external.startLink(db, tx, principal, { provider: body.provider, returnTo: body.return_to, codeChallenge: body.code_challenge });
+      return ok({ authorization_url: location, expires_in: expiresInSeconds });
+    },
+
+    completeIdentityLink: async ({ body, principal, tx }) => ok(identity.show(await external.completeLink(tx, principal, { code: body.code, codeVerifier: body.code_verifier }))),
 
     deleteIdentity: async ({ params, principal, tx }) => {
       await unlinkIdentity(tx, principal.id, ids.IdentityId.decode(params.identity_id));

@@ -2,6 +2,9 @@
  * Logging in at another provider. A browser begins and finishes the login by GET, which prove who somebody is and
  * change no account; who holds the code that this ends with trades it for a session, and that does all the rest in
  * one transaction. A provider is asked while no transaction is open.
+ *
+ * Linking goes the same way, except that a session begins and ends it: no browser can be made to link anything, because
+ * it takes the access token of the same session, and a secret of the front end that began (RFC 9700, sections 2.1 and 4.7).
  */
 import { hash } from 'node:crypto';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
@@ -9,20 +12,24 @@ import type { Logger } from 'pino';
 import { operations } from '../../../generated/operations.ts';
 import type { Client } from '../../contract/handler.ts';
 import type { Origins } from '../../contract/origins.ts';
+import type { Principal } from '../../contract/principal.ts';
 import type { Queryable } from '../../database/statement.ts';
+import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import type { LoginProviderSettings } from '../../login-providers.ts';
 import type { Vault } from '../../vault.ts';
 import { accountById } from '../accounts/service.ts';
 import type { Challenge, OpenSession, Sessions } from '../sessions/service.ts';
-import { accountOf } from './accounts.ts';
+import { accountOf, linkIdentity } from './accounts.ts';
 import { loginCookie } from './cookie.ts';
+import type { IdentityEntity } from './entity.ts';
 import { identities } from './entity.ts';
 import { gitHubProvider } from './github.ts';
+import type { Purpose } from './logins.ts';
 import { beginLogin, comeBack, keepPerson, LOGIN_SECONDS, takeCode } from './logins.ts';
 import { openIdProvider } from './openid.ts';
-import type { Provider } from './provider.ts';
+import type { Person, Provider } from './provider.ts';
 import { failureOf } from './provider.ts';
 import { hasOtherIdentity, hold } from './repository.ts';
 import { returnAddressReader, withFragment } from './return-address.ts';
@@ -46,10 +53,17 @@ export interface ExternalLoginOptions {
   logger: Logger;
 }
 
-/** Where the browser goes next, and the cookie it takes along. */
+/** Where the browser goes next, and the cookie it takes along or gives up, if any. */
 export interface Redirect {
   location: string;
-  cookie: string;
+  cookie: string | null;
+}
+
+/** Where somebody who is logged in goes, and comes back to. */
+export interface Visit {
+  provider: string;
+  returnTo: string;
+  codeChallenge: string;
 }
 
 export interface ExternalLogin {
@@ -58,6 +72,10 @@ export interface ExternalLogin {
   /** `answer`: what the provider added to the address. */
   finish(providerName: string, cookies: string, answer: Record<string, string | undefined> & { state: string }): Promise<Redirect>;
   exchange(tx: Transaction, given: Exchange, client: Client): Promise<OpenSession | Challenge>;
+  /** `db` is asked before the provider is, and `tx` after. Throws `email-not-verified`. */
+  startLink(db: Queryable, tx: Transaction, principal: Principal, visit: Visit): Promise<{ location: string; expiresInSeconds: number }>;
+  /** Throws `invalid-return-code` and `identity-taken`. */
+  completeLink(tx: Transaction, principal: Principal, proof: { code: string; codeVerifier: string }): Promise<Row<IdentityEntity>>;
 }
 
 export interface Exchange {
@@ -79,23 +97,40 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
     return provider;
   }
 
+  /** Goes to the provider with secrets of its own; `db` is asked last. */
+  async function begin(db: Queryable, provider: Provider, { purpose, browser, returnTo, codeChallenge }: { purpose: Purpose; browser: string | null; returnTo: string; codeChallenge: string | undefined }): Promise<string> {
+    const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
+    const location = await provider.authorizationUrl(addressOf('finishExternalLogin', provider.name), secrets);
+    await beginLogin(db, vault, { provider: provider.name, purpose, browser, secrets, returnTo, codeChallenge });
+    return location.href;
+  }
+
+  /** Whom the code stands for. Throws what `refusal` makes. */
+  async function redeem(tx: Transaction, { code, codeVerifier }: { code: string; codeVerifier: string | undefined }, purpose: Purpose, refusal: Refusal): Promise<{ provider: Provider; person: Person }> {
+    const taken = await takeCode(tx, code, purpose);
+    if (!taken) throw refusal({ keepsEffects: false });
+    // Whoever guesses at the verifier has one guess.
+    if (!verifies(taken.codeChallenge, codeVerifier)) throw refusal({ keepsEffects: true });
+    // Its provider may have left the configuration meanwhile.
+    const provider = providers.get(taken.provider);
+    if (!provider) throw refusal({ keepsEffects: true });
+    return { provider, person: taken.person };
+  }
+
   return {
     providers: [...providers.values()].map(({ name, label }) => ({ name, label, authorizeUrl: addressOf('startExternalLogin', name) })),
 
     async start(providerName, { returnTo: given, codeChallenge }) {
       const provider = found(providerName);
-      const returnTo = returnAddress(given);
-      const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
+      const returnTo = returnAddress(given, IN_QUERY);
       const browser = randomState();
-      const location = await provider.authorizationUrl(addressOf('finishExternalLogin', provider.name), secrets);
-      await beginLogin(writer, vault, { provider: provider.name, browser, secrets, returnTo, codeChallenge });
-      return { location: location.href, cookie: cookie.set(browser, LOGIN_SECONDS) };
+      const location = await begin(writer, provider, { purpose: LOGIN, browser, returnTo, codeChallenge });
+      return { location, cookie: cookie.set(browser, LOGIN_SECONDS) };
     },
 
     async finish(providerName, cookies, answer) {
       const provider = found(providerName);
-      const browser = cookie.read(cookies);
-      const login = browser === undefined ? undefined : await comeBack(writer, vault, { state: answer.state, browser, provider: provider.name });
+      const login = await comeBack(writer, vault, { state: answer.state, browser: cookie.read(cookies), provider: provider.name });
       if (!login) throw new AppError('unknown-login', 'This browser has not begun this login, or it is too old, or it has been finished. Begin anew.');
       const callback = new URL(addressOf('finishExternalLogin', provider.name));
       for (const [name, value] of Object.entries(answer)) if (value !== undefined) callback.searchParams.set(name, value);
@@ -108,22 +143,40 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
         },
       );
       const location = 'person' in ended ? withFragment(login.returnTo, 'code', await keepPerson(writer, login.id, ended.person)) : withFragment(login.returnTo, 'error', ended.failure);
-      return { location, cookie: cookie.clear() };
+      // A browser may have begun a login while its front end links.
+      return { location, cookie: login.kind === 'login' ? cookie.clear() : null };
     },
 
     async exchange(tx, { code, codeVerifier, tenantId, deviceToken }, client) {
-      const taken = await takeCode(tx, code);
-      if (!taken) throw wrongCode();
-      // Whoever guesses at the verifier has one guess.
-      if (!verifies(taken.codeChallenge, codeVerifier)) throw wrongCode({ keepsEffects: true });
-      // Its provider may have left the configuration meanwhile.
-      const provider = providers.get(taken.provider);
-      if (!provider) throw wrongCode({ keepsEffects: true });
-      const account = await accountOf(tx, sessions, provider, taken.person);
+      const { provider, person } = await redeem(tx, { code, codeVerifier }, LOGIN, wrongLoginCode);
+      const account = await accountOf(tx, sessions, provider, person);
       return sessions.enter(tx, account, { methods: [METHOD], client, tenantId, deviceToken });
+    },
+
+    async startLink(db, tx, principal, { provider: providerName, returnTo: given, codeChallenge }) {
+      const provider = found(providerName);
+      const returnTo = returnAddress(given, IN_BODY);
+      if (!(await accountById(db, principal.id))?.verified) {
+        throw new AppError('email-not-verified', 'Confirm the email of your account before you link anything to it.');
+      }
+      const location = await begin(tx, provider, { purpose: linkOf(principal), browser: null, returnTo, codeChallenge });
+      return { location, expiresInSeconds: LOGIN_SECONDS };
+    },
+
+    async completeLink(tx, principal, proof) {
+      const { provider, person } = await redeem(tx, proof, linkOf(principal), wrongReturnCode);
+      return linkIdentity(tx, provider, person);
     },
   };
 }
+
+type Refusal = (options: { keepsEffects: boolean }) => AppError;
+
+const LOGIN: Purpose = { kind: 'login' };
+const linkOf = ({ id, sessionId }: Principal): Purpose => ({ kind: 'link', userId: id, sessionId: sessionId! });
+
+const IN_QUERY = { in: 'query', parameter: 'return_to' } as const;
+const IN_BODY = { pointer: '#/return_to' };
 
 /** Throws `not-found` and `last-sign-in-method`. */
 export async function unlinkIdentity(tx: Transaction, userId: string, id: string): Promise<void> {
@@ -143,6 +196,7 @@ function verifies(codeChallenge: string | null, codeVerifier: string | undefined
   return hash('sha256', codeVerifier, 'base64url') === codeChallenge;
 }
 
-function wrongCode({ keepsEffects = false } = {}): AppError {
-  return new AppError('invalid-login-code', 'The login code is unknown, expired or used, or the code verifier is not its own. Begin anew.', { keepsEffects });
-}
+const wrongLoginCode: Refusal = (options) =>
+  new AppError('invalid-login-code', 'The login code is unknown, expired or used, or the code verifier is not its own. Begin anew.', options);
+const wrongReturnCode: Refusal = (options) =>
+  new AppError('invalid-return-code', 'The code is unknown, expired or used, another session began it, or the code verifier is not its own. Begin anew.', options);

@@ -91,6 +91,18 @@ const preparations: Record<string, Preparation> = {
     );
     return { code: secret, code_verifier: verifier, tenant_id: ids.TenantId.encode(tenantId), device_token: undefined };
   },
+  startIdentityLink: revived({ provider: LOGIN_PROVIDER, return_to: PUBLIC_URL }),
+  completeIdentityLink: async (sql, tenant, service) => {
+    const [id, verifier] = [uuidv7(), 'v'.repeat(43)];
+    const { secret, hash: codeHash } = newCredential('deedl_', id);
+    const { body } = await tenant.as.owner.call('getToken');
+    await sql.query(
+      `INSERT INTO external_logins (id, provider, state_hash, secrets, return_to, code_challenge, code_hash, person, purpose, begun_by, begun_in, expires_at)
+       VALUES ($1::uuid, $2, $1::text, 'none', $3, $4, $5, $6, 'link', $7, $8, now() + interval '1 hour')`,
+      [id, LOGIN_PROVIDER, PUBLIC_URL, hash('sha256', verifier, 'base64url'), codeHash, { subject: id, email: null, emailVerified: false }, tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)],
+    );
+    return revived({ code: secret, code_verifier: verifier })(sql, tenant, service);
+  },
   createAdminSession: async (sql, tenant, service) => {
     await withoutFactor(sql, tenant);
     await sql.query('UPDATE users SET superuser = true WHERE id = $1', [tenant.userIds.owner]);
