@@ -436,8 +436,8 @@ export interface paths {
         };
         /**
          * Export what is kept
-         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, and what they did in
-         *     the tenant of the access token, the newest 10000 of each.
+         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, identities, and what
+         *     they did in the tenant of the access token, the newest 10000 of each.
          */
         get: operations["exportMe"];
         put?: never;
@@ -2134,6 +2134,29 @@ export interface components {
             last_seen_at: components["schemas"]["Timestamp"];
         };
         /**
+         * @description Id of an identity.
+         * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
+         */
+        IdentityId: string;
+        /**
+         * @description Short name of a provider, as it is configured.
+         * @example github
+         */
+        LoginProviderName: string;
+        /** @description An account at a provider that its user can log in with. */
+        Identity: {
+            id: components["schemas"]["IdentityId"];
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description The email it had there when it was linked, if the provider told one. What becomes of that email changes nothing here.
+             * @example owner@example.com
+             */
+            email: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last logged in with, or when it was linked. */
+            last_used_at: components["schemas"]["Timestamp"];
+        };
+        /**
          * @description Id of an audit entry.
          * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
          */
@@ -2218,6 +2241,8 @@ export interface components {
             sessions: components["schemas"]["Session"][];
             /** @description The devices that the person has logged in on, newest first. */
             devices: components["schemas"]["Device"][];
+            /** @description The accounts at other providers that the person can log in with, newest first. */
+            identities: components["schemas"]["Identity"][];
             /** @description What the person did in the tenant of the access token, newest first. */
             audit_entries: components["schemas"]["AuditEntry"][];
         };
@@ -2237,11 +2262,6 @@ export interface components {
             email: components["schemas"]["Email"];
             password: components["schemas"]["CurrentPassword"];
         };
-        /**
-         * @description Short name of a provider, as it is configured.
-         * @example github
-         */
-        LoginProviderName: string;
         /** @description Somewhere else to log in. */
         LoginProvider: {
             name: components["schemas"]["LoginProviderName"];
@@ -2312,24 +2332,6 @@ export interface components {
          * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
          */
         PageCursor: string;
-        /**
-         * @description Id of an identity.
-         * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
-         */
-        IdentityId: string;
-        /** @description An account at a provider that its user can log in with. */
-        Identity: {
-            id: components["schemas"]["IdentityId"];
-            provider: components["schemas"]["LoginProviderName"];
-            /**
-             * @description The email it had there when it was linked, if the provider told one. What becomes of that email changes nothing here.
-             * @example owner@example.com
-             */
-            email: string | null;
-            created_at: components["schemas"]["Timestamp"];
-            /** @description When it was last logged in with, or when it was linked. */
-            last_used_at: components["schemas"]["Timestamp"];
-        };
         /** @description Where this page stands in the list. */
         PageMeta: {
             /**

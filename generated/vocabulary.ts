@@ -325,8 +325,8 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
-  "AuditEntryId": "aud",
   "IdentityId": "idn",
+  "AuditEntryId": "aud",
   "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
@@ -627,6 +627,13 @@ export const members = {
     "created_at",
     "last_seen_at"
   ],
+  "Identity": [
+    "id",
+    "provider",
+    "email",
+    "created_at",
+    "last_used_at"
+  ],
   "AuditEntry": [
     "id",
     "created_at",
@@ -647,6 +654,7 @@ export const members = {
     "memberships",
     "sessions",
     "devices",
+    "identities",
     "audit_entries"
   ],
   "ChangePasswordRequest": [
@@ -670,13 +678,6 @@ export const members = {
     "code_verifier",
     "tenant_id",
     "device_token"
-  ],
-  "Identity": [
-    "id",
-    "provider",
-    "email",
-    "created_at",
-    "last_used_at"
   ],
   "PageMeta": [
     "next",

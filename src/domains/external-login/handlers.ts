@@ -2,15 +2,12 @@
 import type { HandlersFor } from '../../contract/handler.ts';
 import { noContent, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
-import { view } from '../../contract/view.ts';
 import { ids } from '../../ids.ts';
 import { entered } from '../sessions/service.ts';
-import { identities } from './entity.ts';
+import { identity } from './own.ts';
 import { listIdentities } from './repository.ts';
 import type { ExternalLogin, Redirect } from './service.ts';
 import { unlinkIdentity } from './service.ts';
-
-const identity = view('Identity', identities, { id: ids.IdentityId });
 
 const redirect = ({ location, cookie }: Redirect) => ({ status: 302 as const, headers: { Location: location, ...(cookie !== null && { 'Set-Cookie': cookie }) } });
 

@@ -34,6 +34,7 @@ import { failureOf } from './provider.ts';
 import { hasOtherIdentity, hold } from './repository.ts';
 import { returnAddressReader, withFragment } from './return-address.ts';
 
+export { allIdentities } from './own.ts';
 export { removeIdentities } from './repository.ts';
 
 /** No value of RFC 8176: what the provider has asked for is its own affair. */
