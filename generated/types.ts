@@ -140,9 +140,54 @@ export interface paths {
          * Prove again who you are
          * @description For operations that ask for recent proof (401 `step-up-required`): answers an access token of the same session that
          *     says when and how the caller proved who they are. Who has a second factor sends a code; a password alone is not
-         *     enough for them. Everybody else sends their password. What is sent is checked, whether or not it was needed.
+         *     enough for them. Everybody else sends their password, or goes to a provider (`startProviderStepUp`). What is sent is checked, whether or not it was needed.
          */
         post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prove at a provider who you are
+         * @description For who has no password to send to `stepUp`. Answers the provider's page to send the browser to, where the caller
+         *     has to log in anew. It comes back to `return_to` with a code that `completeProviderStepUp` takes from this session
+         *     alone, or with `#error=login-not-fresh` where the provider does not say that they have just logged in. GitHub never
+         *     says so; whoever has nothing else logs in again. Who has a second factor is refused: they send a code to `stepUp`.
+         */
+        post: operations["startProviderStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/provider/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove at a provider who you are
+         * @description Trades the code that the browser came back with for an access token of the same session, as `stepUp` answers it. It
+         *     must be the session that began, the front end that knows the secret behind `code_challenge`, and an account at the
+         *     provider that is linked to the caller's.
+         */
+        post: operations["completeProviderStepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,9 +609,10 @@ export interface paths {
         /**
          * Come back from a provider
          * @description Where providers send browsers to; nobody else calls it. Sends the browser on to `return_to` with `#code=`, which is
-         *     good once, for 60 seconds, for what the browser was sent off for: to log in (`exchangeLoginCode`) or to link an
-         *     identity (`completeIdentityLink`). Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
-         *     no, `provider-failed` where the provider's answer is not good, `unavailable` where the provider is away. A login
+         *     good once, for 60 seconds, for what the browser was sent off for: to log in (`exchangeLoginCode`), to link an
+         *     identity (`completeIdentityLink`) or to prove anew who they are (`completeProviderStepUp`). Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
+         *     no, `provider-failed` where the provider's answer is not good, `login-not-fresh` where it should tell of a new login
+         *     and does not, `unavailable` where the provider is away. A login
          *     that this browser has not begun goes nowhere and is 401, as is any that is too old or has been finished.
          */
         get: operations["finishExternalLogin"];
@@ -1874,6 +1920,62 @@ export interface components {
              */
             expires_in: number;
         };
+        /**
+         * @description Short name of a provider, as it is configured.
+         * @example github
+         */
+        LoginProviderName: string;
+        /**
+         * Format: uri
+         * @description A page, without a fragment and without user and password.
+         * @example https://app.example.com/login
+         */
+        ReturnAddress: string;
+        /**
+         * @description SHA-256 of the code verifier, as base64url without padding.
+         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+         */
+        CodeChallenge: string;
+        /** @description Which provider the caller goes to, and where they come back to. */
+        ProviderVisit: {
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description Where the browser comes back to, with `#code=` or `#error=` in its address. It must be at the origin of the front
+             *     end, of this service, or at one that browsers may call from.
+             */
+            return_to: components["schemas"]["ReturnAddress"];
+            /** @description Digest of a secret that the front end keeps in this browser (RFC 7636, S256). */
+            code_challenge: components["schemas"]["CodeChallenge"];
+        };
+        /** @description Where to send the browser. */
+        ProviderAddress: {
+            /**
+             * Format: uri
+             * @description The provider's page, for this one visit. For the caller's own browser and nobody else.
+             * @example https://github.com/login/oauth/authorize?client_id=deed&state=8cOe2Jq0Xk3V
+             */
+            authorization_url: string;
+            /**
+             * @description Seconds in which the browser must have come back.
+             * @example 600
+             */
+            expires_in: number;
+        };
+        /**
+         * @description The code that `return_to` was given. Good once.
+         * @example deedl_019a7f1b1c2d7e3f
+         */
+        ReturnCode: string;
+        /**
+         * @description What `code_challenge` is the digest of (RFC 7636).
+         * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+         */
+        CodeVerifier: string;
+        /** @description The code that the browser came back with, and what shows that the same front end sent it off. */
+        ReturnCodeProof: {
+            code: components["schemas"]["ReturnCode"];
+            code_verifier: components["schemas"]["CodeVerifier"];
+        };
         /** @description A refresh token to trade for a new pair. */
         RefreshRequest: {
             /**
@@ -2138,11 +2240,6 @@ export interface components {
          * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
          */
         IdentityId: string;
-        /**
-         * @description Short name of a provider, as it is configured.
-         * @example github
-         */
-        LoginProviderName: string;
         /** @description An account at a provider that its user can log in with. */
         Identity: {
             id: components["schemas"]["IdentityId"];
@@ -2282,16 +2379,6 @@ export interface components {
             /** @description The providers, in the order to show them in. */
             providers: components["schemas"]["LoginProvider"][];
         };
-        /**
-         * @description The code that `return_to` was given. Good once.
-         * @example deedl_019a7f1b1c2d7e3f
-         */
-        ReturnCode: string;
-        /**
-         * @description What `code_challenge` is the digest of (RFC 7636).
-         * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
-         */
-        CodeVerifier: string;
         /** @description A login code to trade for tokens. */
         LoginCodeExchange: {
             code: components["schemas"]["ReturnCode"];
@@ -2301,17 +2388,6 @@ export interface components {
             tenant_id?: components["schemas"]["TenantId"];
             device_token?: components["schemas"]["DeviceToken"];
         };
-        /**
-         * Format: uri
-         * @description A page, without a fragment and without user and password.
-         * @example https://app.example.com/login
-         */
-        ReturnAddress: string;
-        /**
-         * @description SHA-256 of the code verifier, as base64url without padding.
-         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
-         */
-        CodeChallenge: string;
         /**
          * @description Names a login that is under way.
          * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
@@ -2355,36 +2431,6 @@ export interface components {
             /** @description The identities of this page, newest first. */
             data: components["schemas"]["Identity"][];
             meta: components["schemas"]["PageMeta"];
-        };
-        /** @description Which provider the caller goes to, and where they come back to. */
-        ProviderVisit: {
-            provider: components["schemas"]["LoginProviderName"];
-            /**
-             * @description Where the browser comes back to, with `#code=` or `#error=` in its address. It must be at the origin of the front
-             *     end, of this service, or at one that browsers may call from.
-             */
-            return_to: components["schemas"]["ReturnAddress"];
-            /** @description Digest of a secret that the front end keeps in this browser (RFC 7636, S256). */
-            code_challenge: components["schemas"]["CodeChallenge"];
-        };
-        /** @description Where to send the browser. */
-        ProviderAddress: {
-            /**
-             * Format: uri
-             * @description The provider's page, for this one visit. For the caller's own browser and nobody else.
-             * @example https://github.com/login/oauth/authorize?client_id=deed&state=8cOe2Jq0Xk3V
-             */
-            authorization_url: string;
-            /**
-             * @description Seconds in which the browser must have come back.
-             * @example 600
-             */
-            expires_in: number;
-        };
-        /** @description The code that the browser came back with, and what shows that the same front end sent it off. */
-        ReturnCodeProof: {
-            code: components["schemas"]["ReturnCode"];
-            code_verifier: components["schemas"]["CodeVerifier"];
         };
         /** @description One page of sessions. */
         SessionList: {
@@ -3794,6 +3840,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The state of the resource does not allow this. The operation lists which codes. */
         Conflict: {
             headers: {
@@ -3840,21 +3901,6 @@ export interface components {
         };
         /** @description The request does not say which state of the resource it is about. */
         PreconditionRequired: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such resource, or the caller may not know of it. */
-        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -4579,6 +4625,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description A new access token. The earlier one stays good, as old as its proof is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startProviderStepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which provider, and where to come back to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderVisit"];
+            };
+        };
+        responses: {
+            /** @description Where to send the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeProviderStepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code, and the secret. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCodeProof"];
             };
         };
         responses: {

@@ -241,6 +241,11 @@ export const problems = {
     "title": "Invalid return code",
     "oauthError": "invalid_request"
   },
+  "foreign-identity": {
+    "status": 422,
+    "title": "Foreign identity",
+    "oauthError": "invalid_request"
+  },
   "idempotency-key-reused": {
     "status": 422,
     "title": "Idempotency key reused",
@@ -524,6 +529,19 @@ export const members = {
     "token_type",
     "expires_in"
   ],
+  "ProviderVisit": [
+    "provider",
+    "return_to",
+    "code_challenge"
+  ],
+  "ProviderAddress": [
+    "authorization_url",
+    "expires_in"
+  ],
+  "ReturnCodeProof": [
+    "code",
+    "code_verifier"
+  ],
   "RefreshRequest": [
     "refresh_token",
     "tenant_id"
@@ -687,19 +705,6 @@ export const members = {
   "IdentityList": [
     "data",
     "meta"
-  ],
-  "ProviderVisit": [
-    "provider",
-    "return_to",
-    "code_challenge"
-  ],
-  "ProviderAddress": [
-    "authorization_url",
-    "expires_in"
-  ],
-  "ReturnCodeProof": [
-    "code",
-    "code_verifier"
   ],
   "SessionList": [
     "data",

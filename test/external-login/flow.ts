@@ -65,19 +65,19 @@ export class Flow {
     return this.service.anonymous.call('exchangeLoginCode', { body: { code, ...more } });
   }
 
-  /** Begins to link, as this person: the provider's address, and what their front end keeps. */
-  async startLink(person: Client): Promise<{ address: string; verifier: string }> {
+  /** Begins to link or to step up, as this person: the provider's address, and what their front end keeps. */
+  async startAs(person: Client, operationId: 'startIdentityLink' | 'startProviderStepUp' = 'startIdentityLink'): Promise<{ address: URL; verifier: string }> {
     const { verifier, challenge } = newChallenge();
-    const { status, body, text } = await person.call('startIdentityLink', { body: { provider: this.provider, return_to: RETURN_TO, code_challenge: challenge } });
+    const { status, body, text } = await person.call(operationId, { body: { provider: this.provider, return_to: RETURN_TO, code_challenge: challenge } });
     expect(status, text).to.equal(200);
-    return { address: body.authorization_url as string, verifier };
+    return { address: new URL(body.authorization_url as string), verifier };
   }
 
   /** The code that the front end of this person is given, and what it sends along. */
-  async linkCode(person: Client, subject: string): Promise<{ code: string; code_verifier: string }> {
-    const { address, verifier } = await this.startLink(person);
+  async proofAs(person: Client, subject: string, operationId?: 'startIdentityLink' | 'startProviderStepUp'): Promise<{ code: string; code_verifier: string }> {
+    const { address, verifier } = await this.startAs(person, operationId);
     const fragment = await this.comeBack(await this.logInAt(address, subject));
-    expect([...fragment.keys()]).to.deep.equal(['code']);
+    expect([...fragment.keys()], String(fragment)).to.deep.equal(['code']);
     return { code: fragment.get('code')!, code_verifier: verifier };
   }
 

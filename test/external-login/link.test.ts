@@ -48,7 +48,7 @@ describe('linking an identity', () => {
 
   it('200 from the beginning to a login with it; the email there may be any, and the owner is told', async () => {
     provider.people.set('ada', { email: 'another@example.com', email_verified: false });
-    const answer = await complete(ada, await flow.linkCode(ada, 'ada'));
+    const answer = await complete(ada, await flow.proofAs(ada, 'ada'));
     expect(answer.status, answer.text).to.equal(200);
     expect(answer.body).to.include({ provider: 'keycloak', email: 'another@example.com' });
     expect((await ada.call('listIdentities')).body.data).to.deep.equal([answer.body]);
@@ -58,13 +58,13 @@ describe('linking an identity', () => {
   });
 
   it('200 without an email there', async () => {
-    const { status, body } = await complete(ada, await flow.linkCode(ada, 'nameless'));
+    const { status, body } = await complete(ada, await flow.proofAs(ada, 'nameless'));
     expect([status, body.email]).to.deep.equal([200, null]);
   });
 
   it('200 once more for what is linked already, which stays as it is and tells nobody anew', async () => {
-    const first = await complete(ada, await flow.linkCode(ada, 'twice'));
-    const second = await complete(ada, await flow.linkCode(ada, 'twice'));
+    const first = await complete(ada, await flow.proofAs(ada, 'twice'));
+    const second = await complete(ada, await flow.proofAs(ada, 'twice'));
     expect([second.status, second.body]).to.deep.equal([200, first.body]);
     expect(await linked()).to.deep.equal([adaLinked('twice')]);
     await mailsTo(tenant.emails.agent, 1);
@@ -72,14 +72,14 @@ describe('linking an identity', () => {
   });
 
   it('409 for what is linked to somebody else, where it stays', async () => {
-    await complete(ada, await flow.linkCode(ada, 'taken'));
-    expect(outcome(await complete(eve, await new Flow(service).linkCode(eve, 'taken')))).to.deep.equal([409, ['identity-taken']]);
+    await complete(ada, await flow.proofAs(ada, 'taken'));
+    expect(outcome(await complete(eve, await new Flow(service).proofAs(eve, 'taken')))).to.deep.equal([409, ['identity-taken']]);
     expect(await linked()).to.deep.equal([adaLinked('taken')]);
   });
 
   it('200 for one and 409 for the other of two who link the same at once', async () => {
     for (let round = 0; round < 5; round++) {
-      const [hers, his] = [await new Flow(service).linkCode(ada, `race-${round}`), await new Flow(service).linkCode(eve, `race-${round}`)];
+      const [hers, his] = [await new Flow(service).proofAs(ada, `race-${round}`), await new Flow(service).proofAs(eve, `race-${round}`)];
       const answers = await Promise.all([complete(ada, hers), complete(eve, his)]);
       expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, 409]);
     }
@@ -95,11 +95,11 @@ describe('linking an identity', () => {
     });
 
     it('for a code of what somebody else has begun, with the secret of that', async () => {
-      expect(outcome(await complete(ada, await flow.linkCode(eve, 'eve')))).to.deep.equal(WRONG_CODE);
+      expect(outcome(await complete(ada, await flow.proofAs(eve, 'eve')))).to.deep.equal(WRONG_CODE);
     });
 
     it('where an attacker has sent the victim to the provider: neither of them can do anything with the code', async () => {
-      const { address, verifier } = await flow.startLink(eve);
+      const { address, verifier } = await flow.startAs(eve);
       const victim = new Flow(service);
       const code = (await victim.comeBack(await victim.logInAt(address, 'ada'))).get('code')!;
       for (const code_verifier of [verifier, newChallenge().verifier]) expect(outcome(await complete(ada, { code, code_verifier }))).to.deep.equal(WRONG_CODE);
@@ -108,17 +108,17 @@ describe('linking an identity', () => {
 
     it('in another session of the same person', async () => {
       const elsewhere = (await service.anonymous.call('login', { body: { email: tenant.emails.agent, password: PASSWORD } })).body.access_token as string;
-      expect(outcome(await complete(service.clientWith({ authorization: `Bearer ${elsewhere}` }), await flow.linkCode(ada, 'ada')))).to.deep.equal(WRONG_CODE);
+      expect(outcome(await complete(service.clientWith({ authorization: `Bearer ${elsewhere}` }), await flow.proofAs(ada, 'ada')))).to.deep.equal(WRONG_CODE);
     });
 
     it('with another secret, and then with the right one, too: there is one guess', async () => {
-      const proof = await flow.linkCode(ada, 'ada');
+      const proof = await flow.proofAs(ada, 'ada');
       expect(outcome(await complete(ada, { ...proof, code_verifier: newChallenge().verifier }))).to.deep.equal(WRONG_CODE);
       expect(outcome(await complete(ada, proof))).to.deep.equal(WRONG_CODE);
     });
 
     it('after a minute', async () => {
-      const proof = await flow.linkCode(ada, 'ada');
+      const proof = await flow.proofAs(ada, 'ada');
       await sql(`UPDATE external_logins SET expires_at = now() - interval '1 second'`);
       expect(outcome(await complete(ada, proof))).to.deep.equal(WRONG_CODE);
     });
@@ -129,20 +129,20 @@ describe('linking an identity', () => {
   });
 
   it('422 for a code that was used, also for all but one of many at once', async () => {
-    const proof = await flow.linkCode(ada, 'ada');
+    const proof = await flow.proofAs(ada, 'ada');
     const answers = await Promise.all(Array.from({ length: 8 }, () => complete(ada, proof)));
     expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, ...Array.from({ length: 7 }, () => 422)]);
     expect(await linked()).to.deep.equal([adaLinked('ada')]);
   });
 
   it('401 for its code where logins are opened, and the code is still good', async () => {
-    const proof = await flow.linkCode(ada, 'ada');
+    const proof = await flow.proofAs(ada, 'ada');
     for (const body of [proof, { code: proof.code }]) expect(outcome(await service.anonymous.call('exchangeLoginCode', { body }))).to.deep.equal([401, ['invalid-login-code']]);
     expect((await complete(ada, proof)).status).to.equal(200);
   });
 
   it('401 coming back from another provider (mix-up), or a second time', async () => {
-    const callback = await flow.logInAt((await flow.startLink(ada)).address, 'ada');
+    const callback = await flow.logInAt((await flow.startAs(ada)).address, 'ada');
     const elsewhere = callback.replace(callbackOf('keycloak'), callbackOf('other'));
     expect((await flow.browser.request(elsewhere)).status).to.equal(401);
     await flow.comeBack(callback);
@@ -150,12 +150,12 @@ describe('linking an identity', () => {
   });
 
   it('#error=login-cancelled for who says no at the provider', async () => {
-    expect(String(await flow.comeBack(await flow.logInAt((await flow.startLink(ada)).address, '')))).to.equal('error=login-cancelled');
+    expect(String(await flow.comeBack(await flow.logInAt((await flow.startAs(ada)).address, '')))).to.equal('error=login-cancelled');
   });
 
   it('leaves alone the cookie of a login that the same browser has begun', async () => {
     const login = await flow.start();
-    await flow.linkCode(ada, 'ada');
+    await flow.proofAs(ada, 'ada');
     expect([...(await flow.comeBack(await flow.logInAt(login, 'ada'))).keys()]).to.deep.equal(['code']);
   });
 

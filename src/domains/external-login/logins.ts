@@ -16,7 +16,12 @@ export const CODE_SECONDS = 60;
 const CODE_PREFIX = 'deedl_';
 
 /** What a login is for, and who alone may end it: of one that opens a session that is whoever has the code. */
-export type Purpose = { kind: 'login' } | { kind: 'link'; userId: string; sessionId: string };
+export type Purpose = { kind: 'login' } | OfSession;
+export interface OfSession {
+  kind: 'link' | 'step-up';
+  userId: string;
+  sessionId: string;
+}
 
 const BEGIN = statement(
   `WITH past AS (DELETE FROM external_logins WHERE expires_at < now())
@@ -30,7 +35,7 @@ const BEGIN = statement(
 const COME_BACK = statement(
   `UPDATE external_logins SET returned_at = now()
    WHERE state_hash = $1 AND (browser_hash = $2 OR purpose <> 'login') AND provider = $3 AND returned_at IS NULL AND expires_at > now()
-   RETURNING id, secrets, return_to, purpose`,
+   RETURNING id, secrets, return_to, purpose, extract(epoch FROM created_at)`,
 );
 const KEEP_PERSON = statement(
   `UPDATE external_logins SET code_hash = $2, person = $3::jsonb, expires_at = now() + make_interval(secs => ${CODE_SECONDS}) WHERE id = $1::uuid`,
@@ -65,12 +70,14 @@ export interface Returned {
   secrets: LoginSecrets;
   returnTo: string;
   kind: Purpose['kind'];
+  /** When it was begun, in seconds since 1970. */
+  begunAt: number;
 }
 
 /** Undefined where this browser, or any session, has begun no such login at this provider, it is too old, or it has come back before. */
 export async function comeBack(db: Queryable, vault: Vault, { state, browser, provider }: { state: string; browser: string | undefined; provider: string }): Promise<Returned | undefined> {
   const [row] = await db.rows(COME_BACK, [digest(state), browser === undefined ? null : digest(browser), provider]);
-  return row && { id: row[0]!, secrets: JSON.parse(vault.open(row[1]!, contextOf(row[0]!))) as LoginSecrets, returnTo: row[2]!, kind: row[3] as Purpose['kind'] };
+  return row && { id: row[0]!, secrets: JSON.parse(vault.open(row[1]!, contextOf(row[0]!))) as LoginSecrets, returnTo: row[2]!, kind: row[3] as Purpose['kind'], begunAt: Number(row[4]) };
 }
 
 /** The code that stands for this person from here on. */

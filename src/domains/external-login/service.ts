@@ -2,9 +2,7 @@
  * Logging in at another provider. A browser begins and finishes the login by GET, which prove who somebody is and
  * change no account; who holds the code that this ends with trades it for a session, and that does all the rest in
  * one transaction. A provider is asked while no transaction is open.
- *
- * Linking goes the same way, except that a session begins and ends it: no browser can be made to link anything, because
- * it takes the access token of the same session, and a secret of the front end that began (RFC 9700, sections 2.1 and 4.7).
+ * What people who are logged in go to a provider for is in `visits.ts`.
  */
 import { hash } from 'node:crypto';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
@@ -12,33 +10,31 @@ import type { Logger } from 'pino';
 import { operations } from '../../../generated/operations.ts';
 import type { Client } from '../../contract/handler.ts';
 import type { Origins } from '../../contract/origins.ts';
-import type { Principal } from '../../contract/principal.ts';
 import type { Queryable } from '../../database/statement.ts';
-import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import type { LoginProviderSettings } from '../../login-providers.ts';
 import type { Vault } from '../../vault.ts';
 import { accountById } from '../accounts/service.ts';
 import type { Challenge, OpenSession, Sessions } from '../sessions/service.ts';
-import { accountOf, linkIdentity } from './accounts.ts';
+import { accountOf } from './accounts.ts';
 import { loginCookie } from './cookie.ts';
-import type { IdentityEntity } from './entity.ts';
 import { identities } from './entity.ts';
 import { gitHubProvider } from './github.ts';
 import type { Purpose } from './logins.ts';
 import { beginLogin, comeBack, keepPerson, LOGIN_SECONDS, takeCode } from './logins.ts';
 import { openIdProvider } from './openid.ts';
-import type { Person, Provider } from './provider.ts';
+import type { Failure, Person, Provider } from './provider.ts';
 import { failureOf } from './provider.ts';
 import { hasOtherIdentity, hold } from './repository.ts';
 import { returnAddressReader, withFragment } from './return-address.ts';
+import type { Departure, Refusal, ReturnProof, Visits } from './visits.ts';
+import { createVisits, METHOD } from './visits.ts';
 
 export { allIdentities } from './own.ts';
 export { removeIdentities } from './repository.ts';
 
-/** No value of RFC 8176: what the provider has asked for is its own affair. */
-const METHOD = 'external';
+const CLOCK_TOLERANCE_SECONDS = 30;
 
 export interface ExternalLoginOptions {
   providers: readonly LoginProviderSettings[];
@@ -60,23 +56,13 @@ export interface Redirect {
   cookie: string | null;
 }
 
-/** Where somebody who is logged in goes, and comes back to. */
-export interface Visit {
-  provider: string;
-  returnTo: string;
-  codeChallenge: string;
-}
-
 export interface ExternalLogin {
   providers: { name: string; label: string; authorizeUrl: string }[];
   start(providerName: string, given: { returnTo: string; codeChallenge: string | undefined }): Promise<Redirect>;
   /** `answer`: what the provider added to the address. */
   finish(providerName: string, cookies: string, answer: Record<string, string | undefined> & { state: string }): Promise<Redirect>;
   exchange(tx: Transaction, given: Exchange, client: Client): Promise<OpenSession | Challenge>;
-  /** `db` is asked before the provider is, and `tx` after. Throws `email-not-verified`. */
-  startLink(db: Queryable, tx: Transaction, principal: Principal, visit: Visit): Promise<{ location: string; expiresInSeconds: number }>;
-  /** Throws `invalid-return-code` and `identity-taken`. */
-  completeLink(tx: Transaction, principal: Principal, proof: { code: string; codeVerifier: string }): Promise<Row<IdentityEntity>>;
+  visits: Visits;
 }
 
 export interface Exchange {
@@ -98,16 +84,15 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
     return provider;
   }
 
-  /** Goes to the provider with secrets of its own; `db` is asked last. */
-  async function begin(db: Queryable, provider: Provider, { purpose, browser, returnTo, codeChallenge }: { purpose: Purpose; browser: string | null; returnTo: string; codeChallenge: string | undefined }): Promise<string> {
+  /** `db` is asked after the provider. */
+  async function begin(db: Queryable, provider: Provider, { purpose, browser, returnTo, codeChallenge }: Departure): Promise<string> {
     const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
-    const location = await provider.authorizationUrl(addressOf('finishExternalLogin', provider.name), secrets);
+    const location = await provider.authorizationUrl(addressOf('finishExternalLogin', provider.name), secrets, purpose.kind === 'step-up');
     await beginLogin(db, vault, { provider: provider.name, purpose, browser, secrets, returnTo, codeChallenge });
     return location.href;
   }
 
-  /** Whom the code stands for. Throws what `refusal` makes. */
-  async function redeem(tx: Transaction, { code, codeVerifier }: { code: string; codeVerifier: string | undefined }, purpose: Purpose, refusal: Refusal): Promise<{ provider: Provider; person: Person }> {
+  async function redeem(tx: Transaction, { code, codeVerifier }: ReturnProof, purpose: Purpose, refusal: Refusal): Promise<{ provider: Provider; person: Person }> {
     const taken = await takeCode(tx, code, purpose);
     if (!taken) throw refusal({ keepsEffects: false });
     // Whoever guesses at the verifier has one guess.
@@ -135,8 +120,8 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
       if (!login) throw new AppError('unknown-login', 'This browser has not begun this login, or it is too old, or it has been finished. Begin anew.');
       const callback = new URL(addressOf('finishExternalLogin', provider.name));
       for (const [name, value] of Object.entries(answer)) if (value !== undefined) callback.searchParams.set(name, value);
-      const ended = await provider.identify(callback, login.secrets).then(
-        (person) => ({ person }),
+      const ended: Ended = await provider.identify(callback, login.secrets).then(
+        (person) => (login.kind === 'step-up' && !isFresh(person, login.begunAt) ? { failure: 'login-not-fresh' } : { person }),
         (error: unknown) => {
           const failure = failureOf(error);
           logger.warn({ err: error, provider: provider.name, failure }, 'a login at a provider failed');
@@ -154,28 +139,14 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
       return sessions.enter(tx, account, { methods: [METHOD], client, tenantId, deviceToken });
     },
 
-    async startLink(db, tx, principal, { provider: providerName, returnTo: given, codeChallenge }) {
-      const provider = found(providerName);
-      const returnTo = returnAddress(given, IN_BODY);
-      if (!(await accountById(db, principal.id))?.verified) {
-        throw new AppError('email-not-verified', 'Confirm the email of your account before you link anything to it.');
-      }
-      const location = await begin(tx, provider, { purpose: linkOf(principal), browser: null, returnTo, codeChallenge });
-      return { location, expiresInSeconds: LOGIN_SECONDS };
-    },
-
-    async completeLink(tx, principal, proof) {
-      const { provider, person } = await redeem(tx, proof, linkOf(principal), wrongReturnCode);
-      return linkIdentity(tx, provider, person);
-    },
+    visits: createVisits({ found, returnAddress: (given) => returnAddress(given, IN_BODY), begin, redeem, sessions }),
   };
 }
 
-type Refusal = (options: { keepsEffects: boolean }) => AppError;
+/** What came of a visit to a provider. */
+type Ended = { person: Person } | { failure: Failure };
 
 const LOGIN: Purpose = { kind: 'login' };
-const linkOf = ({ id, sessionId }: Principal): Purpose => ({ kind: 'link', userId: id, sessionId: sessionId! });
-
 const IN_QUERY = { in: 'query', parameter: 'return_to' } as const;
 const IN_BODY = { pointer: '#/return_to' };
 
@@ -191,6 +162,11 @@ export async function unlinkIdentity(tx: Transaction, userId: string, id: string
   await identities.remove(tx, id);
 }
 
+/** The provider, whose clock may be late, says that they logged in there since. What it does not say is not so. */
+function isFresh({ authenticatedAt }: Person, begunAt: number): boolean {
+  return authenticatedAt !== null && authenticatedAt >= begunAt - CLOCK_TOLERANCE_SECONDS;
+}
+
 /** A verifier where there was no challenge is refused too: whoever sends one believes that it protects them (RFC 9700, section 2.1.1). */
 function verifies(codeChallenge: string | null, codeVerifier: string | undefined): boolean {
   if (codeChallenge === null || codeVerifier === undefined) return codeChallenge === null && codeVerifier === undefined;
@@ -199,5 +175,3 @@ function verifies(codeChallenge: string | null, codeVerifier: string | undefined
 
 const wrongLoginCode: Refusal = (options) =>
   new AppError('invalid-login-code', 'The login code is unknown, expired or used, or the code verifier is not its own. Begin anew.', options);
-const wrongReturnCode: Refusal = (options) =>
-  new AppError('invalid-return-code', 'The code is unknown, expired or used, another session began it, or the code verifier is not its own. Begin anew.', options);
