@@ -504,7 +504,9 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells.
+         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells. The caller must
+         *     have proved who they are lately: a password alone does not do for who has a second factor, and who has no password
+         *     sends none.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -525,7 +527,8 @@ export interface paths {
         /**
          * Change the email
          * @description Mails a link to the new email; the old one stays until somebody follows it (`confirmEmail`). The answer does not
-         *     tell whether the new email has an account already.
+         *     tell whether the new email has an account already. The caller must have proved who they are lately; who has a
+         *     password sends it along.
          */
         post: operations["changeEmail"];
         delete?: never;
@@ -2354,10 +2357,10 @@ export interface components {
             current_password?: components["schemas"]["CurrentPassword"];
             new_password: components["schemas"]["NewPassword"];
         };
-        /** @description The new email, and the password. */
+        /** @description The new email, and the password, where there is one. */
         ChangeEmailRequest: {
             email: components["schemas"]["Email"];
-            password: components["schemas"]["CurrentPassword"];
+            password?: components["schemas"]["CurrentPassword"];
         };
         /** @description Somewhere else to log in. */
         LoginProvider: {

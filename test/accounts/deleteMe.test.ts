@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ids } from '../../src/ids.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
 import { mailsTo, mailTo } from '../support/mails.ts';
 import { login, newPerson, rowsOf } from '../support/newcomers.ts';
 import type { Person } from '../support/newcomers.ts';
@@ -85,7 +85,7 @@ describe('deleteMe and exportMe', () => {
     const mine = await newMember();
     const { email, userId, tenantId, client } = mine;
     const other = await newMember();
-    const link = (person: Person, subject: string) => rowsOf(service, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, gen_random_uuid(), 'github', $2, 'canary@elsewhere.example')`, [ids.UserId.decode(person.userId), subject]);
+    const link = (person: Person, subject: string) => rowsOf(service, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'canary@elsewhere.example')`, [ids.UserId.decode(person.userId), uuidv7(), subject]);
     for (const [person, subject] of [[mine, '1'], [mine, '2'], [other, '3']] as const) await link(person, subject);
     const { status, headers, body, text } = await client.call('exportMe');
     expect(status).to.equal(200);

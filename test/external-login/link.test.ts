@@ -5,6 +5,8 @@ import { entriesOf } from '../support/audit.ts';
 import type { Answer, Client } from '../support/client.ts';
 import type { OpenIdServer } from '../support/openid.ts';
 import { CLIENT_ID, CLIENT_SECRET, startOpenIdServer } from '../support/openid.ts';
+import { eventually } from '../support/eventually.ts';
+import { elevenMinutesLater } from '../support/newcomers.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
@@ -170,9 +172,7 @@ describe('linking an identity', () => {
 
     it('by who proved eleven minutes ago who they are: 401', async () => {
       const { body } = await service.anonymous.call('login', { body: { email: tenant.emails.agent, password: PASSWORD } });
-      await sql(`UPDATE sessions SET authenticated_at = now() - interval '11 minutes' WHERE id = $1`, [ids.SessionId.decode(body.session_id as string)]);
-      const refreshed = await service.anonymous.call('refreshTokens', { body: { refresh_token: body.refresh_token } });
-      expect(outcome(await start(service.clientWith({ authorization: `Bearer ${refreshed.body.access_token}` })))).to.deep.equal([401, ['step-up-required']]);
+      expect(outcome(await start(await elevenMinutesLater(service, body.refresh_token as string)))).to.deep.equal([401, ['step-up-required']]);
     });
 
     it('to come back to a stranger\'s page: 400', async () => {
@@ -184,8 +184,8 @@ describe('linking an identity', () => {
   });
 
   async function mailsTo(email: string, count: number): Promise<void> {
-    const sent = () => service.logs.filter((line) => { const mail = line.mail as { to: string; subject: string } | undefined; return mail?.to === email && mail.subject === 'A new way to log in to your account'; });
-    for (let attempt = 0; attempt < 300 && sent().length < count; attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    const sent = () => service.logs.map((line) => line.mail as { to: string; subject: string } | undefined).filter((mail) => mail?.to === email && mail.subject === 'A new way to log in to your account');
+    await eventually(`the mail to ${email}`, () => sent().length >= count);
     expect(sent()).to.have.length(count);
   }
 });

@@ -6,6 +6,7 @@ import { ids } from '../../src/ids.ts';
 import type { Answer, Client } from '../support/client.ts';
 import type { OpenIdServer } from '../support/openid.ts';
 import { CLIENT_ID, CLIENT_SECRET, startOpenIdServer } from '../support/openid.ts';
+import { elevenMinutesLater } from '../support/newcomers.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -33,7 +34,7 @@ describe('stepping up at a provider', () => {
     flow = new Flow(service);
     subject = newPerson();
     session = (await flow.logIn(subject)).body;
-    ada = await stale(session);
+    ada = await elevenMinutesLater(service, session.refresh_token as string);
   });
 
   const sql = (text: string, values: unknown[] = []) => asSuperuser((client) => client.query(text, values), service.databaseUrl);
@@ -46,11 +47,6 @@ describe('stepping up at a provider', () => {
     const name = crypto.randomUUID();
     provider.people.set(name, { email: `${name}@example.com`, email_verified: true });
     return name;
-  }
-
-  async function stale(body: any): Promise<Client> {
-    await sql(`UPDATE sessions SET authenticated_at = now() - interval '11 minutes' WHERE id = $1`, [ids.SessionId.decode(body.session_id as string)]);
-    return acting((await service.anonymous.call('refreshTokens', { body: { refresh_token: body.refresh_token } })).body.access_token);
   }
 
   async function stillStale(person = ada): Promise<void> {
@@ -67,6 +63,13 @@ describe('stepping up at a provider', () => {
     expect([after.sid, after.sub, after.amr]).to.deep.equal([before.sid, before.sub, ['external']]);
     expect(Date.now() / 1000 - after.auth_time).to.be.below(10);
     expect((await acting(body.access_token).call('startTwoFactor')).status).to.equal(200);
+  });
+
+  it('lets who has no password change their email, and choose a first password', async () => {
+    const requests = [['changeEmail', { email: `new.${subject}@example.com` }], ['changePassword', { new_password: 'eleven otters in the kitchen' }]] as const;
+    for (const [operationId, body] of requests) expect(outcome(await ada.call(operationId, { body })), operationId).to.deep.equal([401, ['step-up-required']]);
+    const proved = acting((await complete(ada, await prove(ada))).body.access_token);
+    for (const [operationId, body] of requests) expect((await proved.call(operationId, { body })).status, operationId).to.be.oneOf([202, 204]);
   });
 
   it('asks the provider for a new login, though the browser is logged in there', async () => {
@@ -110,7 +113,7 @@ describe('stepping up at a provider', () => {
     afterEach(() => stillStale());
 
     it('in another session of the same person, or with another secret', async () => {
-      const other = await stale((await new Flow(service).logIn(subject)).body);
+      const other = await elevenMinutesLater(service, (await new Flow(service).logIn(subject)).body.refresh_token as string);
       const proof = await prove(other);
       expect(outcome(await complete(ada, proof))).to.deep.equal(WRONG_CODE);
       expect(outcome(await complete(ada, { ...(await prove(ada)), code_verifier: newChallenge().verifier }))).to.deep.equal(WRONG_CODE);
