@@ -4382,6 +4382,159 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Identity = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Identity"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_provider_2 = obj["provider"]
+      if (value_provider_2 !== undefined) {
+        json += ",\"provider\":"
+        
+        if (typeof value_provider_2 !== 'string') {
+          if (value_provider_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_2 instanceof RegExp) {
+            json += asString(value_provider_2.source)
+          } else {
+            json += asString(value_provider_2.toString())
+          }
+        } else {
+          json += asString(value_provider_2)
+        }
+        
+      } else {
+        throw new Error('"provider" is required!')
+      }
+      
+      const value_email_3 = obj["email"]
+      if (value_email_3 !== undefined) {
+        json += ",\"email\":"
+        
+          if (value_email_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_email_3 === "string" ||
+            value_email_3 === null ||
+            value_email_3 instanceof Date ||
+            value_email_3 instanceof RegExp ||
+            (
+              typeof value_email_3 === "object" &&
+              typeof value_email_3.toString === "function" &&
+              value_email_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_email_3 !== 'string') {
+          if (value_email_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_3 instanceof RegExp) {
+            json += asString(value_email_3.source)
+          } else {
+            json += asString(value_email_3.toString())
+          }
+        } else {
+          json += asString(value_email_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_5 = obj["last_used_at"]
+      if (value_last_used_at_5 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_5)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const IdentityList = function anonymous(validator,serializer
 ) {
 
@@ -4472,6 +4625,22 @@ const asInteger = serializer.asInteger.bind(serializer)
       if (value_email_5 !== undefined) {
         json += ",\"email\":"
         
+          if (value_email_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_email_5 === "string" ||
+            value_email_5 === null ||
+            value_email_5 instanceof Date ||
+            value_email_5 instanceof RegExp ||
+            (
+              typeof value_email_5 === "object" &&
+              typeof value_email_5.toString === "function" &&
+              value_email_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
         if (typeof value_email_5 !== 'string') {
           if (value_email_5 === null) {
             json += JSON_STR_EMPTY_STRING
@@ -4486,6 +4655,10 @@ const asInteger = serializer.asInteger.bind(serializer)
           json += asString(value_email_5)
         }
         
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
       } else {
         throw new Error('"email" is required!')
       }
@@ -8294,39 +8467,7 @@ return json + JSON_STR_END_OBJECT
       return json + JSON_STR_END_ARRAY
     }
 
-      // "contract#/components/schemas/AuditParameters"
-      function anonymous14 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        let addComma_61 = false
-
-    for (const key of Object.keys(obj)) {
-      if (
-        
-        obj[key] === undefined ||
-        typeof obj[key] === 'function' ||
-        typeof obj[key] === 'symbol'
-      ) continue
-      const value = obj[key]
-  
-        json += addComma_61 ? JSON_STR_COMMA : ((addComma_61 = true), JSON_STR_BEGIN_OBJECT)
-        json += asString(key) + JSON_STR_COLONS
-        json += JSON.stringify(value)
-      
-    }
-  if (!addComma_61) json += JSON_STR_BEGIN_OBJECT
-
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/AuditEntry"
+      // "contract#/components/schemas/Identity"
       function anonymous13 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
@@ -8358,46 +8499,219 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"id" is required!')
       }
       
-      const value_created_at_50 = obj["created_at"]
-      if (value_created_at_50 !== undefined) {
-        json += ",\"created_at\":"
-        json += asDateTime(value_created_at_50)
+      const value_provider_50 = obj["provider"]
+      if (value_provider_50 !== undefined) {
+        json += ",\"provider\":"
+        
+        if (typeof value_provider_50 !== 'string') {
+          if (value_provider_50 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_50 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_50.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_50 instanceof RegExp) {
+            json += asString(value_provider_50.source)
+          } else {
+            json += asString(value_provider_50.toString())
+          }
+        } else {
+          json += asString(value_provider_50)
+        }
+        
       } else {
-        throw new Error('"created_at" is required!')
+        throw new Error('"provider" is required!')
       }
       
-      const value_actor_51 = obj["actor"]
-      if (value_actor_51 !== undefined) {
-        json += ",\"actor\":"
+      const value_email_51 = obj["email"]
+      if (value_email_51 !== undefined) {
+        json += ",\"email\":"
         
-          if (value_actor_51 === null) {
+          if (value_email_51 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_actor_51 === "string" ||
-            value_actor_51 === null ||
-            value_actor_51 instanceof Date ||
-            value_actor_51 instanceof RegExp ||
+            typeof value_email_51 === "string" ||
+            value_email_51 === null ||
+            value_email_51 instanceof Date ||
+            value_email_51 instanceof RegExp ||
             (
-              typeof value_actor_51 === "object" &&
-              typeof value_actor_51.toString === "function" &&
-              value_actor_51.toString !== Object.prototype.toString
+              typeof value_email_51 === "object" &&
+              typeof value_email_51.toString === "function" &&
+              value_email_51.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_actor_51 !== 'string') {
-          if (value_actor_51 === null) {
+        if (typeof value_email_51 !== 'string') {
+          if (value_email_51 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_actor_51 instanceof Date) {
-            json += JSON_STR_QUOTE + value_actor_51.toISOString() + JSON_STR_QUOTE
-          } else if (value_actor_51 instanceof RegExp) {
-            json += asString(value_actor_51.source)
+          } else if (value_email_51 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_51.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_51 instanceof RegExp) {
+            json += asString(value_email_51.source)
           } else {
-            json += asString(value_actor_51.toString())
+            json += asString(value_email_51.toString())
           }
         } else {
-          json += asString(value_actor_51)
+          json += asString(value_email_51)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_created_at_52 = obj["created_at"]
+      if (value_created_at_52 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_52)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_53 = obj["last_used_at"]
+      if (value_last_used_at_53 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_53)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous12 (obj) {
+      // "contract#/components/schemas/MeExport/properties/identities"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/identities' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous13(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous13(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/AuditParameters"
+      function anonymous16 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_68 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_68 ? JSON_STR_COMMA : ((addComma_68 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_68) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntry"
+      function anonymous15 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_56 = obj["id"]
+      if (value_id_56 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_56 !== 'string') {
+          if (value_id_56 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_56 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_56.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_56 instanceof RegExp) {
+            json += asString(value_id_56.source)
+          } else {
+            json += asString(value_id_56.toString())
+          }
+        } else {
+          json += asString(value_id_56)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_created_at_57 = obj["created_at"]
+      if (value_created_at_57 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_57)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_actor_58 = obj["actor"]
+      if (value_actor_58 !== undefined) {
+        json += ",\"actor\":"
+        
+          if (value_actor_58 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_actor_58 === "string" ||
+            value_actor_58 === null ||
+            value_actor_58 instanceof Date ||
+            value_actor_58 instanceof RegExp ||
+            (
+              typeof value_actor_58 === "object" &&
+              typeof value_actor_58.toString === "function" &&
+              value_actor_58.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_actor_58 !== 'string') {
+          if (value_actor_58 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_actor_58 instanceof Date) {
+            json += JSON_STR_QUOTE + value_actor_58.toISOString() + JSON_STR_QUOTE
+          } else if (value_actor_58 instanceof RegExp) {
+            json += asString(value_actor_58.source)
+          } else {
+            json += asString(value_actor_58.toString())
+          }
+        } else {
+          json += asString(value_actor_58)
         }
         
           }
@@ -8408,104 +8722,104 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"actor" is required!')
       }
       
-      const value_operation_id_52 = obj["operation_id"]
-      if (value_operation_id_52 !== undefined) {
+      const value_operation_id_59 = obj["operation_id"]
+      if (value_operation_id_59 !== undefined) {
         json += ",\"operation_id\":"
         
-        if (typeof value_operation_id_52 !== 'string') {
-          if (value_operation_id_52 === null) {
+        if (typeof value_operation_id_59 !== 'string') {
+          if (value_operation_id_59 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_operation_id_52 instanceof Date) {
-            json += JSON_STR_QUOTE + value_operation_id_52.toISOString() + JSON_STR_QUOTE
-          } else if (value_operation_id_52 instanceof RegExp) {
-            json += asString(value_operation_id_52.source)
+          } else if (value_operation_id_59 instanceof Date) {
+            json += JSON_STR_QUOTE + value_operation_id_59.toISOString() + JSON_STR_QUOTE
+          } else if (value_operation_id_59 instanceof RegExp) {
+            json += asString(value_operation_id_59.source)
           } else {
-            json += asString(value_operation_id_52.toString())
+            json += asString(value_operation_id_59.toString())
           }
         } else {
-          json += asString(value_operation_id_52)
+          json += asString(value_operation_id_59)
         }
         
       } else {
         throw new Error('"operation_id" is required!')
       }
       
-      const value_event_53 = obj["event"]
-      if (value_event_53 !== undefined) {
+      const value_event_60 = obj["event"]
+      if (value_event_60 !== undefined) {
         json += ",\"event\":"
         
-        if (typeof value_event_53 !== 'string') {
-          if (value_event_53 === null) {
+        if (typeof value_event_60 !== 'string') {
+          if (value_event_60 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_event_53 instanceof Date) {
-            json += JSON_STR_QUOTE + value_event_53.toISOString() + JSON_STR_QUOTE
-          } else if (value_event_53 instanceof RegExp) {
-            json += asString(value_event_53.source)
+          } else if (value_event_60 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_60.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_60 instanceof RegExp) {
+            json += asString(value_event_60.source)
           } else {
-            json += asString(value_event_53.toString())
+            json += asString(value_event_60.toString())
           }
         } else {
-          json += asString(value_event_53)
+          json += asString(value_event_60)
         }
         
       } else {
         throw new Error('"event" is required!')
       }
       
-      const value_resource_54 = obj["resource"]
-      if (value_resource_54 !== undefined) {
+      const value_resource_61 = obj["resource"]
+      if (value_resource_61 !== undefined) {
         json += ",\"resource\":"
         
-        if (typeof value_resource_54 !== 'string') {
-          if (value_resource_54 === null) {
+        if (typeof value_resource_61 !== 'string') {
+          if (value_resource_61 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_resource_54 instanceof Date) {
-            json += JSON_STR_QUOTE + value_resource_54.toISOString() + JSON_STR_QUOTE
-          } else if (value_resource_54 instanceof RegExp) {
-            json += asString(value_resource_54.source)
+          } else if (value_resource_61 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_61.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_61 instanceof RegExp) {
+            json += asString(value_resource_61.source)
           } else {
-            json += asString(value_resource_54.toString())
+            json += asString(value_resource_61.toString())
           }
         } else {
-          json += asString(value_resource_54)
+          json += asString(value_resource_61)
         }
         
       } else {
         throw new Error('"resource" is required!')
       }
       
-      const value_resource_id_55 = obj["resource_id"]
-      if (value_resource_id_55 !== undefined) {
+      const value_resource_id_62 = obj["resource_id"]
+      if (value_resource_id_62 !== undefined) {
         json += ",\"resource_id\":"
         
-          if (value_resource_id_55 === null) {
+          if (value_resource_id_62 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_resource_id_55 === "string" ||
-            value_resource_id_55 === null ||
-            value_resource_id_55 instanceof Date ||
-            value_resource_id_55 instanceof RegExp ||
+            typeof value_resource_id_62 === "string" ||
+            value_resource_id_62 === null ||
+            value_resource_id_62 instanceof Date ||
+            value_resource_id_62 instanceof RegExp ||
             (
-              typeof value_resource_id_55 === "object" &&
-              typeof value_resource_id_55.toString === "function" &&
-              value_resource_id_55.toString !== Object.prototype.toString
+              typeof value_resource_id_62 === "object" &&
+              typeof value_resource_id_62.toString === "function" &&
+              value_resource_id_62.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_resource_id_55 !== 'string') {
-          if (value_resource_id_55 === null) {
+        if (typeof value_resource_id_62 !== 'string') {
+          if (value_resource_id_62 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_resource_id_55 instanceof Date) {
-            json += JSON_STR_QUOTE + value_resource_id_55.toISOString() + JSON_STR_QUOTE
-          } else if (value_resource_id_55 instanceof RegExp) {
-            json += asString(value_resource_id_55.source)
+          } else if (value_resource_id_62 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_id_62.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_id_62 instanceof RegExp) {
+            json += asString(value_resource_id_62.source)
           } else {
-            json += asString(value_resource_id_55.toString())
+            json += asString(value_resource_id_62.toString())
           }
         } else {
-          json += asString(value_resource_id_55)
+          json += asString(value_resource_id_62)
         }
         
           }
@@ -8516,54 +8830,54 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"resource_id" is required!')
       }
       
-      const value_outcome_56 = obj["outcome"]
-      if (value_outcome_56 !== undefined) {
+      const value_outcome_63 = obj["outcome"]
+      if (value_outcome_63 !== undefined) {
         json += ",\"outcome\":"
-        json += asUnsafeString(value_outcome_56)
+        json += asUnsafeString(value_outcome_63)
       } else {
         throw new Error('"outcome" is required!')
       }
       
-      const value_status_57 = obj["status"]
-      if (value_status_57 !== undefined) {
+      const value_status_64 = obj["status"]
+      if (value_status_64 !== undefined) {
         json += ",\"status\":"
-        json += asInteger(value_status_57)
+        json += asInteger(value_status_64)
       } else {
         throw new Error('"status" is required!')
       }
       
-      const value_code_58 = obj["code"]
-      if (value_code_58 !== undefined) {
+      const value_code_65 = obj["code"]
+      if (value_code_65 !== undefined) {
         json += ",\"code\":"
         
-          if (value_code_58 === null) {
+          if (value_code_65 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_code_58 === "string" ||
-            value_code_58 === null ||
-            value_code_58 instanceof Date ||
-            value_code_58 instanceof RegExp ||
+            typeof value_code_65 === "string" ||
+            value_code_65 === null ||
+            value_code_65 instanceof Date ||
+            value_code_65 instanceof RegExp ||
             (
-              typeof value_code_58 === "object" &&
-              typeof value_code_58.toString === "function" &&
-              value_code_58.toString !== Object.prototype.toString
+              typeof value_code_65 === "object" &&
+              typeof value_code_65.toString === "function" &&
+              value_code_65.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_code_58 !== 'string') {
-          if (value_code_58 === null) {
+        if (typeof value_code_65 !== 'string') {
+          if (value_code_65 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_code_58 instanceof Date) {
-            json += JSON_STR_QUOTE + value_code_58.toISOString() + JSON_STR_QUOTE
-          } else if (value_code_58 instanceof RegExp) {
-            json += asString(value_code_58.source)
+          } else if (value_code_65 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_65.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_65 instanceof RegExp) {
+            json += asString(value_code_65.source)
           } else {
-            json += asString(value_code_58.toString())
+            json += asString(value_code_65.toString())
           }
         } else {
-          json += asString(value_code_58)
+          json += asString(value_code_65)
         }
         
           }
@@ -8574,38 +8888,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"code" is required!')
       }
       
-      const value_request_id_59 = obj["request_id"]
-      if (value_request_id_59 !== undefined) {
+      const value_request_id_66 = obj["request_id"]
+      if (value_request_id_66 !== undefined) {
         json += ",\"request_id\":"
         
-        if (typeof value_request_id_59 !== 'string') {
-          if (value_request_id_59 === null) {
+        if (typeof value_request_id_66 !== 'string') {
+          if (value_request_id_66 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_request_id_59 instanceof Date) {
-            json += JSON_STR_QUOTE + value_request_id_59.toISOString() + JSON_STR_QUOTE
-          } else if (value_request_id_59 instanceof RegExp) {
-            json += asString(value_request_id_59.source)
+          } else if (value_request_id_66 instanceof Date) {
+            json += JSON_STR_QUOTE + value_request_id_66.toISOString() + JSON_STR_QUOTE
+          } else if (value_request_id_66 instanceof RegExp) {
+            json += asString(value_request_id_66.source)
           } else {
-            json += asString(value_request_id_59.toString())
+            json += asString(value_request_id_66.toString())
           }
         } else {
-          json += asString(value_request_id_59)
+          json += asString(value_request_id_66)
         }
         
       } else {
         throw new Error('"request_id" is required!')
       }
       
-      const value_parameters_60 = obj["parameters"]
-      if (value_parameters_60 !== undefined) {
+      const value_parameters_67 = obj["parameters"]
+      if (value_parameters_67 !== undefined) {
         json += ",\"parameters\":"
         
-          if (value_parameters_60 === null) {
+          if (value_parameters_67 === null) {
             json += JSON_STR_NULL
           }
           
-          else if((typeof value_parameters_60 === "object" && !Array.isArray(value_parameters_60)) || value_parameters_60 === null) {
-            json += anonymous14(value_parameters_60)
+          else if((typeof value_parameters_67 === "object" && !Array.isArray(value_parameters_67)) || value_parameters_67 === null) {
+            json += anonymous16(value_parameters_67)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/AuditParameters' does not match schema definition.")
@@ -8619,7 +8933,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous12 (obj) {
+    function anonymous14 (obj) {
       // "contract#/components/schemas/MeExport/properties/audit_entries"
       let json = ''
   
@@ -8633,11 +8947,11 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous13(value)
+        json += anonymous15(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous13(value)
+          json += anonymous15(value)
         }
       }
       return json + JSON_STR_END_ARRAY
@@ -8693,10 +9007,18 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"devices" is required!')
       }
       
-      const value_audit_entries_47 = obj["audit_entries"]
-      if (value_audit_entries_47 !== undefined) {
+      const value_identities_47 = obj["identities"]
+      if (value_identities_47 !== undefined) {
+        json += ",\"identities\":"
+        json += anonymous12(value_identities_47)
+      } else {
+        throw new Error('"identities" is required!')
+      }
+      
+      const value_audit_entries_54 = obj["audit_entries"]
+      if (value_audit_entries_54 !== undefined) {
         json += ",\"audit_entries\":"
-        json += anonymous12(value_audit_entries_47)
+        json += anonymous14(value_audit_entries_54)
       } else {
         throw new Error('"audit_entries" is required!')
       }
@@ -11662,6 +11984,87 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const ProviderAddress = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/ProviderAddress"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_authorization_url_1 = obj["authorization_url"]
+      if (value_authorization_url_1 !== undefined) {
+        json += "{\"authorization_url\":"
+        
+        if (typeof value_authorization_url_1 !== 'string') {
+          if (value_authorization_url_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_authorization_url_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_authorization_url_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_authorization_url_1 instanceof RegExp) {
+            json += asString(value_authorization_url_1.source)
+          } else {
+            json += asString(value_authorization_url_1.toString())
+          }
+        } else {
+          json += asString(value_authorization_url_1)
+        }
+        
+      } else {
+        throw new Error('"authorization_url" is required!')
+      }
+      
+      const value_expires_in_2 = obj["expires_in"]
+      if (value_expires_in_2 !== undefined) {
+        json += ",\"expires_in\":"
+        json += asInteger(value_expires_in_2)
+      } else {
+        throw new Error('"expires_in" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const RecoveryCodes = function anonymous(validator,serializer
 ) {
 
@@ -13320,4 +13723,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

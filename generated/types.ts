@@ -140,9 +140,54 @@ export interface paths {
          * Prove again who you are
          * @description For operations that ask for recent proof (401 `step-up-required`): answers an access token of the same session that
          *     says when and how the caller proved who they are. Who has a second factor sends a code; a password alone is not
-         *     enough for them. Everybody else sends their password. What is sent is checked, whether or not it was needed.
+         *     enough for them. Everybody else sends their password, or goes to a provider (`startProviderStepUp`). What is sent is checked, whether or not it was needed.
          */
         post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prove at a provider who you are
+         * @description For who has no password to send to `stepUp`. Answers the provider's page to send the browser to, where the caller
+         *     has to log in anew. It comes back to `return_to` with a code that `completeProviderStepUp` takes from this session
+         *     alone, or with `#error=login-not-fresh` where the provider does not say that they have just logged in. GitHub never
+         *     says so; whoever has nothing else logs in again. Who has a second factor is refused: they send a code to `stepUp`.
+         */
+        post: operations["startProviderStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up/provider/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove at a provider who you are
+         * @description Trades the code that the browser came back with for an access token of the same session, as `stepUp` answers it. It
+         *     must be the session that began, the front end that knows the secret behind `code_challenge`, and an account at the
+         *     provider that is linked to the caller's.
+         */
+        post: operations["completeProviderStepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,8 +481,8 @@ export interface paths {
         };
         /**
          * Export what is kept
-         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, and what they did in
-         *     the tenant of the access token, the newest 10000 of each.
+         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, identities, and what
+         *     they did in the tenant of the access token, the newest 10000 of each.
          */
         get: operations["exportMe"];
         put?: never;
@@ -459,7 +504,9 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells.
+         * @description Sets another password; who has one already sends it along. All other sessions end, and a mail tells. The caller must
+         *     have proved who they are lately: a password alone does not do for who has a second factor, and who has no password
+         *     sends none.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -480,7 +527,8 @@ export interface paths {
         /**
          * Change the email
          * @description Mails a link to the new email; the old one stays until somebody follows it (`confirmEmail`). The answer does not
-         *     tell whether the new email has an account already.
+         *     tell whether the new email has an account already. The caller must have proved who they are lately; who has a
+         *     password sends it along.
          */
         post: operations["changeEmail"];
         delete?: never;
@@ -564,9 +612,11 @@ export interface paths {
         /**
          * Come back from a provider
          * @description Where providers send browsers to; nobody else calls it. Sends the browser on to `return_to` with `#code=`, which is
-         *     good once, for 60 seconds. Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
-         *     no, `provider-failed` where the provider's answer is not good, `unavailable` where the provider is away. A login
-         *     that this browser has not begun, that is too old or that has been finished goes nowhere and is 401.
+         *     good once, for 60 seconds, for what the browser was sent off for: to log in (`exchangeLoginCode`), to link an
+         *     identity (`completeIdentityLink`) or to prove anew who they are (`completeProviderStepUp`). Where that fails it is `#error=`: `login-cancelled` where the user or the provider said
+         *     no, `provider-failed` where the provider's answer is not good, `login-not-fresh` where it should tell of a new login
+         *     and does not, `unavailable` where the provider is away. A login
+         *     that this browser has not begun goes nowhere and is 401, as is any that is too old or has been finished.
          */
         get: operations["finishExternalLogin"];
         put?: never;
@@ -591,6 +641,52 @@ export interface paths {
         get: operations["listIdentities"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to link an identity
+         * @description Answers the provider's page to send the browser to. It comes back to `return_to`, as from a login, with a code that
+         *     `completeIdentityLink` takes from this session alone. Keep the secret behind `code_challenge` in the browser that is
+         *     sent. The caller's own email must be verified: else somebody who has registered the email of others could wait in
+         *     the account for them.
+         */
+        post: operations["startIdentityLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/link/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link an identity
+         * @description Links the account at the provider to the caller's, with the code that the browser came back with. It must be the
+         *     session that began, and the front end that knows the secret behind `code_challenge`: so nobody links a login of
+         *     theirs to somebody else's account, or somebody else's to their own. What is linked to the caller already stays as
+         *     it is and is answered alike; what is linked to another account is 409. A mail tells the caller.
+         */
+        post: operations["completeIdentityLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1827,6 +1923,62 @@ export interface components {
              */
             expires_in: number;
         };
+        /**
+         * @description Short name of a provider, as it is configured.
+         * @example github
+         */
+        LoginProviderName: string;
+        /**
+         * Format: uri
+         * @description A page, without a fragment and without user and password.
+         * @example https://app.example.com/login
+         */
+        ReturnAddress: string;
+        /**
+         * @description SHA-256 of the code verifier, as base64url without padding.
+         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+         */
+        CodeChallenge: string;
+        /** @description Which provider the caller goes to, and where they come back to. */
+        ProviderVisit: {
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description Where the browser comes back to, with `#code=` or `#error=` in its address. It must be at the origin of the front
+             *     end, of this service, or at one that browsers may call from.
+             */
+            return_to: components["schemas"]["ReturnAddress"];
+            /** @description Digest of a secret that the front end keeps in this browser (RFC 7636, S256). */
+            code_challenge: components["schemas"]["CodeChallenge"];
+        };
+        /** @description Where to send the browser. */
+        ProviderAddress: {
+            /**
+             * Format: uri
+             * @description The provider's page, for this one visit. For the caller's own browser and nobody else.
+             * @example https://github.com/login/oauth/authorize?client_id=deed&state=8cOe2Jq0Xk3V
+             */
+            authorization_url: string;
+            /**
+             * @description Seconds in which the browser must have come back.
+             * @example 600
+             */
+            expires_in: number;
+        };
+        /**
+         * @description The code that `return_to` was given. Good once.
+         * @example deedl_019a7f1b1c2d7e3f
+         */
+        ReturnCode: string;
+        /**
+         * @description What `code_challenge` is the digest of (RFC 7636).
+         * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+         */
+        CodeVerifier: string;
+        /** @description The code that the browser came back with, and what shows that the same front end sent it off. */
+        ReturnCodeProof: {
+            code: components["schemas"]["ReturnCode"];
+            code_verifier: components["schemas"]["CodeVerifier"];
+        };
         /** @description A refresh token to trade for a new pair. */
         RefreshRequest: {
             /**
@@ -2087,6 +2239,24 @@ export interface components {
             last_seen_at: components["schemas"]["Timestamp"];
         };
         /**
+         * @description Id of an identity.
+         * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
+         */
+        IdentityId: string;
+        /** @description An account at a provider that its user can log in with. */
+        Identity: {
+            id: components["schemas"]["IdentityId"];
+            provider: components["schemas"]["LoginProviderName"];
+            /**
+             * @description The email it had there when it was linked, if the provider told one. What becomes of that email changes nothing here.
+             * @example owner@example.com
+             */
+            email: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last logged in with, or when it was linked. */
+            last_used_at: components["schemas"]["Timestamp"];
+        };
+        /**
          * @description Id of an audit entry.
          * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
          */
@@ -2171,6 +2341,8 @@ export interface components {
             sessions: components["schemas"]["Session"][];
             /** @description The devices that the person has logged in on, newest first. */
             devices: components["schemas"]["Device"][];
+            /** @description The accounts at other providers that the person can log in with, newest first. */
+            identities: components["schemas"]["Identity"][];
             /** @description What the person did in the tenant of the access token, newest first. */
             audit_entries: components["schemas"]["AuditEntry"][];
         };
@@ -2185,16 +2357,11 @@ export interface components {
             current_password?: components["schemas"]["CurrentPassword"];
             new_password: components["schemas"]["NewPassword"];
         };
-        /** @description The new email, and the password. */
+        /** @description The new email, and the password, where there is one. */
         ChangeEmailRequest: {
             email: components["schemas"]["Email"];
-            password: components["schemas"]["CurrentPassword"];
+            password?: components["schemas"]["CurrentPassword"];
         };
-        /**
-         * @description Short name of a provider, as it is configured.
-         * @example github
-         */
-        LoginProviderName: string;
         /** @description Somewhere else to log in. */
         LoginProvider: {
             name: components["schemas"]["LoginProviderName"];
@@ -2217,31 +2384,13 @@ export interface components {
         };
         /** @description A login code to trade for tokens. */
         LoginCodeExchange: {
-            /**
-             * @description The code that `return_to` was given. Good once.
-             * @example deedl_019a7f1b1c2d7e3f
-             */
-            code: string;
-            /**
-             * @description What `code_challenge` is the digest of (RFC 7636). Absent where the login began without.
-             * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
-             */
-            code_verifier?: string;
+            code: components["schemas"]["ReturnCode"];
+            /** @description What `code_challenge` is the digest of (RFC 7636). Absent where the login began without. */
+            code_verifier?: components["schemas"]["CodeVerifier"];
             /** @description Which tenant to act in, for users of several. Absent means the one the user joined first. */
             tenant_id?: components["schemas"]["TenantId"];
             device_token?: components["schemas"]["DeviceToken"];
         };
-        /**
-         * Format: uri
-         * @description A page, without a fragment and without user and password.
-         * @example https://app.example.com/login
-         */
-        ReturnAddress: string;
-        /**
-         * @description SHA-256 of the code verifier, as base64url without padding.
-         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
-         */
-        CodeChallenge: string;
         /**
          * @description Names a login that is under way.
          * @example 8cOe2Jq0Xk3VQyWb2c7mJm1o0pWg9sRtUvWxYz01234
@@ -2262,24 +2411,6 @@ export interface components {
          * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
          */
         PageCursor: string;
-        /**
-         * @description Id of an identity.
-         * @example idn_01k8zdr380f7h9k1m3p5r7t9v1
-         */
-        IdentityId: string;
-        /** @description An account at a provider that its user can log in with. */
-        Identity: {
-            id: components["schemas"]["IdentityId"];
-            provider: components["schemas"]["LoginProviderName"];
-            /**
-             * @description The email it had there when it was linked. What becomes of that email changes nothing here.
-             * @example owner@example.com
-             */
-            email: string;
-            created_at: components["schemas"]["Timestamp"];
-            /** @description When it was last logged in with. */
-            last_used_at: components["schemas"]["Timestamp"];
-        };
         /** @description Where this page stands in the list. */
         PageMeta: {
             /**
@@ -3712,6 +3843,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no such resource, or the caller may not know of it. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The state of the resource does not allow this. The operation lists which codes. */
         Conflict: {
             headers: {
@@ -3758,21 +3904,6 @@ export interface components {
         };
         /** @description The request does not say which state of the resource it is about. */
         PreconditionRequired: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is no such resource, or the caller may not know of it. */
-        NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -4497,6 +4628,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description A new access token. The earlier one stays good, as old as its proof is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startProviderStepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which provider, and where to come back to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderVisit"];
+            };
+        };
+        responses: {
+            /** @description Where to send the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeProviderStepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code, and the secret. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCodeProof"];
             };
         };
         responses: {
@@ -5511,6 +5737,101 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which provider, and where to come back to. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderVisit"];
+            };
+        };
+        responses: {
+            /** @description Where to send the browser. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeIdentityLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code, and the secret. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCodeProof"];
+            };
+        };
+        responses: {
+            /** @description The identity, which is linked now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -211,6 +211,11 @@ export const problems = {
     "title": "Last way to log in",
     "oauthError": "invalid_request"
   },
+  "identity-taken": {
+    "status": 409,
+    "title": "Identity taken",
+    "oauthError": "invalid_request"
+  },
   "gone": {
     "status": 410,
     "title": "Gone",
@@ -229,6 +234,16 @@ export const problems = {
   "unsupported-media-type": {
     "status": 415,
     "title": "Unsupported media type",
+    "oauthError": "invalid_request"
+  },
+  "invalid-return-code": {
+    "status": 422,
+    "title": "Invalid return code",
+    "oauthError": "invalid_request"
+  },
+  "foreign-identity": {
+    "status": 422,
+    "title": "Foreign identity",
     "oauthError": "invalid_request"
   },
   "idempotency-key-reused": {
@@ -315,8 +330,8 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
-  "AuditEntryId": "aud",
   "IdentityId": "idn",
+  "AuditEntryId": "aud",
   "InvitationId": "invt",
   "CustomerId": "cust",
   "InvoiceId": "inv",
@@ -514,6 +529,19 @@ export const members = {
     "token_type",
     "expires_in"
   ],
+  "ProviderVisit": [
+    "provider",
+    "return_to",
+    "code_challenge"
+  ],
+  "ProviderAddress": [
+    "authorization_url",
+    "expires_in"
+  ],
+  "ReturnCodeProof": [
+    "code",
+    "code_verifier"
+  ],
   "RefreshRequest": [
     "refresh_token",
     "tenant_id"
@@ -617,6 +645,13 @@ export const members = {
     "created_at",
     "last_seen_at"
   ],
+  "Identity": [
+    "id",
+    "provider",
+    "email",
+    "created_at",
+    "last_used_at"
+  ],
   "AuditEntry": [
     "id",
     "created_at",
@@ -637,6 +672,7 @@ export const members = {
     "memberships",
     "sessions",
     "devices",
+    "identities",
     "audit_entries"
   ],
   "ChangePasswordRequest": [
@@ -660,13 +696,6 @@ export const members = {
     "code_verifier",
     "tenant_id",
     "device_token"
-  ],
-  "Identity": [
-    "id",
-    "provider",
-    "email",
-    "created_at",
-    "last_used_at"
   ],
   "PageMeta": [
     "next",

@@ -1,6 +1,7 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
 import { z } from 'zod/mini';
-import { readLoginProviders } from './login-providers.ts';
+import { resolveFiles } from './config-files.ts';
+import { isProviderVariable, readLoginProviders } from './login-providers.ts';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
@@ -52,7 +53,10 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** Throws an error that lists every wrong variable; nothing starts on half a configuration. */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+  const { given, problems: ofFiles } = resolveFiles(set, (name) => Object.hasOwn(schema.shape, name) || isProviderVariable(name));
+  // What is missing for want of its file would be reported twice.
+  if (ofFiles.length > 0) throw new ConfigError(ofFiles);
   const parsed = schema.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if ((given.ENVIRONMENT ?? 'development') === 'production') {

@@ -5,6 +5,12 @@
 const NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const MOST_PROVIDERS = 20;
 const OF_EVERY_PROVIDER = ['CLIENT_ID', 'CLIENT_SECRET', 'SCOPES', 'LABEL'];
+const OF_GITHUB = ['URL', 'API_URL'];
+const OF_OPENID = ['ISSUER'];
+const ALL = new RegExp(`^LOGIN_[A-Z0-9_]+_(${[...OF_EVERY_PROVIDER, ...OF_GITHUB, ...OF_OPENID].join('|')})$`);
+
+/** Whether a variable of this name may be about a provider. */
+export const isProviderVariable = (variable: string): boolean => ALL.test(variable);
 
 interface ProviderSettings {
   name: string;
@@ -54,7 +60,7 @@ export function readLoginProviders(given: Record<string, string | undefined>, in
 
 function readProvider(name: string, given: Record<string, string | undefined>, insecure: boolean, problems: string[]): LoginProviderSettings {
   const prefix = `LOGIN_${name.toUpperCase().replaceAll('-', '_')}_`;
-  const places = name === 'github' ? ['URL', 'API_URL'] : ['ISSUER'];
+  const places = name === 'github' ? OF_GITHUB : OF_OPENID;
   const known = [...OF_EVERY_PROVIDER, ...places].map((part) => prefix + part);
   for (const variable of Object.keys(given)) {
     if (variable.startsWith(prefix) && !known.includes(variable)) problems.push(`${variable}: is not known. There are ${known.join(', ')}.`);

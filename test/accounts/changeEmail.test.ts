@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { ids } from '../../src/ids.ts';
+import { enrolled } from '../support/authenticator.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { mailsTo, mailTo, tokenOf } from '../support/mails.ts';
-import { login, newEmail, newPerson } from '../support/newcomers.ts';
+import { elevenMinutesLater, login, newEmail, newPerson, rowsOf } from '../support/newcomers.ts';
 import type { Service } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
 
@@ -57,10 +59,33 @@ describe('changeEmail and confirmEmail', () => {
     expect((await service.anonymous.call('resetPassword', { body: { token: reset, password: 'a newer and longer password' } })).body.code).to.equal('invalid-link');
   });
 
-  it('422 with a wrong password, and no mail', async () => {
+  it('422 with a wrong password, or without one, and no mail', async () => {
     const [{ client }, next] = [await newPerson(service), newEmail()];
-    const { status, body } = await change(client, next, 'not the password');
-    expect([status, body.code, body.errors[0].pointer]).to.deep.equal([422, 'wrong-password', '#/password']);
+    for (const body of [{ email: next, password: 'not the password' }, { email: next }]) {
+      const answer = await client.call('changeEmail', { body });
+      expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).to.deep.equal([422, 'wrong-password', '#/password']);
+    }
     expect(await mailsTo(service, next)).to.be.empty;
+  });
+
+  it('202 without a password for who has none, and 422 when they name one', async () => {
+    const [{ email, client }, next] = [await newPerson(service), newEmail()];
+    await rowsOf(service, 'UPDATE users SET password_hash = NULL WHERE email = $1', [email]);
+    expect((await change(client, next)).body.code).to.equal('wrong-password');
+    expect((await client.call('changeEmail', { body: { email: next } })).status).to.equal(202);
+    expect((await confirm(await linkTo(next))).status).to.equal(204);
+    expect((await client.call('getMe')).body.email).to.equal(next);
+  });
+
+  it('401 step-up-required with the password alone, eleven minutes after who has a second factor logged in', async () => {
+    const { client, userId, refreshToken } = await newPerson(service);
+    const authenticator = await enrolled(service, client, ids.UserId.decode(userId));
+    const late = await elevenMinutesLater(service, refreshToken);
+    for (const refused of [await change(late, newEmail()), await late.call('changePassword', { body: { current_password: PASSWORD, new_password: 'a newer and longer password' } })]) {
+      expect([refused.status, refused.body.code]).to.deep.equal([401, 'step-up-required']);
+    }
+    expect((await late.call('stepUp', { body: { password: PASSWORD } })).body.code).to.equal('proof-required');
+    const { body } = await late.call('stepUp', { body: { password: PASSWORD, code: await authenticator.fresh() } });
+    expect((await change(service.clientWith({ authorization: `Bearer ${body.access_token}` }), newEmail())).status).to.equal(202);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ids } from '../../src/ids.ts';
+import { ids, uuidv7 } from '../../src/ids.ts';
 import { mailsTo, mailTo } from '../support/mails.ts';
 import { login, newPerson, rowsOf } from '../support/newcomers.ts';
 import type { Person } from '../support/newcomers.ts';
@@ -82,8 +82,11 @@ describe('deleteMe and exportMe', () => {
   });
 
   it('exports everything, as a file', async () => {
-    const { email, userId, tenantId, client } = await newMember();
+    const mine = await newMember();
+    const { email, userId, tenantId, client } = mine;
     const other = await newMember();
+    const link = (person: Person, subject: string) => rowsOf(service, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'canary@elsewhere.example')`, [ids.UserId.decode(person.userId), uuidv7(), subject]);
+    for (const [person, subject] of [[mine, '1'], [mine, '2'], [other, '3']] as const) await link(person, subject);
     const { status, headers, body, text } = await client.call('exportMe');
     expect(status).to.equal(200);
     expect(headers.get('content-disposition')).to.equal('attachment; filename="me.json"');
@@ -91,6 +94,7 @@ describe('deleteMe and exportMe', () => {
     expect(body.memberships).to.deep.equal([{ tenant_id: tenantId, role: 'owner' }]);
     expect(body.sessions).to.have.length(1);
     expect(body.devices.map(({ id }: { id: string }) => id)).to.deep.equal([body.sessions[0].device_id]);
+    expect(body.identities).to.have.length(2).and.to.deep.equal((await client.call('listIdentities')).body.data);
     expect(body.audit_entries.map(({ operation_id }: { operation_id: string }) => operation_id)).to.include.members(['updateMe', 'login']);
     for (const entry of body.audit_entries) expect(entry.actor).to.equal(userId);
     expect(text).not.to.include(other.userId);

@@ -51,6 +51,8 @@ const OUT_OF_REACH: Record<string, string> = {
   recovery_codes_user_digest_key: 'codes are 50 random bits, ten at a time',
   external_logins_code_hash_key: 'codes are 160 random bits',
   external_logins_state_hash_key: 'states are random',
+  external_logins_bound_check: 'who begins a login, and for what, is decided by the service',
+  external_logins_purpose_check: 'who begins a login, and for what, is decided by the service',
   identities_user_id_fkey: 'rows of people are never deleted',
   identities_provider_subject_key: 'an identity is held by its name while it is looked for and made',
   pre_registrations_email_key: 'ON CONFLICT takes the row that is there',

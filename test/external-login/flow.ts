@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { Browser } from '../support/browser.ts';
-import type { Answer } from '../support/client.ts';
+import type { Answer, Client } from '../support/client.ts';
 import type { Service } from '../support/service.ts';
 
 export const DEED = 'http://deed.test';
@@ -63,6 +63,22 @@ export class Flow {
 
   exchange(code: string, more: Record<string, string> = {}): Promise<Answer> {
     return this.service.anonymous.call('exchangeLoginCode', { body: { code, ...more } });
+  }
+
+  /** Begins to link or to step up, as this person: the provider's address, and what their front end keeps. */
+  async startAs(person: Client, operationId: 'startIdentityLink' | 'startProviderStepUp' = 'startIdentityLink'): Promise<{ address: URL; verifier: string }> {
+    const { verifier, challenge } = newChallenge();
+    const { status, body, text } = await person.call(operationId, { body: { provider: this.provider, return_to: RETURN_TO, code_challenge: challenge } });
+    expect(status, text).to.equal(200);
+    return { address: new URL(body.authorization_url as string), verifier };
+  }
+
+  /** The code that the front end of this person is given, and what it sends along. */
+  async proofAs(person: Client, subject: string, operationId?: 'startIdentityLink' | 'startProviderStepUp'): Promise<{ code: string; code_verifier: string }> {
+    const { address, verifier } = await this.startAs(person, operationId);
+    const fragment = await this.comeBack(await this.logInAt(address, subject));
+    expect([...fragment.keys()], String(fragment)).to.deep.equal(['code']);
+    return { code: fragment.get('code')!, code_verifier: verifier };
   }
 
   /** From the beginning to the tokens. */

@@ -43,6 +43,14 @@ describe('logging in with GitHub', () => {
     expect((await flow.exchange(await flow.code(''))).body.user_id).to.equal(body.user_id);
   });
 
+  it('200 linking it to one\'s own account; as proof of a new login it does not do, as GitHub never says when that was', async () => {
+    github.user = { id: 77, login: 'second', email: null, emails: [mail('second@example.com', true, false)] };
+    const linked = await tenant.as.manager.call('completeIdentityLink', { body: await flow.proofAs(tenant.as.manager, '') });
+    expect([linked.status, linked.body.provider, linked.body.email]).to.deep.equal([200, 'github', 'second@example.com']);
+    const { address } = await flow.startAs(tenant.as.manager, 'startProviderStepUp');
+    expect(String(await flow.comeBack(await flow.logInAt(address, '')))).to.equal('error=login-not-fresh');
+  });
+
   for (const [title, emails] of [['that is not verified', (email: string) => [mail(email, true, false)]], ['that is not the primary one', (email: string) => [mail(email, false, true)]], ['of the profile alone', () => []]] as const) {
     it(`403 email-not-verified for an email ${title}`, async () => {
       github.user = { id: 9, login: 'mallory', email: tenant.emails.owner, emails: emails(tenant.emails.owner) };

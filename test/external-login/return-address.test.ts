@@ -19,16 +19,17 @@ const REFUSED = [
 
 describe('the address to return to', () => {
   const read = returnAddressReader(['https://api.example', 'https://app.example/front/end'], createOrigins(['https://other.example:8443', 'http://localhost:*', '*'], true));
+  const where = { pointer: '#/return_to' };
 
   for (const address of TRUSTED) {
     it(`may be ${address}`, () => {
-      expect(new URL(read(address)).href).to.equal(new URL(address).href);
+      expect(new URL(read(address, where)).href).to.equal(new URL(address).href);
     });
   }
 
   for (const address of REFUSED) {
     it(`may not be ${JSON.stringify(address)}`, () => {
-      expect(() => read(address)).to.throw('cannot be sent back').with.property('code', 'invalid-request');
+      expect(() => read(address, where)).to.throw('cannot be sent back').that.deep.includes({ code: 'invalid-request' }).and.has.nested.property('errors[0].pointer', where.pointer);
     });
   }
 

@@ -1,4 +1,5 @@
 /** People as they come: they register, follow the link of the mail, and log in. */
+import { ids } from '../../src/ids.ts';
 import type { Answer, Client } from './client.ts';
 import { mailTo, tokenOf } from './mails.ts';
 import { asSuperuser } from './postgres.ts';
@@ -31,6 +32,14 @@ export async function loggedIn(service: Service, email: string, password = PASSW
   const { status, text, body } = await login(service, email, password);
   if (status !== 200) throw new Error(`${email} could not log in: ${status} ${text}`);
   return { email, userId: body.user_id, tenantId: body.tenant_id, refreshToken: body.refresh_token, client: service.clientWith({ authorization: `Bearer ${body.access_token}` }) };
+}
+
+/** The same person in the same session, which was proved to be theirs eleven minutes ago. */
+export async function elevenMinutesLater(service: Service, refreshToken: string): Promise<Client> {
+  const refresh = async (token: string): Promise<any> => (await service.anonymous.call('refreshTokens', { body: { refresh_token: token } })).body;
+  const { session_id: sessionId, refresh_token: next } = await refresh(refreshToken);
+  await rowsOf(service, `UPDATE sessions SET authenticated_at = now() - interval '11 minutes' WHERE id = $1`, [ids.SessionId.decode(sessionId as string)]);
+  return service.clientWith({ authorization: `Bearer ${(await refresh(next as string)).access_token}` });
 }
 
 /** What lies in the database, as the superuser sees it. */

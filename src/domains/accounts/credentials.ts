@@ -33,7 +33,7 @@ export async function resetPassword(tx: Transaction, token: string, password: st
 export async function changePassword(db: Queryable, tx: Transaction, principal: Principal, given: { current: string | undefined; next: string }, endSessions: EndSessions): Promise<void> {
   const account = await ownAccount(db, principal);
   requireGoodPassword({ password: given.next, pointer: '#/new_password', secondFactor: await hasSecondFactor(tx), own: [account.email] });
-  if (account.passwordHash !== null || given.current !== undefined) await requirePassword(account, given.current ?? '', '#/current_password');
+  await requirePassword(account, given.current, '#/current_password');
   const passwordHash = await hashPassword(given.next);
   if (!(await replacePassword(tx, account.id, passwordHash, account.passwordHash))) throw wrongPassword('#/current_password');
   await voidTokens(tx);
@@ -41,8 +41,8 @@ export async function changePassword(db: Queryable, tx: Transaction, principal: 
   enqueue(tx, mailPasswordChanged, { userId: account.id, at: now(), where: 'a device that was logged in' });
 }
 
-/** Nothing changes before the link in the mail is followed. Throws `wrong-password`, also where there is none. */
-export async function changeEmail(db: Queryable, tx: Transaction, principal: Principal, { email, password }: { email: string; password: string }): Promise<void> {
+/** Nothing changes before the link in the mail is followed. Throws `wrong-password`. */
+export async function changeEmail(db: Queryable, tx: Transaction, principal: Principal, { email, password }: { email: string; password: string | undefined }): Promise<void> {
   const account = await ownAccount(db, principal);
   await requirePassword(account, password, '#/password');
   enqueue(tx, mailEmailChange, { userId: account.id, email });
@@ -70,8 +70,10 @@ export function noAccount(): AppError {
   return new AppError('invalid-token', 'The account of this access token is deleted.');
 }
 
-async function requirePassword({ passwordHash }: Account, password: string, pointer: string): Promise<void> {
-  if (!(await checkPassword(passwordHash, password)).matches) throw wrongPassword(pointer);
+/** Who has none need not send it, and has proved who they are in another way. */
+async function requirePassword({ passwordHash }: Account, password: string | undefined, pointer: string): Promise<void> {
+  if (passwordHash === null && password === undefined) return;
+  if (!(await checkPassword(passwordHash, password ?? '')).matches) throw wrongPassword(pointer);
 }
 
 function wrongPassword(pointer: string): AppError {

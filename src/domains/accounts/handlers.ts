@@ -88,7 +88,7 @@ export function accountHandlers({ endSessions, leaveTenants, requireVerifiedEmai
     },
 
     changeEmail: async ({ body, principal, db, tx }) => {
-      await changeEmail(db, tx, principal, body);
+      await changeEmail(db, tx, principal, { email: body.email, password: body.password });
       return accepted();
     },
   };

@@ -8,7 +8,7 @@ import { ids } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { voidTokens } from '../access/one-time-tokens.ts';
 import { entriesBy } from '../audit/service.ts';
-import { removeIdentities } from '../external-login/service.ts';
+import { allIdentities, removeIdentities } from '../external-login/service.ts';
 import { forgetClients, sessionsAndDevices } from '../sessions/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { removeFactor } from '../two-factor/service.ts';
@@ -34,7 +34,7 @@ export async function deleteAccount(db: Queryable, tx: Transaction, principal: P
 }
 
 export async function exportAccount(db: Queryable, principal: Principal): Promise<components['schemas']['MeExport']> {
-  const [profile, memberships, { sessions, devices }, entries] = await Promise.all([findProfile(db), ownMemberships(db), sessionsAndDevices(db), entriesBy(db, actorOf(principal))]);
+  const [profile, memberships, { sessions, devices }, identities, entries] = await Promise.all([findProfile(db), ownMemberships(db), sessionsAndDevices(db), allIdentities(db), entriesBy(db, actorOf(principal))]);
   if (!profile) throw noAccount();
   return {
     exported_at: new Date().toISOString(),
@@ -42,6 +42,7 @@ export async function exportAccount(db: Queryable, principal: Principal): Promis
     memberships: memberships.map(({ tenantId, role }) => ({ tenant_id: ids.TenantId.encode(tenantId), role })),
     sessions,
     devices,
+    identities,
     audit_entries: entries,
   };
 }

@@ -5,6 +5,8 @@
  * ("Pre-hijacked accounts", Sudhodanan and Paverd, USENIX Security 2022).
  */
 import { actorOf } from '../../contract/principal.ts';
+import type { Row } from '../../database/table.ts';
+import { userOf } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
@@ -14,10 +16,11 @@ import type { Account } from '../accounts/service.ts';
 import { accountByEmail, accountById, beginVouchedAccount, takeOverAccount } from '../accounts/service.ts';
 import type { Sessions } from '../sessions/service.ts';
 import { removeFactor } from '../two-factor/service.ts';
+import type { IdentityEntity } from './entity.ts';
 import { identities } from './entity.ts';
 import { mailIdentityLinked } from './jobs.ts';
 import type { Person, Provider } from './provider.ts';
-import { hold, noteUse, ownerOfIdentity, removeIdentities } from './repository.ts';
+import { hold, noteUse, ownerOfIdentity, ownIdentity, removeIdentities } from './repository.ts';
 
 const MOST_EMAIL = 254;
 
@@ -42,6 +45,20 @@ export async function accountOf(tx: Transaction, sessions: Sessions, { name, lab
   await identities.insert(tx, { id: uuidv7(), provider: name, subject, email });
   if (!isNew) enqueue(tx, mailIdentityLinked, { userId: account.id, providerLabel: label, at: new Date().toISOString() });
   return { ...account, verified: true };
+}
+
+/**
+ * Links it to the transaction's user, who has proved to be this person as well, so what the provider thinks of the email
+ * does not matter. What is theirs already stays as it is. Throws `identity-taken`.
+ */
+export async function linkIdentity(tx: Transaction, { name, label }: Pick<Provider, 'name' | 'label'>, { subject, email }: Person): Promise<Row<IdentityEntity>> {
+  const userId = userOf(tx);
+  await hold(tx, `${name} ${subject}`);
+  const ownerId = await ownerOfIdentity(tx, name, subject);
+  if (ownerId !== undefined && ownerId !== userId) throw new AppError('identity-taken', `This account at ${label} is linked to somebody else's account here. Unlink it there first.`);
+  if (ownerId === userId) return (await ownIdentity(tx, name, subject))!;
+  enqueue(tx, mailIdentityLinked, { userId, providerLabel: label, at: new Date().toISOString() });
+  return identities.insert(tx, { id: uuidv7(), provider: name, subject, email: email !== null && email.length <= MOST_EMAIL ? email : null });
 }
 
 /** Whatever the one who could not prove the email has left to come back by. */

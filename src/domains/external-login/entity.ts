@@ -7,7 +7,7 @@ export interface IdentityEntity {
   id: string;
   provider: string;
   subject: string;
-  email: string;
+  email: string | null;
   created_at: Date;
   last_used_at: Date;
 }
@@ -19,7 +19,7 @@ export const Identity = new EntitySchema<IdentityEntity>({
     id: { type: 'uuid', primary: true },
     provider: { type: 'text' },
     subject: { type: 'text' },
-    email: { type: 'text' },
+    email: { type: 'text', nullable: true },
     created_at: { type: 'timestamptz', default: () => 'now()' },
     last_used_at: { type: 'timestamptz', default: () => 'now()' },
   },

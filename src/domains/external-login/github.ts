@@ -42,7 +42,7 @@ export function gitHubProvider(settings: GitHubSettings, insecure: boolean): Pro
       if (!Number.isSafeInteger(id)) throw new openid.ClientError('GitHub did not say who it is');
       const emails = await ask<GitHubEmail[]>(tokens.access_token, '/user/emails');
       const primary = emails.find((one) => one.primary);
-      return { subject: String(id), email: primary?.email ?? null, emailVerified: primary?.verified === true };
+      return { subject: String(id), email: primary?.email ?? null, emailVerified: primary?.verified === true, authenticatedAt: null };
     },
   };
 }

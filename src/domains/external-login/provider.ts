@@ -7,6 +7,8 @@ export interface Person {
   email: string | null;
   /** The provider vouches that the email is this person's. */
   emailVerified: boolean;
+  /** When they last logged in there, in seconds since 1970; null where the provider does not say. */
+  authenticatedAt: number | null;
 }
 
 /** What a login keeps until its browser comes back. */
@@ -20,14 +22,14 @@ export interface LoginSecrets {
 export interface Provider {
   name: string;
   label: string;
-  /** Where the browser goes. Throws `unavailable` where the provider cannot be asked for that. */
-  authorizationUrl(redirectUri: string, secrets: LoginSecrets): Promise<URL>;
+  /** Where the browser goes; `anew`: whoever is logged in there already shall do it again. Throws `unavailable` where the provider cannot be asked for that. */
+  authorizationUrl(redirectUri: string, secrets: LoginSecrets, anew: boolean): Promise<URL>;
   /** `callback` is the address the browser came back to, with what the provider added. Throws what `failureOf` tells apart. */
   identify(callback: URL, secrets: LoginSecrets): Promise<Person>;
 }
 
 /** What a front end is told in `#error=`. */
-export type Failure = 'login-cancelled' | 'provider-failed' | 'unavailable';
+export type Failure = 'login-cancelled' | 'provider-failed' | 'login-not-fresh' | 'unavailable';
 
 /** Seconds that a provider may take for each answer; somebody is waiting. */
 export const PROVIDER_TIMEOUT_SECONDS = 5;

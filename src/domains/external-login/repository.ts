@@ -2,7 +2,9 @@
 import { list } from '../../contract/list.ts';
 import type { Queryable } from '../../database/statement.ts';
 import { personal, statement } from '../../database/statement.ts';
+import type { Row } from '../../database/table.ts';
 import { userOf } from '../../database/table.ts';
+import type { IdentityEntity } from './entity.ts';
 import { identities } from './entity.ts';
 
 export const listIdentities = list('listIdentities', identities, {});
@@ -14,12 +16,18 @@ const OWNER = statement(
 );
 /** Until the transaction ends, nobody else begins or links an account for this. */
 const HOLD = statement(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
+const OWN = personal(`SELECT ${identities.selection} FROM identities WHERE user_id = $1::uuid AND provider = $2 AND subject = $3`);
 const USED = personal(`UPDATE identities SET last_used_at = now() WHERE user_id = $1::uuid AND provider = $2 AND subject = $3`);
 const OTHERS = personal(`SELECT id FROM identities WHERE user_id = $1::uuid AND id <> $2::uuid LIMIT 1`);
 const REMOVE_ALL = personal(`DELETE FROM identities WHERE user_id = $1::uuid`);
 
 export async function ownerOfIdentity(db: Queryable, provider: string, subject: string): Promise<string | undefined> {
   return (await db.rows(OWNER, [provider, subject]))[0]?.[0] ?? undefined;
+}
+
+export async function ownIdentity(db: Queryable, provider: string, subject: string): Promise<Row<IdentityEntity> | undefined> {
+  const [row] = await db.rows(OWN, [userOf(db), provider, subject]);
+  return row && identities.decode(row);
 }
 
 export async function hold(db: Queryable, what: string): Promise<void> {

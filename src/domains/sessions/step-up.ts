@@ -19,6 +19,8 @@ export const BY_CODE = ['otp', 'mfa'];
 export interface Proofs {
   password: string | undefined;
   code: string | undefined;
+  /** In place of a password: the method by which the caller has just proved elsewhere who they are. */
+  elsewhere?: string;
 }
 
 /** The access token that says so. Throws `proof-required`, `wrong-password`, `invalid-code` or `too-many-attempts`. */
@@ -33,23 +35,23 @@ export function createStepUp({ tokens, lockout, twoFactor }: { tokens: Tokens; l
     await lockout.succeeded(guess);
   }
 
-  return async (tx, principal, { password, code }) => {
+  return async (tx, principal, { password, code, elsewhere }) => {
     const sessionId = principal.sessionId!;
     const account = await accountById(tx, principal.id);
     if (!account || account.disabled) throw ended();
     if (await hasSecondFactor(tx)) {
       if (code === undefined) throw needed('code', 'a code of your authenticator app, or a recovery code');
-    } else if (password === undefined) throw needed('password', 'your password');
+    } else if (password === undefined && elsewhere === undefined) throw needed('password', 'your password');
     if (password !== undefined) await provePassword(account, (await sessions.find(tx, sessionId))?.device_id ?? null, password);
     if (code !== undefined) await twoFactor.prove(tx, code);
-    const proof = await reauthenticate(tx, sessionId, [...(password === undefined ? [] : ['pwd']), ...(code === undefined ? [] : BY_CODE)]);
+    const proof = await reauthenticate(tx, sessionId, [...(password === undefined ? [] : ['pwd']), ...(elsewhere === undefined ? [] : [elsewhere]), ...(code === undefined ? [] : BY_CODE)]);
     if (!proof) throw ended();
     const membership = (await ownMemberships(tx)).find(({ tenantId }) => tenantId === principal.tenantId) ?? null;
     return { accessToken: tokens.sign({ userId: account.id, sessionId, ...proof, membership }), expiresInSeconds: tokens.ttlSeconds };
   };
 }
 
-function needed(member: keyof Proofs, what: string): AppError {
+function needed(member: 'password' | 'code', what: string): AppError {
   return new AppError('proof-required', `Send ${what}.`, { errors: [{ pointer: `#/${member}`, code: 'required', detail: 'is required' }] });
 }
 

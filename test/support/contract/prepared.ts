@@ -51,6 +51,23 @@ const withFactor = (confirmed: boolean): Preparation => async (sql, tenant, { se
   return { code: codeOf(secret) };
 };
 
+/** The owner's token is of a session that no row knows. */
+const sessionOf = (sql: Sql, { userIds }: Tenant, id: string): Promise<unknown> =>
+  sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [userIds.owner, ids.SessionId.decode(id)]);
+
+/** The owner has come back from a provider, as somebody new there. */
+const returned = (purpose: 'link' | 'step-up'): Preparation => async (sql, tenant, service) => {
+  const [id, verifier] = [uuidv7(), 'v'.repeat(43)];
+  const { secret, hash: codeHash } = newCredential('deedl_', id);
+  const { body } = await tenant.as.owner.call('getToken');
+  await sql.query(
+    `INSERT INTO external_logins (id, provider, state_hash, secrets, return_to, code_challenge, code_hash, person, purpose, begun_by, begun_in, expires_at)
+     VALUES ($1::uuid, $2, $1::text, 'none', $3, $4, $5, $6, $7, $8, $9, now() + interval '1 hour')`,
+    [id, LOGIN_PROVIDER, PUBLIC_URL, hash('sha256', verifier, 'base64url'), codeHash, { subject: id, email: null, emailVerified: false, authenticatedAt: null }, purpose, tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)],
+  );
+  return revived({ code: secret, code_verifier: verifier })(sql, tenant, service);
+};
+
 const preparations: Record<string, Preparation> = {
   verifyEmail: async (sql) => {
     const id = uuidv7();
@@ -91,6 +108,20 @@ const preparations: Record<string, Preparation> = {
     );
     return { code: secret, code_verifier: verifier, tenant_id: ids.TenantId.encode(tenantId), device_token: undefined };
   },
+  startIdentityLink: revived({ provider: LOGIN_PROVIDER, return_to: PUBLIC_URL }),
+  startProviderStepUp: async (sql, tenant, service) => {
+    await withoutFactor(sql, tenant);
+    return revived({ provider: LOGIN_PROVIDER, return_to: PUBLIC_URL })(sql, tenant, service);
+  },
+  completeIdentityLink: returned('link'),
+  completeProviderStepUp: async (sql, tenant, service) => {
+    await withoutFactor(sql, tenant);
+    const proof = await returned('step-up')(sql, tenant, service);
+    await sql.query(`INSERT INTO identities (user_id, id, provider, subject) SELECT begun_by, id, provider, id::text FROM external_logins WHERE begun_by = $1 AND purpose = 'step-up' ON CONFLICT DO NOTHING`, [tenant.userIds.owner]);
+    const { body } = await tenant.as.owner.call('getToken');
+    await sessionOf(sql, tenant, body.session_id as string);
+    return proof;
+  },
   createAdminSession: async (sql, tenant, service) => {
     await withoutFactor(sql, tenant);
     await sql.query('UPDATE users SET superuser = true WHERE id = $1', [tenant.userIds.owner]);
@@ -99,7 +130,7 @@ const preparations: Record<string, Preparation> = {
   stepUp: async (sql, tenant, service) => {
     const { body } = await tenant.as.owner.call('getToken');
     await withoutFactor(sql, tenant);
-    await sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day') ON CONFLICT DO NOTHING`, [tenant.userIds.owner, ids.SessionId.decode(body.session_id as string)]);
+    await sessionOf(sql, tenant, body.session_id as string);
     return revived({ password: PASSWORD, code: undefined })(sql, tenant, service);
   },
   startTwoFactor: async (sql, tenant, service) => {
