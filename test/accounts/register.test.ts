@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { enrolled } from '../support/authenticator.ts';
 import { mailsTo, mailTo, tokenOf } from '../support/mails.ts';
 import { loggedIn, login, newEmail, newPerson, rowsOf } from '../support/newcomers.ts';
 import type { Answer } from '../support/client.ts';
@@ -153,6 +154,7 @@ describe('register', () => {
       await registerThere(email, { password: OTHER_PASSWORD });
       const [theirs] = await linksOf(email);
       const intruder = await loggedIn(open, email, OTHER_PASSWORD);
+      await enrolled(open, intruder.client, intruder.userId);
       await registerThere(email);
       const mine = (await linksOf(email)).find((token) => token !== theirs)!;
       expect((await verify(theirs!)).body.code, 'the link of their registration').to.equal('password-required');
@@ -161,7 +163,7 @@ describe('register', () => {
       expect((await intruder.client.call('getMe')).status, 'their session').to.equal(401);
       expect((await open.anonymous.call('refreshTokens', { body: { refresh_token: intruder.refreshToken } })).status).to.equal(401);
       expect((await login(open, email, OTHER_PASSWORD)).status).to.equal(401);
-      expect((await login(open, email, PASSWORD)).status).to.equal(200);
+      expect((await login(open, email, PASSWORD)).status, 'their second factor is gone').to.equal(200);
       expect((await verify(theirs!)).body.code).to.equal('invalid-link');
     });
   });

@@ -5,10 +5,11 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
-import { invalidLink, redeem, voidTokens } from '../access/one-time-tokens.ts';
+import { invalidLink, redeem } from '../access/one-time-tokens.ts';
 import { requireGoodPassword } from '../access/password-rules.ts';
 import { hashPassword } from '../access/passwords.ts';
 import { foundTenant } from '../tenants/service.ts';
+import { expelOthers } from './expelling.ts';
 import { mailRegistration } from './jobs.ts';
 import type { Registration } from './registrations.ts';
 import { forgetRegistrations, insertRegistration, isRegistrationToken, newestRegistration, takeRegistration } from './registrations.ts';
@@ -67,8 +68,7 @@ async function settle(tx: Transaction, { email, tenantName }: Registration): Pro
 async function takeOver(tx: Transaction, userId: string, passwordHash: string, endSessions: EndSessions): Promise<void> {
   tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
   if (!(await verifyAccount(tx, userId, passwordHash))) throw invalidLink();
-  await voidTokens(tx);
-  await endSessions(tx);
+  await expelOthers(tx, endSessions);
 }
 
 /** `own`: what is known of the person, and is not good for a password. */

@@ -3,5 +3,6 @@ export type { Account } from './repository.ts';
 export { accountByEmail, accountById, insertUser, isSuperuser, listAccounts, setDisabled, setPasswordHash, setSuperuser } from './repository.ts';
 export type { Newcomer } from './invited.ts';
 export { accountOfInvited } from './invited.ts';
+export { expelOthers } from './expelling.ts';
 export { tellAccount } from './telling.ts';
 export { beginVouchedAccount, takeOverAccount } from './vouched.ts';

@@ -11,16 +11,14 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
-import { voidTokens } from '../access/one-time-tokens.ts';
 import type { Account } from '../accounts/service.ts';
-import { accountByEmail, accountById, beginVouchedAccount, takeOverAccount } from '../accounts/service.ts';
+import { accountByEmail, accountById, beginVouchedAccount, expelOthers, takeOverAccount } from '../accounts/service.ts';
 import type { Sessions } from '../sessions/service.ts';
-import { removeFactor } from '../two-factor/service.ts';
 import type { IdentityEntity } from './entity.ts';
 import { identities } from './entity.ts';
 import { mailIdentityLinked } from './jobs.ts';
 import type { Person, Provider } from './provider.ts';
-import { hold, noteUse, ownerOfIdentity, ownIdentity, removeIdentities } from './repository.ts';
+import { hold, noteUse, ownerOfIdentity, ownIdentity } from './repository.ts';
 
 const MOST_EMAIL = 254;
 
@@ -41,7 +39,7 @@ export async function accountOf(tx: Transaction, sessions: Sessions, { name, lab
   const isNew = await beginVouchedAccount(tx, email);
   const account = letIn(await accountByEmail(tx, email));
   actAs(tx, account);
-  if (!account.verified && (await takeOverAccount(tx, account.id))) await expelOthers(tx, sessions);
+  if (!account.verified && (await takeOverAccount(tx, account.id))) await expelOthers(tx, (within) => sessions.endAll(within));
   await identities.insert(tx, { id: uuidv7(), provider: name, subject, email });
   if (!isNew) enqueue(tx, mailIdentityLinked, { userId: account.id, providerLabel: label, at: new Date().toISOString() });
   return { ...account, verified: true };
@@ -59,14 +57,6 @@ export async function linkIdentity(tx: Transaction, { name, label }: Pick<Provid
   if (ownerId === userId) return (await ownIdentity(tx, name, subject))!;
   enqueue(tx, mailIdentityLinked, { userId, providerLabel: label, at: new Date().toISOString() });
   return identities.insert(tx, { id: uuidv7(), provider: name, subject, email: email !== null && email.length <= MOST_EMAIL ? email : null });
-}
-
-/** Whatever the one who could not prove the email has left to come back by. */
-async function expelOthers(tx: Transaction, sessions: Sessions): Promise<void> {
-  await sessions.endAll(tx);
-  await removeIdentities(tx);
-  await voidTokens(tx);
-  await removeFactor(tx);
 }
 
 function letIn(account: Account | undefined): Account {
