@@ -11,5 +11,4 @@ export async function expelOthers(tx: Transaction, endSessions: EndSessions): Pr
   await removeIdentities(tx);
   await voidTokens(tx);
   await removeFactor(tx);
-
 }
