@@ -46,6 +46,7 @@ export async function startServer(databaseUrl: string, options: StartOptions = {
     env: {
       PATH: process.env.PATH,
       ENVIRONMENT: 'production',
+      EMAIL_PROVIDER: 'console',
       ALLOWED_HOSTS: '*',
       PUBLIC_URL,
       JWT_PRIVATE_KEY: jwtPrivateKey,

@@ -52,7 +52,8 @@ import { postgresStore } from './limits/postgres.ts';
 import type { RateLimitStore } from './limits/store.ts';
 import { createMailer } from './domains/mail/ledger.ts';
 import { createMailTracking } from './domains/mail/tracking.ts';
-import { consoleProvider } from './mail/providers/console.ts';
+import { createProvider } from './mail/providers.ts';
+import { SUPPORT } from './mail/support.ts';
 
 export interface AppOptions {
   config: Config;
@@ -110,7 +111,8 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
-  const services: JobServices = { mailer: createMailer(vault), outbound: { provider: consoleProvider(logger, config.local), from: { address: 'no-reply@localhost' }, takesMetadata: true }, vault, appUrl: config.appUrl ?? publicUrl };
+  const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
+  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, vault, appUrl: config.appUrl ?? publicUrl };
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services, logger });
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
@@ -212,6 +214,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     authenticator,
     drain: () => void (draining = true),
     async close() {
+      outbound.provider.close?.();
       store.close?.();
       await database.close();
     },

@@ -1,6 +1,7 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
 import { z } from 'zod/mini';
 import { readLoginProviders } from './login-providers.ts';
+import { DEFAULT_FROM, readMailSettings } from './mail/settings.ts';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
@@ -41,7 +42,7 @@ const schema = z.object({
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
   LOGIN_PROVIDERS: z._default(z.string(), '').check(about('Comma-separated names of where people may log in beside a password; `login-providers.ts` has what LOGIN_<NAME>_… says of each.')),
-  EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
+  EMAIL_FROM: z._default(z.string(), DEFAULT_FROM).check(about('Sender of mail; `mail/settings.ts` has how it leaves, beginning with EMAIL_PROVIDER.')),
 });
 
 const THIS_MACHINE = ['http://localhost:*', 'http://127.0.0.1:*'];
@@ -63,6 +64,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
   const loginProviders = readLoginProviders(given, isLocal(given.ENVIRONMENT));
   problems.push(...loginProviders.problems);
+  const mail = readMailSettings(given, { local: isLocal(given.ENVIRONMENT), production: given.ENVIRONMENT === 'production' });
+  problems.push(...mail.problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const production = values.ENVIRONMENT === 'production';
@@ -77,6 +80,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     loginProviders: loginProviders.providers,
     /** What LOGIN_<NAME>_… say, for a process that starts another. */
     loginVariables: loginProviders.variables,
+    mail: mail.settings,
+    /** What the variables of mail say, for the same. */
+    mailVariables: mail.variables,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
     requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,

@@ -1,5 +1,7 @@
 /** How the service writes a mail: into the ledger, in the transaction of whatever is its reason. A job sends it. */
 import type { Transaction } from '../database/transaction.ts';
+import { keyOf } from './address.ts';
+import { refuseInjection } from './injection.ts';
 import type { Address } from './message.ts';
 import type { MailProvider } from './provider.ts';
 import type { Mail } from './template.ts';
@@ -24,18 +26,13 @@ export interface Outbound {
   takesMetadata: boolean;
 }
 
-/** Narrower than RFC 5322: what could quote, comment, group or list addresses is no part of one. */
-const ONE_ADDRESS = /^[^\s\p{C}@,;:<>()[\]\\"]+@[^\s\p{C}@,;:<>()[\]\\"]+$/u;
-/** RFC 5321 section 4.5.3.1.3, without the angle brackets. */
-const MOST_CHARACTERS = 254;
 const MOST_RECIPIENTS = 50;
 
-/** The recipients, each once. Line breaks would be further headers, further addresses further readers (OWASP WSTG, testing for IMAP/SMTP injection). */
-export function recipientsOf({ to, subject }: Message): string[] {
+/** The recipients, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
+export function recipientsOf({ to, subject }: Message, from: Address): string[] {
   const all = typeof to === 'string' ? [to] : to;
-  const byKey = new Map(all.map((address) => [address.toLowerCase(), address]));
-  if (byKey.size === 0 || byKey.size > MOST_RECIPIENTS) throw new Error(`A mail goes to one address at least, and to ${MOST_RECIPIENTS} at most.`);
-  for (const address of all) if (!ONE_ADDRESS.test(address) || address.length > MOST_CHARACTERS) throw new Error('A mail goes to one address, and this is none or several.');
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(subject)) throw new Error('The subject of a mail is one line.');
+  refuseInjection({ from, to: all.map((address) => ({ address })), subject });
+  const byKey = new Map(all.map((address) => [keyOf(address), address]));
+  if (byKey.size > MOST_RECIPIENTS) throw new Error(`A mail goes to ${MOST_RECIPIENTS} addresses at most.`);
   return [...byKey.values()];
 }

@@ -7,6 +7,7 @@ import { ids } from '../../ids.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { GiveUp, TryAgainLater } from '../../jobs/job.ts';
 import type { Row } from '../../database/table.ts';
+import { keyOf } from '../../mail/address.ts';
 import type { OutgoingMail, SendResult } from '../../mail/message.ts';
 import { PermanentFailure, TemporaryFailure, UnsupportedOption } from '../../mail/provider.ts';
 import { tenantOf } from '../../database/table.ts';
@@ -77,14 +78,14 @@ function outgoing({ db, vault, outbound }: JobContext, { mail, recipients }: Beg
   };
 }
 
-async function noteResult({ tx }: JobContext, { id }: Row<MailEntity>, { recipients }: SendResult): Promise<void> {
+async function noteResult({ tx }: JobContext, { id }: Row<MailEntity>, { provider, recipients }: SendResult): Promise<void> {
   const at = new Date().toISOString();
   await mails.lock(tx, id);
   let accepted = 0;
   const reasons = new Set<string>();
   for (const recipient of await lockRecipients(tx, id)) {
     if (recipient.status === 'suppressed') continue;
-    const { status, messageId, reason = null } = recipients[recipient.address.toLowerCase()] ?? { status: 'unknown', messageId: null };
+    const { status, messageId, reason = null } = recipients[keyOf(recipient.address)] ?? { status: 'unknown', messageId: null };
     if (ACCEPTED.includes(status)) accepted++;
     else reasons.add(`${status}${reason === null ? '' : `: ${reason}`}`);
     // What the provider has told meanwhile may be further than that it has it.
@@ -92,7 +93,7 @@ async function noteResult({ tx }: JobContext, { id }: Row<MailEntity>, { recipie
     await moveRecipient(tx, { ...moved, message_id: messageId });
   }
   const failure = reasons.size === 0 ? null : [...reasons].join('; ').slice(0, MOST_REASON);
-  await mails.update(tx, id, { status: accepted > 0 ? 'sent' : 'failed', content: null, failure, ...(accepted > 0 && { sent_at: at }) });
+  await mails.update(tx, id, { status: accepted > 0 ? 'sent' : 'failed', content: null, provider, failure, ...(accepted > 0 && { sent_at: at }) });
 }
 
 /** For good: nobody will need what it says. A later attempt, which another worker may have begun by now, writes its own end. */

@@ -4,15 +4,16 @@ import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { recipientsOf } from '../../mail/mailer.ts';
+import type { Address } from '../../mail/message.ts';
 import type { Vault } from '../../vault.ts';
 import { mailRecipients, mails } from './entity.ts';
 import { sendMail } from './jobs.ts';
 import { sealContent } from './content.ts';
 
-export function createMailer(vault: Vault): Mailer {
+export function createMailer(vault: Vault, from: Address): Mailer {
   return {
     async send(tx, message) {
-      const recipients = recipientsOf(message);
+      const recipients = recipientsOf(message, from);
       const id = uuidv7();
       const { tenantId, userId, actor } = tx;
       if (message.of === 'service') tx.actAs({ tenantId: NO_TENANT, userId, actor });
