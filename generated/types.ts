@@ -1638,7 +1638,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/webhooks/mail/{provider}": {
+    "/webhooks/mail/{mail_provider}": {
         parameters: {
             query?: never;
             header?: never;
@@ -9314,7 +9314,7 @@ export interface operations {
                  * @description Whose events they are.
                  * @example postmark
                  */
-                provider: string;
+                mail_provider: string;
             };
             cookie?: never;
         };

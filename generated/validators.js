@@ -20245,7 +20245,7 @@ return errors === 0;
 validate430.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const receiveMailEvents_path = validate431;
-const schema285 = {"type":"object","properties":{"provider":{"type":"string","maxLength":20,"pattern":"^[a-z]+$"}},"required":["provider"],"additionalProperties":false,"$id":"receiveMailEvents_path"};
+const schema285 = {"type":"object","properties":{"mail_provider":{"type":"string","maxLength":20,"pattern":"^[a-z]+$"}},"required":["mail_provider"],"additionalProperties":false,"$id":"receiveMailEvents_path"};
 const pattern143 = new RegExp("^[a-z]+$", "u");
 
 function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20260,8 +20260,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.provider === undefined) || (!(func0.call(data, "provider")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'"};
+if((data.mail_provider === undefined) || (!(func0.call(data, "mail_provider")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mail_provider"},message:"must have required property '"+"mail_provider"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20271,7 +20271,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(key0 === "provider")){
+if(!(key0 === "mail_provider")){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -20282,11 +20282,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.provider !== undefined && func0.call(data, "provider")){
-let data0 = data.provider;
+if(data.mail_provider !== undefined && func0.call(data, "mail_provider")){
+let data0 = data.mail_provider;
 if(typeof data0 === "string"){
 if(func61(data0) > 20){
-const err2 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+const err2 = {instancePath:instancePath+"/mail_provider",schemaPath:"#/properties/mail_provider/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20296,7 +20296,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern143.test(data0)){
-const err3 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/pattern",keyword:"pattern",params:{pattern: "^[a-z]+$"},message:"must match pattern \""+"^[a-z]+$"+"\""};
+const err3 = {instancePath:instancePath+"/mail_provider",schemaPath:"#/properties/mail_provider/pattern",keyword:"pattern",params:{pattern: "^[a-z]+$"},message:"must match pattern \""+"^[a-z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20307,7 +20307,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/mail_provider",schemaPath:"#/properties/mail_provider/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }

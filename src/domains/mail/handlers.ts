@@ -37,7 +37,7 @@ export const mailHandlers = (tracking: MailTracking): HandlersFor<
   },
 
   receiveMailEvents: async ({ params, body, tx }) => {
-    await tracking.receive(tx, params.provider, body);
+    await tracking.receive(tx, params.mail_provider, body);
     return noContent();
   },
 });
