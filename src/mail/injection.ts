@@ -15,6 +15,8 @@ const NOT_ON_ONE_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const HEADER_NAME = /^[!-9;-~]{1,76}$/;
 /** RFC 6838 (4.2), with parameters. */
 const CONTENT_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:; ?[\w-]+=(?:[\w.+-]+|"[\w .+-]*"))*$/;
+/** In the names of files of a form, these stand for line breaks (HTML, multipart/form-data). */
+const ENCODED_BREAK = /%0[ad]/i;
 const CONTENT_ID = /^[^\s\p{C}<>"()\\,;:]+$/u;
 /** Those that other fields of a mail make, that the transport makes, or that decide how what follows is read. */
 const MADE_ELSEWHERE = /^(?:from|sender|to|cc|bcc|reply-to|subject|date|message-id|mime-version|return-path|received|dkim-signature|content-.*|resent-.*)$/i;
@@ -39,6 +41,7 @@ export function refuseInjection(mail: OutgoingMail): void {
   for (const { filename, contentType, contentId } of mail.attachments ?? []) {
     oneLine('The name of an attachment', filename);
     if (!CONTENT_TYPE.test(contentType)) throw new PermanentFailure('The content type of an attachment is none (RFC 6838).');
+    if (ENCODED_BREAK.test(filename) || ENCODED_BREAK.test(contentId ?? '')) throw new PermanentFailure('The name of an attachment has no line break, encoded or not.');
     if (contentId !== undefined && !CONTENT_ID.test(contentId)) throw new PermanentFailure('The content id of an attachment is none (RFC 2392).');
   }
   if (mail.template) oneLine('The id of a template', mail.template.id);
