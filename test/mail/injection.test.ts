@@ -32,6 +32,7 @@ const PLACES: Record<string, (words: string) => Partial<OutgoingMail>> = {
   'the type of a file': (contentType) => ({ attachments: [{ filename: 'a', contentType, content: Buffer.from('x') }] }),
   'a content id': (contentId) => ({ html: '<p>', attachments: [{ filename: 'a', contentType: 'image/png', content: Buffer.from('x'), contentId }] }),
   'the id of a template': (id) => ({ subject: '', text: undefined, template: { id } }),
+  'a name in the data of a template': (name) => ({ subject: '', text: undefined, template: { id: 'welcome', data: { [name]: 'x' }, dataFor: { 'ada@example.com': { [name]: 'y' } } } }),
   'a header in what is extra': (value) => ({ extra: { Headers: [{ Name: 'X-Note', Value: value }] } }),
   'a header of mailgun in what is extra': (value) => ({ extra: { 'h:X-Note': value } }),
   'the text': (text) => ({ text }),
