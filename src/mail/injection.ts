@@ -15,6 +15,8 @@ const NOT_ON_ONE_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 const HEADER_NAME = /^[!-9;-~]{1,76}$/;
 /** RFC 6838 (4.2), with parameters. */
 const CONTENT_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:; ?[\w-]+=(?:[\w.+-]+|"[\w .+-]*"))*$/;
+/** In the names of fields and files of a form, these stand for line breaks (HTML, multipart/form-data). */
+const ENCODED_BREAK = /%0[ad]/i;
 const CONTENT_ID = /^[^\s\p{C}<>"()\\,;:]+$/u;
 /** Those that other fields of a mail make, that the transport makes, or that decide how what follows is read. */
 const MADE_ELSEWHERE = /^(?:from|sender|to|cc|bcc|reply-to|subject|date|message-id|mime-version|return-path|received|dkim-signature|content-.*|resent-.*)$/i;
@@ -27,22 +29,27 @@ export function refuseInjection(mail: OutgoingMail): void {
   if (mail.envelopeSender !== undefined) checkAddress({ address: mail.envelopeSender });
   oneLine('The subject', mail.subject);
   for (const [name, value] of Object.entries(mail.headers ?? {})) {
+    checkName('The name of a header', name);
     if (!HEADER_NAME.test(name)) throw new PermanentFailure('The name of a header has printable ASCII characters only, and no colon.');
     if (MADE_ELSEWHERE.test(name)) throw new PermanentFailure(`The header ${name} is not set as a header: other fields of the mail make it.`);
     oneLine(`The header ${name}`, value);
   }
   for (const tag of mail.tags ?? []) oneLine('A tag', tag);
   for (const [name, value] of Object.entries(mail.metadata ?? {})) {
-    oneLine('A name in the metadata', name);
+    checkName('A name in the metadata', name);
     oneLine('A value in the metadata', value);
   }
   for (const { filename, contentType, contentId } of mail.attachments ?? []) {
-    oneLine('The name of an attachment', filename);
+    checkName('The name of an attachment', filename);
+    checkName('The content id of an attachment', contentId ?? '');
     if (!CONTENT_TYPE.test(contentType)) throw new PermanentFailure('The content type of an attachment is none (RFC 6838).');
     if (contentId !== undefined && !CONTENT_ID.test(contentId)) throw new PermanentFailure('The content id of an attachment is none (RFC 2392).');
   }
   if (mail.template) oneLine('The id of a template', mail.template.id);
-  for (const address of Object.keys(mail.template?.dataFor ?? {})) checkAddress({ address });
+  for (const [address, data] of [...Object.entries(mail.template?.dataFor ?? {}), [mail.from.address, mail.template?.data ?? {}] as const]) {
+    checkAddress({ address });
+    for (const name of Object.keys(data)) checkName('A name in the data of a template', name);
+  }
   checkExtra(mail.extra);
 }
 
@@ -63,12 +70,17 @@ function oneLine(what: string, text: string): void {
   if (NOT_ON_ONE_LINE.test(text)) throw new PermanentFailure(`${what} is one line, without control characters.`);
 }
 
+function checkName(what: string, name: string): void {
+  oneLine(what, name);
+  if (ENCODED_BREAK.test(name)) throw new PermanentFailure(`${what} has no line break, encoded or not.`);
+}
+
 /** Texts of a body may have lines; whatever is named as a header, by any provider, may not. No name may. */
 function checkExtra(value: unknown, isHeader = false): void {
   if (typeof value === 'string' && isHeader) oneLine('A header in what is extra', value);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
-    oneLine('A name in what is extra', name);
+    checkName('A name in what is extra', name);
     checkExtra(inner, isHeader || /header|^h:|^(?:from|to|cc|bcc|subject|reply)/i.test(name));
   }
 }

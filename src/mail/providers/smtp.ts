@@ -1,5 +1,5 @@
 /** SMTP (RFC 5321), over connections that are kept. The server's answers decide: 4xx is for now, 5xx for good. */
-import { keyOf } from '../address.ts';
+import { ascii, keyOf } from '../address.ts';
 import { readersOf } from '../injection.ts';
 import type { OutgoingMail, RecipientStatus, SendResult } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
@@ -64,11 +64,11 @@ export async function create({ host, port, user, password, tls }: SmtpSettings, 
 }
 
 function resultOf(mail: OutgoingMail, messageId: string | null, refusals: readonly SmtpError[], password?: string): SendResult {
-  const reasons = new Map(refusals.map((refusal) => [keyOf(refusal.recipient ?? ''), refusal]));
+  const reasons = new Map(refusals.map((refusal) => [keyOf(ascii(refusal.recipient ?? '')), refusal]));
   return {
     provider: 'smtp',
     recipients: Object.fromEntries(readersOf(mail).map(({ address }) => {
-      const refusal = reasons.get(keyOf(address));
+      const refusal = reasons.get(keyOf(ascii(address)));
       return [keyOf(address), refusal ? { status: statusOf(refusal), messageId: null, reason: redacted(refusal.response ?? refusal.message, [password]) } : { status: 'queued', messageId }];
     })),
   };
