@@ -1,6 +1,7 @@
 /** What the providers with an HTTP interface have in common: one request for one mail, in a limited time, and what an answer means. */
-import { readersOf } from '../injection.ts';
 import { keyOf } from '../address.ts';
+import { readersOf } from '../injection.ts';
+import { isObject } from '../json.ts';
 import type { OutgoingMail, RecipientStatus, SendResult } from '../message.ts';
 import type { MailProvider, ProviderName, SendOptions } from '../provider.ts';
 import { PermanentFailure, TemporaryFailure } from '../provider.ts';
@@ -97,19 +98,9 @@ export function all(provider: ProviderName, mail: OutgoingMail, status: Recipien
   return { provider, recipients: Object.fromEntries(readersOf(mail).map(({ address }) => [keyOf(address), { status, messageId, ...(reason === undefined ? {} : { reason }) }])) };
 }
 
-/** A member of what was answered, where it is text. */
-export function text(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined), value);
-  return typeof found === 'string' ? found : undefined;
-}
-
 /** What is extra goes into objects that are there, and takes the place of anything else. */
 export function merged(request: Readonly<Record<string, unknown>>, extra: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const result: Record<string, unknown> = { ...request };
   for (const [name, value] of Object.entries(extra)) result[name] = isObject(result[name]) && isObject(value) ? merged(result[name], value) : value;
   return result;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 /** Mailgun: POST /v3/{domain}/messages, a form (documentation.mailgun.com, API reference, Messages). */
 import { formatAddress, formatAddresses } from '../address.ts';
+import { text } from '../json.ts';
 import type { OutgoingMail } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import { UnsupportedOption } from '../provider.ts';
 import type { MailgunSettings } from '../settings.ts';
-import { all, overHttp, text } from './http.ts';
+import { all, overHttp } from './http.ts';
 
 export function create({ url, apiKey, domain }: MailgunSettings, timeoutSeconds: number): Promise<MailProvider> {
   return overHttp({

@@ -1,11 +1,12 @@
 /** Postmark: POST /email, /email/withTemplate and /email/batchWithTemplates (postmarkapp.com/developer/api). */
 import { formatAddress, formatAddresses, keyOf } from '../address.ts';
 import { readersOf } from '../injection.ts';
+import { text } from '../json.ts';
 import type { OutgoingMail, RecipientStatus, SendResult } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import type { PostmarkSettings } from '../settings.ts';
 import type { HttpAnswer, Refusal } from './http.ts';
-import { merged, overHttp, text } from './http.ts';
+import { merged, overHttp } from './http.ts';
 
 /** Error codes of the API: no token, the sender is none or not confirmed, no credit, the account waits for approval. */
 const OF_THE_ACCOUNT = [10, 400, 401, 405, 412, 413];

@@ -1,10 +1,11 @@
 /** Resend: POST /emails (resend.com/docs/api-reference/emails/send-email). It knows idempotency keys, for 24 hours. */
 import { createHash } from 'node:crypto';
 import { formatAddress } from '../address.ts';
+import { text } from '../json.ts';
 import type { Address, OutgoingMail } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import type { ResendSettings } from '../settings.ts';
-import { all, merged, overHttp, text } from './http.ts';
+import { all, merged, overHttp } from './http.ts';
 
 const MOST_CHARACTERS_OF_KEY = 256;
 

@@ -1,9 +1,10 @@
 /** SendGrid: POST /v3/mail/send (twilio.com/docs/sendgrid/api-reference/mail-send). */
 import { ascii } from '../address.ts';
+import { text } from '../json.ts';
 import type { Address, OutgoingMail } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import type { SendGridSettings } from '../settings.ts';
-import { all, merged, overHttp, text } from './http.ts';
+import { all, merged, overHttp } from './http.ts';
 
 export function create({ url, apiKey }: SendGridSettings, timeoutSeconds: number): Promise<MailProvider> {
   return overHttp({

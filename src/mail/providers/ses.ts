@@ -2,11 +2,12 @@
 import { AwsV4Signer } from 'aws4fetch';
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import { ascii } from '../address.ts';
+import { text } from '../json.ts';
 import type { Address, OutgoingMail } from '../message.ts';
 import type { MailProvider } from '../provider.ts';
 import type { SesSettings } from '../settings.ts';
 import type { HttpAnswer, Refusal } from './http.ts';
-import { all, merged, overHttp, text } from './http.ts';
+import { all, merged, overHttp } from './http.ts';
 
 /** By the name of the exception: most have status 400, whatever they mean. */
 const TEMPORARY = /^(?:TooManyRequests|Throttling|LimitExceeded|RequestTimeout|ServiceUnavailable|InternalService|InternalFailure)/;
