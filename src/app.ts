@@ -54,6 +54,7 @@ import { createMailer } from './domains/mail/ledger.ts';
 import { createMailTracking } from './domains/mail/tracking.ts';
 import { createProvider } from './mail/providers.ts';
 import { SUPPORT } from './mail/support.ts';
+import { createReceivers } from './mail/tracking.ts';
 
 export interface AppOptions {
   config: Config;
@@ -160,7 +161,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking([], logger), requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

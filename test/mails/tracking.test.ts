@@ -20,7 +20,7 @@ describe('tracking', () => {
   const at = (minute: number): Date => new Date(Date.now() + minute * 60_000);
   const event = (name: TrackedEvent, more: Partial<TrackingEvent> = {}): TrackingEvent => ({ event: name, eventId: uuidv7(), messageId: null, recipient: 'ada@example.com', at: at(1), tags: [], metadata: {}, ...more });
   const about = (mail: string, tenant = ledger.tenantId): { metadata: Record<string, string> } => ({ metadata: { mail, tenant } });
-  const tell = (...events: TrackingEvent[]): Promise<void> => ledger.database.transaction({}, (tx) => createMailTracking([{ name: 'postmark', receive: async () => events }], logger).receive(tx, 'postmark', request));
+  const tell = (...events: TrackingEvent[]): Promise<void> => ledger.database.transaction({}, (tx) => createMailTracking(new Map([['postmark', { name: 'postmark', receive: async () => events }]]), logger).receive(tx, 'postmark', request));
   const statusOf = async (id: string) => (await ledger.rows('SELECT status FROM mail_recipients WHERE mail_id = $1 ORDER BY address', [id])).map(({ status }) => status as string);
   const eventsOf = (id: string) => ledger.rows('SELECT * FROM mail_events WHERE mail_id = $1 ORDER BY happened_at', [id]);
   const listed = async (tenantId = ledger.tenantId) => (await ledger.rows('SELECT address, reason FROM mail_suppressions WHERE tenant_id = $1 ORDER BY address', [tenantId])).map(({ address, reason }) => `${address}: ${reason}`);
@@ -78,12 +78,12 @@ describe('tracking', () => {
   });
 
   it('puts on the tenant’s list who bounces for good, complains or unsubscribes, and nobody else', async () => {
-    const told: [TrackedEvent, Partial<TrackingEvent>][] = [['bounced', { isHardBounce: true }], ['bounced', { isHardBounce: false }], ['complained', {}], ['unsubscribed', {}], ['rejected', { rejectReason: 'bounced' }], ['deferred', {}], ['subscribed', {}]];
+    const told: [TrackedEvent, Partial<TrackingEvent>][] = [['bounced', { isHardBounce: true }], ['bounced', { isHardBounce: false }], ['complained', {}], ['unsubscribed', {}], ['rejected', { rejectReason: 'bounced' }], ['deferred', {}], ['subscribed', {}], ['rejected', { rejectReason: 'invalid', isHardBounce: true }]];
     for (const [index, [name, more]] of told.entries()) {
       const recipient = `${index}@example.com`;
       await tell(event(name, { ...about(await sent({ to: recipient })), recipient, ...more }));
     }
-    expect((await listed()).filter((one) => /^\d@/.test(one))).to.deep.equal(['0@example.com: bounced', '2@example.com: complained', '3@example.com: unsubscribed']);
+    expect((await listed()).filter((one) => /^\d@/.test(one))).to.deep.equal(['0@example.com: bounced', '2@example.com: complained', '3@example.com: unsubscribed', '7@example.com: bounced']);
     expect(await listed(ledger.otherTenantId)).to.deep.equal([]);
     expect(await listed(NIL)).to.deep.equal([]);
     const before = ledger.sent.length;
@@ -109,7 +109,7 @@ describe('tracking', () => {
 
   it('refuses who is not listened to, what is forged, and what cannot be read', async () => {
     const receive = (name: string, thrown: Error) =>
-      ledger.database.transaction({}, (tx) => createMailTracking([{ name: 'postmark', receive: () => Promise.reject(thrown) }], logger).receive(tx, name, request)).then(() => expect.fail('it was taken'), (error: AppError) => error.code);
+      ledger.database.transaction({}, (tx) => createMailTracking(new Map([['postmark', { name: 'postmark', receive: () => Promise.reject(thrown) }]]), logger).receive(tx, name, request)).then(() => expect.fail('it was taken'), (error: AppError) => error.code);
     expect(await receive('mailgun', new Error())).to.equal('not-found');
     expect(await receive('postmark', new ForgedRequest())).to.equal('invalid-signature');
     expect(await receive('postmark', new UnreadableRequest())).to.equal('malformed-request');

@@ -30,11 +30,11 @@ interface Place {
   mailId: string;
 }
 
-export function createMailTracking(receivers: readonly TrackingReceiver[], logger: Logger): MailTracking {
-  const byName = new Map<string, TrackingReceiver>(receivers.map((receiver) => [receiver.name, receiver]));
+/** `receivers` by the name of their provider. */
+export function createMailTracking(receivers: ReadonlyMap<string, TrackingReceiver>, logger: Logger): MailTracking {
   return {
     async receive(tx, provider, request) {
-      const receiver = byName.get(provider);
+      const receiver = receivers.get(provider);
       if (!receiver) throw new AppError('not-found', 'This service does not listen to such a provider.');
       const events = await receiver.receive(request).catch(refuse);
       const scope = { tenantId: tx.tenantId, userId: tx.userId, actor: tx.actor };
@@ -116,7 +116,7 @@ function recipientOf(recipients: readonly Row<MailRecipientEntity>[], { recipien
 }
 
 function suppressionOf({ event, isHardBounce }: TrackingEvent): SuppressionReason | undefined {
-  if (event === 'bounced') return isHardBounce ? 'bounced' : undefined;
+  if (isHardBounce) return 'bounced';
   return event === 'complained' || event === 'unsubscribed' ? event : undefined;
 }
 
