@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import pino from 'pino';
 import { createMailTracking } from '../../src/domains/mail/tracking.ts';
-import { AppError } from '../../src/errors.ts';
+import type { AppError } from '../../src/errors.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { TrackedEvent, TrackingEvent } from '../../src/mail/provider.ts';
 import { ForgedRequest, UnreadableRequest } from '../../src/mail/provider.ts';
