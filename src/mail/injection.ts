@@ -13,6 +13,8 @@ const MOST_CHARACTERS_OF_ADDRESS = 320;
 const NOT_ON_ONE_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 /** RFC 5322 (3.6.8), at a length that leaves room for a value on the first line. */
 const HEADER_NAME = /^[!-9;-~]{1,76}$/;
+/** Some providers make headers of these. */
+const METADATA_NAME = /^[\w.-]{1,80}$/;
 /** RFC 6838 (4.2), with parameters. */
 const CONTENT_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:; ?[\w-]+=(?:[\w.+-]+|"[\w .+-]*"))*$/;
 /** In the names of fields and files of a form, these stand for line breaks (HTML, multipart/form-data). */
@@ -36,7 +38,7 @@ export function refuseInjection(mail: OutgoingMail): void {
   }
   for (const tag of mail.tags ?? []) oneLine('A tag', tag);
   for (const [name, value] of Object.entries(mail.metadata ?? {})) {
-    checkName('A name in the metadata', name);
+    if (!METADATA_NAME.test(name)) throw new PermanentFailure('A name in the metadata has letters, digits, _, - and . only, 80 at most.');
     oneLine('A value in the metadata', value);
   }
   for (const { filename, contentType, contentId } of mail.attachments ?? []) {
