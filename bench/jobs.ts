@@ -9,6 +9,7 @@ import pino from 'pino';
 import { z } from 'zod/mini';
 import { connectDatabase } from '../src/database/database.ts';
 import { migrate } from '../src/database/migrate.ts';
+import type { JobServices } from '../src/jobs/job.ts';
 import { defineJob } from '../src/jobs/job.ts';
 import { enqueue } from '../src/jobs/outbox.ts';
 import { createJobs } from '../src/jobs/runtime.ts';
@@ -18,6 +19,8 @@ import { decimal, table, whole } from './report.ts';
 import { settings } from './settings.ts';
 import { median } from './statistics.ts';
 
+/** These jobs use none. */
+const NO_SERVICES = {} as JobServices;
 const JOBS = 20_000;
 const BATCH = 500;
 const WAKES = 100;
@@ -53,7 +56,7 @@ async function deed(url: string): Promise<Contestant> {
   const open = async (work: boolean): Promise<{ database: Awaited<ReturnType<typeof connectDatabase>>; close: () => Promise<void> }> => {
     const database = await connectDatabase({ url, poolSize: 12, laneConnections: 2, statementTimeoutMilliseconds: 15_000, constraints: {}, onError: () => undefined });
     // A line for each job, as in production, to nowhere.
-    const runtime = createJobs({ database, url, jobs, services: { mailer: { send: () => Promise.reject(new Error('no mail')) }, appUrl: url }, logger: pino({ base: undefined }, pino.destination({ dest: '/dev/null', sync: false, minLength: 16_000 })) });
+    const runtime = createJobs({ database, url, jobs, services: NO_SERVICES, logger: pino({ base: undefined }, pino.destination({ dest: '/dev/null', sync: false, minLength: 16_000 })) });
     await runtime.start({ work: work && (() => true) });
     return { database, close: async () => { await runtime.stop(); await database.close(); } };
   };

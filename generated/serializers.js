@@ -7130,6 +7130,929 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const MailList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Mail"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_subject_4 = obj["subject"]
+      if (value_subject_4 !== undefined) {
+        json += ",\"subject\":"
+        
+        if (typeof value_subject_4 !== 'string') {
+          if (value_subject_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_subject_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_subject_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_subject_4 instanceof RegExp) {
+            json += asString(value_subject_4.source)
+          } else {
+            json += asString(value_subject_4.toString())
+          }
+        } else {
+          json += asString(value_subject_4)
+        }
+        
+      } else {
+        throw new Error('"subject" is required!')
+      }
+      
+      const value_status_5 = obj["status"]
+      if (value_status_5 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_5)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_attempts_6 = obj["attempts"]
+      if (value_attempts_6 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_6)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_provider_7 = obj["provider"]
+      if (value_provider_7 !== undefined) {
+        json += ",\"provider\":"
+        
+          if (value_provider_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_provider_7 === "string" ||
+            value_provider_7 === null ||
+            value_provider_7 instanceof Date ||
+            value_provider_7 instanceof RegExp ||
+            (
+              typeof value_provider_7 === "object" &&
+              typeof value_provider_7.toString === "function" &&
+              value_provider_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_provider_7 !== 'string') {
+          if (value_provider_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_7 instanceof RegExp) {
+            json += asString(value_provider_7.source)
+          } else {
+            json += asString(value_provider_7.toString())
+          }
+        } else {
+          json += asString(value_provider_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Mail/properties/provider' does not match schema definition.")
+  
+      } else {
+        throw new Error('"provider" is required!')
+      }
+      
+      const value_failure_8 = obj["failure"]
+      if (value_failure_8 !== undefined) {
+        json += ",\"failure\":"
+        
+          if (value_failure_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_failure_8 === "string" ||
+            value_failure_8 === null ||
+            value_failure_8 instanceof Date ||
+            value_failure_8 instanceof RegExp ||
+            (
+              typeof value_failure_8 === "object" &&
+              typeof value_failure_8.toString === "function" &&
+              value_failure_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_failure_8 !== 'string') {
+          if (value_failure_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_failure_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_failure_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_failure_8 instanceof RegExp) {
+            json += asString(value_failure_8.source)
+          } else {
+            json += asString(value_failure_8.toString())
+          }
+        } else {
+          json += asString(value_failure_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Mail/properties/failure' does not match schema definition.")
+  
+      } else {
+        throw new Error('"failure" is required!')
+      }
+      
+      const value_created_at_9 = obj["created_at"]
+      if (value_created_at_9 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_9)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_10 = obj["created_by"]
+      if (value_created_by_10 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_10 === "string" ||
+            value_created_by_10 === null ||
+            value_created_by_10 instanceof Date ||
+            value_created_by_10 instanceof RegExp ||
+            (
+              typeof value_created_by_10 === "object" &&
+              typeof value_created_by_10.toString === "function" &&
+              value_created_by_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_10 !== 'string') {
+          if (value_created_by_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_10 instanceof RegExp) {
+            json += asString(value_created_by_10.source)
+          } else {
+            json += asString(value_created_by_10.toString())
+          }
+        } else {
+          json += asString(value_created_by_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_sent_at_11 = obj["sent_at"]
+      if (value_sent_at_11 !== undefined) {
+        json += ",\"sent_at\":"
+        
+          if (value_sent_at_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_sent_at_11 === "string" ||
+            value_sent_at_11 === null ||
+            value_sent_at_11 instanceof Date ||
+            value_sent_at_11 instanceof RegExp ||
+            (
+              typeof value_sent_at_11 === "object" &&
+              typeof value_sent_at_11.toString === "function" &&
+              value_sent_at_11.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_sent_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"sent_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/MailList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MailList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_14 = obj["next"]
+      if (value_next_14 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_14 === "string" ||
+            value_next_14 === null ||
+            value_next_14 instanceof Date ||
+            value_next_14 instanceof RegExp ||
+            (
+              typeof value_next_14 === "object" &&
+              typeof value_next_14.toString === "function" &&
+              value_next_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_14 !== 'string') {
+          if (value_next_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_14 instanceof RegExp) {
+            json += asString(value_next_14.source)
+          } else {
+            json += asString(value_next_14.toString())
+          }
+        } else {
+          json += asString(value_next_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_15 = obj["prev"]
+      if (value_prev_15 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_15 === "string" ||
+            value_prev_15 === null ||
+            value_prev_15 instanceof Date ||
+            value_prev_15 instanceof RegExp ||
+            (
+              typeof value_prev_15 === "object" &&
+              typeof value_prev_15.toString === "function" &&
+              value_prev_15.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_15 !== 'string') {
+          if (value_prev_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_15 instanceof RegExp) {
+            json += asString(value_prev_15.source)
+          } else {
+            json += asString(value_prev_15.toString())
+          }
+        } else {
+          json += asString(value_prev_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_16 = obj["total"]
+      if (value_total_16 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_16) || value_total_16 === null) {
+            json += asInteger(value_total_16)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MailList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_12 = obj["meta"]
+      if (value_meta_12 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_12)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MailSuppression = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MailSuppression"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_address_2 = obj["address"]
+      if (value_address_2 !== undefined) {
+        json += ",\"address\":"
+        
+        if (typeof value_address_2 !== 'string') {
+          if (value_address_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_2 instanceof RegExp) {
+            json += asString(value_address_2.source)
+          } else {
+            json += asString(value_address_2.toString())
+          }
+        } else {
+          json += asString(value_address_2)
+        }
+        
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_reason_3 = obj["reason"]
+      if (value_reason_3 !== undefined) {
+        json += ",\"reason\":"
+        json += asUnsafeString(value_reason_3)
+      } else {
+        throw new Error('"reason" is required!')
+      }
+      
+      const value_created_at_4 = obj["created_at"]
+      if (value_created_at_4 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_4)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_5 = obj["created_by"]
+      if (value_created_by_5 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_5 === "string" ||
+            value_created_by_5 === null ||
+            value_created_by_5 instanceof Date ||
+            value_created_by_5 instanceof RegExp ||
+            (
+              typeof value_created_by_5 === "object" &&
+              typeof value_created_by_5.toString === "function" &&
+              value_created_by_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_5 !== 'string') {
+          if (value_created_by_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_5 instanceof RegExp) {
+            json += asString(value_created_by_5.source)
+          } else {
+            json += asString(value_created_by_5.toString())
+          }
+        } else {
+          json += asString(value_created_by_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MailSuppressionList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MailSuppression"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_address_4 = obj["address"]
+      if (value_address_4 !== undefined) {
+        json += ",\"address\":"
+        
+        if (typeof value_address_4 !== 'string') {
+          if (value_address_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_4 instanceof RegExp) {
+            json += asString(value_address_4.source)
+          } else {
+            json += asString(value_address_4.toString())
+          }
+        } else {
+          json += asString(value_address_4)
+        }
+        
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_reason_5 = obj["reason"]
+      if (value_reason_5 !== undefined) {
+        json += ",\"reason\":"
+        json += asUnsafeString(value_reason_5)
+      } else {
+        throw new Error('"reason" is required!')
+      }
+      
+      const value_created_at_6 = obj["created_at"]
+      if (value_created_at_6 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_6)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_7 = obj["created_by"]
+      if (value_created_by_7 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_7 === "string" ||
+            value_created_by_7 === null ||
+            value_created_by_7 instanceof Date ||
+            value_created_by_7 instanceof RegExp ||
+            (
+              typeof value_created_by_7 === "object" &&
+              typeof value_created_by_7.toString === "function" &&
+              value_created_by_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_7 !== 'string') {
+          if (value_created_by_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_7 instanceof RegExp) {
+            json += asString(value_created_by_7.source)
+          } else {
+            json += asString(value_created_by_7.toString())
+          }
+        } else {
+          json += asString(value_created_by_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/MailSuppressionList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MailSuppressionList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_10 = obj["next"]
+      if (value_next_10 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_10 === "string" ||
+            value_next_10 === null ||
+            value_next_10 instanceof Date ||
+            value_next_10 instanceof RegExp ||
+            (
+              typeof value_next_10 === "object" &&
+              typeof value_next_10.toString === "function" &&
+              value_next_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_10 !== 'string') {
+          if (value_next_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_10 instanceof RegExp) {
+            json += asString(value_next_10.source)
+          } else {
+            json += asString(value_next_10.toString())
+          }
+        } else {
+          json += asString(value_next_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_11 = obj["prev"]
+      if (value_prev_11 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_11 === "string" ||
+            value_prev_11 === null ||
+            value_prev_11 instanceof Date ||
+            value_prev_11 instanceof RegExp ||
+            (
+              typeof value_prev_11 === "object" &&
+              typeof value_prev_11.toString === "function" &&
+              value_prev_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_11 !== 'string') {
+          if (value_prev_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_11 instanceof RegExp) {
+            json += asString(value_prev_11.source)
+          } else {
+            json += asString(value_prev_11.toString())
+          }
+        } else {
+          json += asString(value_prev_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_12 = obj["total"]
+      if (value_total_12 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_12) || value_total_12 === null) {
+            json += asInteger(value_total_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MailSuppressionList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_8 = obj["meta"]
+      if (value_meta_8 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_8)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const Me = function anonymous(validator,serializer
 ) {
 
@@ -13511,6 +14434,721 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const TrackedMail = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MailRecipient"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_address_12 = obj["address"]
+      if (value_address_12 !== undefined) {
+        json += "{\"address\":"
+        
+        if (typeof value_address_12 !== 'string') {
+          if (value_address_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_address_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_12 instanceof RegExp) {
+            json += asString(value_address_12.source)
+          } else {
+            json += asString(value_address_12.toString())
+          }
+        } else {
+          json += asString(value_address_12)
+        }
+        
+      } else {
+        throw new Error('"address" is required!')
+      }
+      
+      const value_status_13 = obj["status"]
+      if (value_status_13 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_13)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_status_at_14 = obj["status_at"]
+      if (value_status_at_14 !== undefined) {
+        json += ",\"status_at\":"
+        json += asDateTime(value_status_at_14)
+      } else {
+        throw new Error('"status_at" is required!')
+      }
+      
+      const value_reason_15 = obj["reason"]
+      if (value_reason_15 !== undefined) {
+        json += ",\"reason\":"
+        
+          if (value_reason_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_reason_15 === "string" ||
+            value_reason_15 === null ||
+            value_reason_15 instanceof Date ||
+            value_reason_15 instanceof RegExp ||
+            (
+              typeof value_reason_15 === "object" &&
+              typeof value_reason_15.toString === "function" &&
+              value_reason_15.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_reason_15 !== 'string') {
+          if (value_reason_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_reason_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_reason_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_reason_15 instanceof RegExp) {
+            json += asString(value_reason_15.source)
+          } else {
+            json += asString(value_reason_15.toString())
+          }
+        } else {
+          json += asString(value_reason_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailRecipient/properties/reason' does not match schema definition.")
+  
+      } else {
+        throw new Error('"reason" is required!')
+      }
+      
+      const value_message_id_16 = obj["message_id"]
+      if (value_message_id_16 !== undefined) {
+        json += ",\"message_id\":"
+        
+          if (value_message_id_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_message_id_16 === "string" ||
+            value_message_id_16 === null ||
+            value_message_id_16 instanceof Date ||
+            value_message_id_16 instanceof RegExp ||
+            (
+              typeof value_message_id_16 === "object" &&
+              typeof value_message_id_16.toString === "function" &&
+              value_message_id_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_message_id_16 !== 'string') {
+          if (value_message_id_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_message_id_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_message_id_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_message_id_16 instanceof RegExp) {
+            json += asString(value_message_id_16.source)
+          } else {
+            json += asString(value_message_id_16.toString())
+          }
+        } else {
+          json += asString(value_message_id_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailRecipient/properties/message_id' does not match schema definition.")
+  
+      } else {
+        throw new Error('"message_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/TrackedMail/properties/recipients"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/TrackedMail/properties/recipients' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/MailEvent"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_event_19 = obj["event"]
+      if (value_event_19 !== undefined) {
+        json += "{\"event\":"
+        json += asUnsafeString(value_event_19)
+      } else {
+        throw new Error('"event" is required!')
+      }
+      
+      const value_happened_at_20 = obj["happened_at"]
+      if (value_happened_at_20 !== undefined) {
+        json += ",\"happened_at\":"
+        json += asDateTime(value_happened_at_20)
+      } else {
+        throw new Error('"happened_at" is required!')
+      }
+      
+      const value_recipient_21 = obj["recipient"]
+      if (value_recipient_21 !== undefined) {
+        json += ",\"recipient\":"
+        
+          if (value_recipient_21 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_recipient_21 === "string" ||
+            value_recipient_21 === null ||
+            value_recipient_21 instanceof Date ||
+            value_recipient_21 instanceof RegExp ||
+            (
+              typeof value_recipient_21 === "object" &&
+              typeof value_recipient_21.toString === "function" &&
+              value_recipient_21.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_recipient_21 !== 'string') {
+          if (value_recipient_21 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_recipient_21 instanceof Date) {
+            json += JSON_STR_QUOTE + value_recipient_21.toISOString() + JSON_STR_QUOTE
+          } else if (value_recipient_21 instanceof RegExp) {
+            json += asString(value_recipient_21.source)
+          } else {
+            json += asString(value_recipient_21.toString())
+          }
+        } else {
+          json += asString(value_recipient_21)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailEvent/properties/recipient' does not match schema definition.")
+  
+      } else {
+        throw new Error('"recipient" is required!')
+      }
+      
+      const value_reason_22 = obj["reason"]
+      if (value_reason_22 !== undefined) {
+        json += ",\"reason\":"
+        
+          if (value_reason_22 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_reason_22 === "string" ||
+            value_reason_22 === null ||
+            value_reason_22 instanceof Date ||
+            value_reason_22 instanceof RegExp ||
+            (
+              typeof value_reason_22 === "object" &&
+              typeof value_reason_22.toString === "function" &&
+              value_reason_22.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_reason_22 !== 'string') {
+          if (value_reason_22 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_reason_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_reason_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_reason_22 instanceof RegExp) {
+            json += asString(value_reason_22.source)
+          } else {
+            json += asString(value_reason_22.toString())
+          }
+        } else {
+          json += asString(value_reason_22)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailEvent/properties/reason' does not match schema definition.")
+  
+      } else {
+        throw new Error('"reason" is required!')
+      }
+      
+      const value_response_23 = obj["response"]
+      if (value_response_23 !== undefined) {
+        json += ",\"response\":"
+        
+          if (value_response_23 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_response_23 === "string" ||
+            value_response_23 === null ||
+            value_response_23 instanceof Date ||
+            value_response_23 instanceof RegExp ||
+            (
+              typeof value_response_23 === "object" &&
+              typeof value_response_23.toString === "function" &&
+              value_response_23.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_response_23 !== 'string') {
+          if (value_response_23 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_response_23 instanceof Date) {
+            json += JSON_STR_QUOTE + value_response_23.toISOString() + JSON_STR_QUOTE
+          } else if (value_response_23 instanceof RegExp) {
+            json += asString(value_response_23.source)
+          } else {
+            json += asString(value_response_23.toString())
+          }
+        } else {
+          json += asString(value_response_23)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailEvent/properties/response' does not match schema definition.")
+  
+      } else {
+        throw new Error('"response" is required!')
+      }
+      
+      const value_clicked_url_24 = obj["clicked_url"]
+      if (value_clicked_url_24 !== undefined) {
+        json += ",\"clicked_url\":"
+        
+          if (value_clicked_url_24 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_clicked_url_24 === "string" ||
+            value_clicked_url_24 === null ||
+            value_clicked_url_24 instanceof Date ||
+            value_clicked_url_24 instanceof RegExp ||
+            (
+              typeof value_clicked_url_24 === "object" &&
+              typeof value_clicked_url_24.toString === "function" &&
+              value_clicked_url_24.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_clicked_url_24 !== 'string') {
+          if (value_clicked_url_24 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_clicked_url_24 instanceof Date) {
+            json += JSON_STR_QUOTE + value_clicked_url_24.toISOString() + JSON_STR_QUOTE
+          } else if (value_clicked_url_24 instanceof RegExp) {
+            json += asString(value_clicked_url_24.source)
+          } else {
+            json += asString(value_clicked_url_24.toString())
+          }
+        } else {
+          json += asString(value_clicked_url_24)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailEvent/properties/clicked_url' does not match schema definition.")
+  
+      } else {
+        throw new Error('"clicked_url" is required!')
+      }
+      
+      const value_user_agent_25 = obj["user_agent"]
+      if (value_user_agent_25 !== undefined) {
+        json += ",\"user_agent\":"
+        
+          if (value_user_agent_25 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_user_agent_25 === "string" ||
+            value_user_agent_25 === null ||
+            value_user_agent_25 instanceof Date ||
+            value_user_agent_25 instanceof RegExp ||
+            (
+              typeof value_user_agent_25 === "object" &&
+              typeof value_user_agent_25.toString === "function" &&
+              value_user_agent_25.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_user_agent_25 !== 'string') {
+          if (value_user_agent_25 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_user_agent_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_25 instanceof RegExp) {
+            json += asString(value_user_agent_25.source)
+          } else {
+            json += asString(value_user_agent_25.toString())
+          }
+        } else {
+          json += asString(value_user_agent_25)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/MailEvent/properties/user_agent' does not match schema definition.")
+  
+      } else {
+        throw new Error('"user_agent" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/TrackedMail/properties/events"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/TrackedMail/properties/events' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous4(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous4(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/TrackedMail"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_subject_2 = obj["subject"]
+      if (value_subject_2 !== undefined) {
+        json += ",\"subject\":"
+        
+        if (typeof value_subject_2 !== 'string') {
+          if (value_subject_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_subject_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_subject_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_subject_2 instanceof RegExp) {
+            json += asString(value_subject_2.source)
+          } else {
+            json += asString(value_subject_2.toString())
+          }
+        } else {
+          json += asString(value_subject_2)
+        }
+        
+      } else {
+        throw new Error('"subject" is required!')
+      }
+      
+      const value_status_3 = obj["status"]
+      if (value_status_3 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_3)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_attempts_4 = obj["attempts"]
+      if (value_attempts_4 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_4)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_provider_5 = obj["provider"]
+      if (value_provider_5 !== undefined) {
+        json += ",\"provider\":"
+        
+          if (value_provider_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_provider_5 === "string" ||
+            value_provider_5 === null ||
+            value_provider_5 instanceof Date ||
+            value_provider_5 instanceof RegExp ||
+            (
+              typeof value_provider_5 === "object" &&
+              typeof value_provider_5.toString === "function" &&
+              value_provider_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_provider_5 !== 'string') {
+          if (value_provider_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_5 instanceof RegExp) {
+            json += asString(value_provider_5.source)
+          } else {
+            json += asString(value_provider_5.toString())
+          }
+        } else {
+          json += asString(value_provider_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TrackedMail/properties/provider' does not match schema definition.")
+  
+      } else {
+        throw new Error('"provider" is required!')
+      }
+      
+      const value_failure_6 = obj["failure"]
+      if (value_failure_6 !== undefined) {
+        json += ",\"failure\":"
+        
+          if (value_failure_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_failure_6 === "string" ||
+            value_failure_6 === null ||
+            value_failure_6 instanceof Date ||
+            value_failure_6 instanceof RegExp ||
+            (
+              typeof value_failure_6 === "object" &&
+              typeof value_failure_6.toString === "function" &&
+              value_failure_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_failure_6 !== 'string') {
+          if (value_failure_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_failure_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_failure_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_failure_6 instanceof RegExp) {
+            json += asString(value_failure_6.source)
+          } else {
+            json += asString(value_failure_6.toString())
+          }
+        } else {
+          json += asString(value_failure_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TrackedMail/properties/failure' does not match schema definition.")
+  
+      } else {
+        throw new Error('"failure" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
+            (
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_sent_at_9 = obj["sent_at"]
+      if (value_sent_at_9 !== undefined) {
+        json += ",\"sent_at\":"
+        
+          if (value_sent_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_sent_at_9 === "string" ||
+            value_sent_at_9 === null ||
+            value_sent_at_9 instanceof Date ||
+            value_sent_at_9 instanceof RegExp ||
+            (
+              typeof value_sent_at_9 === "object" &&
+              typeof value_sent_at_9.toString === "function" &&
+              value_sent_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_sent_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"sent_at" is required!')
+      }
+      
+      const value_recipients_10 = obj["recipients"]
+      if (value_recipients_10 !== undefined) {
+        json += ",\"recipients\":"
+        json += anonymous1(value_recipients_10)
+      } else {
+        throw new Error('"recipients" is required!')
+      }
+      
+      const value_events_17 = obj["events"]
+      if (value_events_17 !== undefined) {
+        json += ",\"events\":"
+        json += anonymous3(value_events_17)
+      } else {
+        throw new Error('"events" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const TwoFactor = function anonymous(validator,serializer
 ) {
 
@@ -13723,4 +15361,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, MailList, MailSuppression, MailSuppressionList, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TrackedMail, TwoFactor, TwoFactorEnrolment };

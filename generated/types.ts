@@ -1644,6 +1644,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description The mails that were sent in the name of the tenant, newest first, without what they say. Mails about somebody's
+         *     account are not among them. Filters combine with *and*.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a mail
+         * @description One mail with each of its recipients and what the provider has told of it since.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suppressed addresses
+         * @description Addresses that mails of the tenant are not sent to, newest first. Filters combine with *and*.
+         */
+        get: operations["listMailSuppressions"];
+        put?: never;
+        /**
+         * Suppress an address
+         * @description From now on no mail of the tenant goes to this address. Mails about its owner's account still do.
+         */
+        post: operations["createMailSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions/{mail_suppression_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a suppressed address
+         * @description One address that mails of the tenant are not sent to, and why.
+         */
+        get: operations["getMailSuppression"];
+        put?: never;
+        post?: never;
+        /**
+         * Write to an address again
+         * @description Takes the address off the list. If it bounces or its owner complains again, it is back; a provider that keeps a list
+         *     of its own may go on refusing it.
+         */
+        delete: operations["deleteMailSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/mail/{mail_provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what a mail provider tells
+         * @description Providers call it to tell what became of mails: delivered, bounced, opened and so on. Each signs its requests in its
+         *     own way, and what is not signed well is refused. Of events that are told again nothing is done again, and their
+         *     order makes no difference. Answers 404 for providers that this service has no key to check signatures with.
+         */
+        post: operations["receiveMailEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/session": {
         parameters: {
             query?: never;
@@ -1994,7 +2106,7 @@ export interface components {
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect" | "mails:read" | "mails:write";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
@@ -3621,6 +3733,207 @@ export interface components {
             data: components["schemas"]["AuditEntry"][];
             meta: components["schemas"]["PageMeta"];
         };
+        /**
+         * @description `pending`: not sent yet. `sending`: an attempt has begun, and the mail may have gone out. `sent`: the provider has it.
+         *     `suppressed`: every recipient is on the list. `failed`: given up.
+         * @example sent
+         * @enum {string}
+         */
+        MailStatus: "pending" | "sending" | "sent" | "suppressed" | "failed";
+        /**
+         * @description What mails can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        MailSortKey: "created_at" | "-created_at";
+        /**
+         * @description Id of a mail.
+         * @example mail_01k8zdr380fvd2k9s5x7b3m1qn
+         */
+        MailId: string;
+        /** @description A mail, without what it says. */
+        Mail: {
+            id: components["schemas"]["MailId"];
+            /**
+             * @description Its subject.
+             * @example Invoice INV-000001
+             */
+            subject: string;
+            status: components["schemas"]["MailStatus"];
+            /**
+             * @description How often it was handed to the provider, or may have been. So many copies may have gone out at most.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description Who carried it, or was last asked to; null before the first attempt.
+             * @example postmark
+             */
+            provider: string | null;
+            /**
+             * @description Why the last attempt failed; null where none did.
+             * @example null
+             */
+            failure: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the provider had it. */
+            sent_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One page of mails. */
+        MailList: {
+            /** @description The mails of this page. */
+            data: components["schemas"]["Mail"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /**
+         * @description `pending`: not sent yet. `suppressed`: on the list, so nothing was sent. `queued`, `sent`: the provider has it.
+         *     `unknown`: the provider did not say. `invalid`, `rejected`, `failed`: the provider refused it. Then what it tells later:
+         *     `deferred`, `delivered`, `bounced`, `opened`, `clicked`, `unsubscribed`, `complained`.
+         * @example delivered
+         * @enum {string}
+         */
+        MailRecipientStatus: "pending" | "suppressed" | "queued" | "sent" | "unknown" | "invalid" | "rejected" | "failed" | "deferred" | "delivered" | "bounced" | "opened" | "clicked" | "unsubscribed" | "complained";
+        /** @description One recipient of a mail. */
+        MailRecipient: {
+            /**
+             * @description The address.
+             * @example ada@example.com
+             */
+            address: string;
+            status: components["schemas"]["MailRecipientStatus"];
+            /** @description Since when. */
+            status_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Why, in the words of the provider or, for a suppressed one, of the list.
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * @description What the provider calls the mail to this recipient.
+             * @example 00000000-0000-4000-8000-000000000000
+             */
+            message_id: string | null;
+        };
+        /**
+         * @description What a provider tells of a mail.
+         * @example delivered
+         * @enum {string}
+         */
+        MailEventName: "queued" | "sent" | "rejected" | "failed" | "bounced" | "deferred" | "delivered" | "autoresponded" | "opened" | "clicked" | "complained" | "unsubscribed" | "subscribed" | "inbound" | "inbound_failed" | "unknown";
+        /** @description Something that the provider told of the mail. */
+        MailEvent: {
+            event: components["schemas"]["MailEventName"];
+            happened_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Whose copy it is about; null where the provider does not say.
+             * @example ada@example.com
+             */
+            recipient: string | null;
+            /**
+             * @description Why it was rejected or bounced.
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * @description What the receiving server said.
+             * @example 250 OK
+             */
+            response: string | null;
+            /**
+             * @description Where the link that was clicked leads, without query and fragment.
+             * @example null
+             */
+            clicked_url: string | null;
+            /**
+             * @description What opened it or clicked.
+             * @example null
+             */
+            user_agent: string | null;
+        };
+        /** @description A mail with its recipients and events, without what it says. */
+        TrackedMail: {
+            id: components["schemas"]["MailId"];
+            /**
+             * @description Its subject.
+             * @example Invoice INV-000001
+             */
+            subject: string;
+            status: components["schemas"]["MailStatus"];
+            /**
+             * @description How often it was handed to the provider, or may have been. So many copies may have gone out at most.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description Who carried it, or was last asked to; null before the first attempt.
+             * @example postmark
+             */
+            provider: string | null;
+            /**
+             * @description Why the last attempt failed; null where none did.
+             * @example null
+             */
+            failure: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the provider had it. */
+            sent_at: components["schemas"]["NullableTimestamp"];
+            /** @description Whom it is for. */
+            recipients: components["schemas"]["MailRecipient"][];
+            /** @description What the provider has told of it, the last two hundred, oldest first. */
+            events: components["schemas"]["MailEvent"][];
+        };
+        /**
+         * @description Why it is on the list: `bounced`, there is no such mailbox; `complained`, its owner called a mail spam; `unsubscribed`,
+         *     its owner wants no more; `manual`, somebody put it there.
+         * @example manual
+         * @enum {string}
+         */
+        MailSuppressionReason: "bounced" | "complained" | "unsubscribed" | "manual";
+        /**
+         * @description Id of a suppressed address.
+         * @example supp_01k8zdr380g4h6t2n8c5w9y1za
+         */
+        MailSuppressionId: string;
+        /** @description An address that is not written to. */
+        MailSuppression: {
+            id: components["schemas"]["MailSuppressionId"];
+            /**
+             * @description The address.
+             * @example ada@example.com
+             */
+            address: string;
+            reason: components["schemas"]["MailSuppressionReason"];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Null where a provider's event did it. */
+            created_by: components["schemas"]["NullableActor"];
+        };
+        /** @description One page of suppressed addresses. */
+        MailSuppressionList: {
+            /** @description The addresses of this page, newest first. */
+            data: components["schemas"]["MailSuppression"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description An address that shall not be written to. */
+        MailSuppressionCreate: {
+            /**
+             * Format: email
+             * @description The address, in upper or lower case.
+             * @example ada@example.com
+             */
+            address: string;
+        };
+        /**
+         * @description One event or several, in the form of the provider. The bytes are what is signed, so nothing reads them before the signature has held.
+         * @example {
+         *       "RecordType": "Delivery",
+         *       "MessageID": "00000000-0000-4000-8000-000000000000"
+         *     }
+         */
+        MailEventsOfProvider: {
+            [key: string]: unknown;
+        } | unknown[] | string;
         /** @description A session of a browser. */
         AdminSession: {
             /** @description Who is logged in. */
@@ -4216,6 +4529,16 @@ export interface components {
          * @example oac_01k8zdr380ermrfrp59jd6hqse
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
+        /**
+         * @description Which mail.
+         * @example mail_01k8zdr380fvd2k9s5x7b3m1qn
+         */
+        mail_id: components["schemas"]["MailId"];
+        /**
+         * @description Which suppressed address.
+         * @example supp_01k8zdr380g4h6t2n8c5w9y1za
+         */
+        mail_suppression_id: components["schemas"]["MailSuppressionId"];
         /**
          * @description Which of their tenants the caller means; without it the one that the token was made for.
          * @example ten_01k6fkdt80f55871xw8j490myj
@@ -8954,6 +9277,394 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only mails with this status.
+                 * @example failed
+                 */
+                "filter[status]"?: components["schemas"]["MailStatus"];
+                /**
+                 * @description Only mails to exactly this address, in upper or lower case.
+                 * @example ada@example.com
+                 */
+                "filter[recipient]"?: string;
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description The order; a leading `-` turns it round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["schemas"]["MailSortKey"][];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of mails. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which mail.
+                 * @example mail_01k8zdr380fvd2k9s5x7b3m1qn
+                 */
+                mail_id: components["parameters"]["mail_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedMail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMailSuppressions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only exactly this address, in upper or lower case.
+                 * @example ada@example.com
+                 */
+                "filter[address]"?: string;
+                /**
+                 * @description Only addresses that are suppressed for this reason.
+                 * @example bounced
+                 */
+                "filter[reason]"?: components["schemas"]["MailSuppressionReason"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of suppressed addresses. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppressionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createMailSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The address. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSuppressionCreate"];
+            };
+        };
+        responses: {
+            /** @description The address is suppressed. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppression"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMailSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which suppressed address.
+                 * @example supp_01k8zdr380g4h6t2n8c5w9y1za
+                 */
+                mail_suppression_id: components["parameters"]["mail_suppression_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppression"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteMailSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which suppressed address.
+                 * @example supp_01k8zdr380g4h6t2n8c5w9y1za
+                 */
+                mail_suppression_id: components["parameters"]["mail_suppression_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address is written to again. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveMailEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Whose events they are.
+                 * @example postmark
+                 */
+                mail_provider: string;
+            };
+            cookie?: never;
+        };
+        /** @description The events, in the form that the provider documents. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MailEventsOfProvider"];
+                "text/plain": components["schemas"]["MailEventsOfProvider"];
+            };
+        };
+        responses: {
+            /** @description The events are noted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

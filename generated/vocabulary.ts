@@ -106,6 +106,11 @@ export const problems = {
     "title": "Invalid login code",
     "oauthError": "invalid_request"
   },
+  "invalid-signature": {
+    "status": 401,
+    "title": "Invalid signature",
+    "oauthError": "invalid_request"
+  },
   "forbidden": {
     "status": 403,
     "title": "Forbidden",
@@ -214,6 +219,11 @@ export const problems = {
   "identity-taken": {
     "status": 409,
     "title": "Identity taken",
+    "oauthError": "invalid_request"
+  },
+  "address-suppressed": {
+    "status": 409,
+    "title": "Address suppressed",
     "oauthError": "invalid_request"
   },
   "gone": {
@@ -336,7 +346,9 @@ export const idPrefixes = {
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
-  "OAuthClientId": "oac"
+  "OAuthClientId": "oac",
+  "MailId": "mail",
+  "MailSuppressionId": "supp"
 } as const;
 
 export const permissions = [
@@ -353,7 +365,9 @@ export const permissions = [
   "audit:read",
   "oauth-clients:read",
   "oauth-clients:write",
-  "tokens:introspect"
+  "tokens:introspect",
+  "mails:read",
+  "mails:write"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -373,7 +387,9 @@ export const roles = {
     "audit:read",
     "oauth-clients:read",
     "oauth-clients:write",
-    "tokens:introspect"
+    "tokens:introspect",
+    "mails:read",
+    "mails:write"
   ],
   "admin": [
     "customers:read",
@@ -389,7 +405,9 @@ export const roles = {
     "audit:read",
     "oauth-clients:read",
     "oauth-clients:write",
-    "tokens:introspect"
+    "tokens:introspect",
+    "mails:read",
+    "mails:write"
   ],
   "manager": [
     "customers:read",
@@ -454,6 +472,12 @@ export const rateLimitPolicies = {
     "quota": 10,
     "windowSeconds": 60,
     "partition": "principal",
+    "scope": "service"
+  },
+  "webhooks": {
+    "quota": 1200,
+    "windowSeconds": 60,
+    "partition": "ip",
     "scope": "service"
   },
   "probes": {
@@ -1090,6 +1114,64 @@ export const members = {
   "AuditEntryList": [
     "data",
     "meta"
+  ],
+  "Mail": [
+    "id",
+    "subject",
+    "status",
+    "attempts",
+    "provider",
+    "failure",
+    "created_at",
+    "created_by",
+    "sent_at"
+  ],
+  "MailList": [
+    "data",
+    "meta"
+  ],
+  "MailRecipient": [
+    "address",
+    "status",
+    "status_at",
+    "reason",
+    "message_id"
+  ],
+  "MailEvent": [
+    "event",
+    "happened_at",
+    "recipient",
+    "reason",
+    "response",
+    "clicked_url",
+    "user_agent"
+  ],
+  "TrackedMail": [
+    "id",
+    "subject",
+    "status",
+    "attempts",
+    "provider",
+    "failure",
+    "created_at",
+    "created_by",
+    "sent_at",
+    "recipients",
+    "events"
+  ],
+  "MailSuppression": [
+    "id",
+    "address",
+    "reason",
+    "created_at",
+    "created_by"
+  ],
+  "MailSuppressionList": [
+    "data",
+    "meta"
+  ],
+  "MailSuppressionCreate": [
+    "address"
   ],
   "AdminSession": [
     "user_id",

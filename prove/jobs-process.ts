@@ -8,10 +8,13 @@ import { z } from 'zod/mini';
 import { connectDatabase } from '../src/database/database.ts';
 import { uuidv7 } from '../src/ids.ts';
 import { installJobs } from '../src/jobs/install.ts';
+import type { JobServices } from '../src/jobs/job.ts';
 import { defineJob } from '../src/jobs/job.ts';
 import { enqueue } from '../src/jobs/outbox.ts';
 import { createJobs } from '../src/jobs/runtime.ts';
 
+/** These jobs use none. */
+const NO_SERVICES = {} as JobServices;
 const AT_ONCE = 8;
 export const TABLES = `
   CREATE TABLE proof_orders (id uuid PRIMARY KEY);
@@ -40,7 +43,7 @@ export async function prepare(databaseUrl: string, run: (text: string) => Promis
 async function main(mode: string, url: string, transactions: number): Promise<void> {
   const logger = pino({ level: 'warn' }, pino.destination(2));
   const database = await connectDatabase({ url, poolSize: 12, laneConnections: 1, statementTimeoutMilliseconds: 15_000, constraints: {}, onError: () => undefined });
-  const jobs = createJobs({ database, url, jobs: [ship], services: { mailer: { send: () => Promise.reject(new Error('There is no mail here.')) }, appUrl: 'http://deed.test' }, logger });
+  const jobs = createJobs({ database, url, jobs: [ship], services: NO_SERVICES, logger });
   await jobs.start({ work: mode === 'work' && (() => true) });
   process.stdout.write('ready\n');
   if (mode === 'work') return;

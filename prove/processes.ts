@@ -41,6 +41,7 @@ export async function startServer(databaseUrl: string, options: StartOptions = {
   const parameters = [...imports.flatMap((module) => ['--import', new URL(module, import.meta.url).href]), 'src/main.ts', ...(role === 'api' ? ['api'] : [])];
   const { child, output, kill } = spawned(parameters, {
     ENVIRONMENT: 'production',
+    EMAIL_PROVIDER: 'console',
     ALLOWED_HOSTS: '*',
     PUBLIC_URL,
     JWT_PRIVATE_KEY: jwtPrivateKey,

@@ -12,7 +12,8 @@ import { limits } from './P16-limits.ts';
 import { history } from './P17-history.ts';
 import { secrets } from './P18-secrets.ts';
 import { paging } from './P20-paging.ts';
+import { mail } from './P24-mail.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, mail, rolesProof];

@@ -44,12 +44,17 @@ import { bearerIn, createInvitations, createMembers } from './domains/tenants/se
 import { createTwoFactor } from './domains/two-factor/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
+import type { JobServices } from './jobs/job.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
 import { postgresStore } from './limits/postgres.ts';
 import type { RateLimitStore } from './limits/store.ts';
-import { createConsoleMailer } from './mail/mailer.ts';
+import { createMailer } from './domains/mail/ledger.ts';
+import { createMailTracking } from './domains/mail/tracking.ts';
+import { createProvider } from './mail/providers.ts';
+import { SUPPORT } from './mail/support.ts';
+import { createReceivers } from './mail/tracking.ts';
 
 export interface AppOptions {
   config: Config;
@@ -106,9 +111,10 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl }, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
+  const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
+  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, vault, appUrl: config.appUrl ?? publicUrl };
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services, logger });
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
@@ -155,7 +161,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -194,7 +200,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   const listener: RequestListener = (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled }));
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled, mails: config.local }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };
@@ -210,6 +216,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     authenticator,
     drain: () => void (draining = true),
     async close() {
+      outbound.provider.close?.();
       store.close?.();
       await database.close();
     },

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { resolveFiles } from './config-files.ts';
 import { isProviderVariable, readLoginProviders } from './login-providers.ts';
+import { DEFAULT_FROM, isMailVariable, readMailSettings } from './mail/settings.ts';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
@@ -43,7 +44,7 @@ const schema = z.object({
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
   LOGIN_PROVIDERS: z._default(z.string(), '').check(about('Comma-separated names of where people may log in beside a password; `login-providers.ts` has what LOGIN_<NAME>_… says of each.')),
-  EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
+  EMAIL_FROM: z._default(z.string(), DEFAULT_FROM).check(about('Sender of mail; `mail/settings.ts` has how it leaves, beginning with EMAIL_PROVIDER.')),
 });
 
 const THIS_MACHINE = ['http://localhost:*', 'http://127.0.0.1:*'];
@@ -54,7 +55,7 @@ export type Config = ReturnType<typeof readConfig>;
 /** Throws an error that lists every wrong variable; nothing starts on half a configuration. */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
   const set = Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
-  const { given, problems: ofFiles } = resolveFiles(set, (name) => Object.hasOwn(schema.shape, name) || isProviderVariable(name));
+  const { given, problems: ofFiles } = resolveFiles(set, (name) => Object.hasOwn(schema.shape, name) || isProviderVariable(name) || isMailVariable(name));
   // What is missing for want of its file would be reported twice.
   if (ofFiles.length > 0) throw new ConfigError(ofFiles);
   const parsed = schema.safeParse(given);
@@ -68,6 +69,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
   const loginProviders = readLoginProviders(given, isLocal(given.ENVIRONMENT));
   problems.push(...loginProviders.problems);
+  const mail = readMailSettings(given, { local: isLocal(given.ENVIRONMENT), production: given.ENVIRONMENT === 'production' });
+  problems.push(...mail.problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const production = values.ENVIRONMENT === 'production';
@@ -82,6 +85,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     loginProviders: loginProviders.providers,
     /** What LOGIN_<NAME>_… say, for a process that starts another. */
     loginVariables: loginProviders.variables,
+    mail: mail.settings,
+    /** What the variables of mail say, for the same. */
+    mailVariables: mail.variables,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
     requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,

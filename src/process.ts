@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
+import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
 import { loadSecrets } from './secrets.ts';
 
@@ -73,6 +74,7 @@ async function welcome(app: App, config: Config): Promise<void> {
     '',
     `  API          ${base}/api/v1`,
     ...(config.docsEnabled ? [`  Swagger UI   ${base}/api/docs`, `  ReDoc        ${base}/api/redoc`, `  Contract     ${base}/api/schema`] : []),
+    `  Mails        ${base}${MAILS_PATH}`,
     `  Health       ${base}/health`,
     ...(key ? [`  Login        ${DEMO_EMAIL} / ${DEMO_PASSWORD}`, '', 'Try it:', '', `  curl ${base}/api/v1/customers -H 'X-API-Key: ${key}'`] : []),
     '',

@@ -8,6 +8,7 @@ import { accountPages } from './account/pages.ts';
 import { notFound } from './contract/fallback.ts';
 import type { Operation } from './contract/operation.ts';
 import type { Respond } from './contract/respond.ts';
+import { mailPages } from './docs/mails.ts';
 import { docsPages } from './docs/pages.ts';
 import { problemPages } from './docs/problems.ts';
 
@@ -15,13 +16,16 @@ export interface WebOptions {
   respond: Respond;
   operations: Readonly<Record<string, Operation>>;
   docs: boolean;
+  /** Show what mails look like. */
+  mails: boolean;
 }
 
-export function createWeb({ respond, operations, docs }: WebOptions): RequestListener {
+export function createWeb({ respond, operations, docs, mails }: WebOptions): RequestListener {
   const web = express().disable('x-powered-by').disable('etag');
   // Every problem document's `type` leads here, so these are there even where the reference is not.
   web.use(problemPages());
   web.use(accountPages(operations));
   if (docs) web.use(docsPages());
+  if (mails) web.use(mailPages());
   return web.use(...notFound(respond));
 }

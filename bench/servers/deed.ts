@@ -15,6 +15,7 @@ export const credentials = { email: 'bench@example.com', password: randomBytes(1
 
 const environment = {
   ENVIRONMENT: 'production',
+  EMAIL_PROVIDER: 'console',
   ALLOWED_HOSTS: '*',
   HOST: '127.0.0.1',
   PUBLIC_URL: 'http://localhost',

@@ -30,13 +30,25 @@ const mediaTypeOf = ({ headers }: IncomingMessage): string => (headers['content-
 /** What was sent, not yet validated; undefined when there is no body. */
 export type BodyReader = (req: IncomingMessage) => Promise<unknown>;
 
+/** What a signature is about (`x-raw-body`): nothing of it has been read. Header names are in lower case. */
+export interface RawBody {
+  headers: Readonly<Record<string, string | undefined>>;
+  rawBody: Buffer;
+}
+
 /** Prepared once for an operation. */
-export function bodyReader({ mediaTypes, maxBytes }: Pick<NonNullable<Operation['body']>, 'mediaTypes' | 'maxBytes'>): BodyReader {
+export function bodyReader({ mediaTypes, maxBytes, raw }: Pick<NonNullable<Operation['body']>, 'mediaTypes' | 'maxBytes' | 'raw'>): BodyReader {
+  if (raw) return async (req): Promise<RawBody> => ({ headers: headersOf(req), rawBody: await collect(req, maxBytes) });
   const parse = !mediaTypes.includes(FORM) ? parseJson : mediaTypes.length === 1 ? parseForm : undefined;
   return async (req) => {
     const bytes = await collect(req, maxBytes);
     return bytes.length === 0 ? undefined : (parse ?? (mediaTypeOf(req) === FORM ? parseForm : parseJson))(bytes);
   };
+}
+
+/** A header that came several times is one line, as RFC 9110 section 5.3 has it. */
+function headersOf({ headers }: IncomingMessage): RawBody['headers'] {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
 }
 
 function parseJson(bytes: Buffer): unknown {

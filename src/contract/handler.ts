@@ -6,6 +6,7 @@ import type { operations as schema } from '../../generated/types.ts';
 import type { operations as table } from '../../generated/operations.ts';
 import type { Reader } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
+import type { RawBody } from './body.ts';
 import type { Principal } from './principal.ts';
 import type { ReplyHeaders } from './reply.ts';
 import type { Exported } from './stream.ts';
@@ -19,7 +20,9 @@ type Part<Id extends OperationId, Place extends 'path' | 'query' | 'header'> = s
 export type Params<Id extends OperationId> = Part<Id, 'path'>;
 export type Query<Id extends OperationId> = Part<Id, 'query'>;
 
-export type Body<Id extends OperationId> = schema[Id] extends { requestBody: { content: infer Content } }
+export type Body<Id extends OperationId> = (typeof table)[Id] extends { body: { raw: true } } ? RawBody : DeclaredBody<Id>;
+
+type DeclaredBody<Id extends OperationId> = schema[Id] extends { requestBody: { content: infer Content } }
   ? Content[keyof Content]
   : schema[Id] extends { requestBody?: { content: infer Content } }
     ? Content[keyof Content] | undefined

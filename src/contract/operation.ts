@@ -81,7 +81,8 @@ export interface Operation {
   /** `X-Tenant-Id` may say which of the caller's tenants is meant. */
   tenantHeader?: true;
   parameters: readonly Parameter[];
-  body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number };
+  /** `raw`: nobody reads it before the handler, which gets the bytes. */
+  body?: { required: boolean; mediaTypes: readonly string[]; maxBytes: number; raw?: true };
   idempotency?: { required: boolean; ttlSeconds: number };
   precondition?: Precondition;
   authz?: Authz;

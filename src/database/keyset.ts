@@ -13,6 +13,8 @@ export type Operator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 export interface FieldColumn {
   column: string;
   toColumn?: (value: string) => string;
+  /** For what another table knows: the condition, with the parameter that is compared. `$1` is the owner here, too. */
+  where?: (parameter: string) => string;
 }
 
 export interface Selection {
@@ -92,7 +94,10 @@ export function keysetList<Entity extends object>(table: Table<Entity>, fields: 
     const searched = request.search !== undefined;
     if (searched && search === undefined) throw new Error(`${table.name}: no search`);
     const backward = way.toLowerCase() === 'p';
-    const conditions = request.filters.map((filter, index) => `${field(filter.field).column} ${SYMBOLS[filter.operator]} $${index + 2}`);
+    const conditions = request.filters.map((filter, index) => {
+      const { column, where } = field(filter.field);
+      return where ? where(`$${index + 2}`) : `${column} ${SYMBOLS[filter.operator]} $${index + 2}`;
+    });
     // The join keeps the policies of the table and the conditions of the list, whatever the function gives.
     const from = searched ? `${table.name} JOIN ${search}($${request.filters.length + 2}) USING (id)` : table.name;
     const where = [`${table.owner}_id = $1::uuid${table.visible}`, ...conditions].join(' AND ');

@@ -5,8 +5,9 @@ import { AuditEntry } from './audit/entity.ts';
 import { Customer } from './customers/entity.ts';
 import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
+import { Mail, MailEvent, MailRecipient, MailSuppression } from './mail/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Mail, MailRecipient, MailEvent, MailSuppression, AuditEntry];

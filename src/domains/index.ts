@@ -17,6 +17,10 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import { constraints as mailConstraints } from './mail/entity.ts';
+import { mailHandlers } from './mail/handlers.ts';
+import { sendMail } from './mail/jobs.ts';
+import type { MailTracking } from './mail/tracking.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
@@ -38,6 +42,7 @@ export interface Services {
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
+  mailTracking: MailTracking;
   requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
@@ -45,7 +50,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -57,11 +62,12 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...oauthHandlers(oauth, docsPath),
     ...customerHandlers,
     ...invoiceHandlers,
+    ...mailHandlers(mailTracking),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail];
 
-export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints, ...mailConstraints };

@@ -44,7 +44,7 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
   const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(job, claim), signal, logger };
+    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), apart: (work) => database.transaction({ tenantId, userId, actor: job.name }, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(job, claim), signal, logger };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));

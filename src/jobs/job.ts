@@ -6,11 +6,15 @@ import type { Logger } from 'pino';
 import type { z } from 'zod/mini';
 import type { Queryable } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
-import type { Mailer } from '../mail/mailer.ts';
+import type { Mailer, Outbound } from '../mail/mailer.ts';
+import type { Vault } from '../vault.ts';
 
 /** What jobs may use; `app.ts` has made it. */
 export interface JobServices {
   mailer: Mailer;
+  /** How the mails of the ledger leave. */
+  outbound: Outbound;
+  vault: Vault;
   /** Where the pages are that mails lead to, without a slash at its end. */
   appUrl: string;
 }
@@ -23,6 +27,8 @@ export interface JobContext extends JobServices {
   tx: Transaction;
   /** Reads of the same tenant and person outside the transaction: what is slow (a call to somebody else) comes after these and before `tx`. */
   db: Queryable;
+  /** A transaction of its own, which commits when `work` is done, whatever becomes of the attempt: for what must be known after a crash. */
+  apart: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
   jobId: string;
   /** 1 for the first, and one more for each that follows. */
   attempt: number;

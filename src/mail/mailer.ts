@@ -1,47 +1,38 @@
-/**
- * Mail. The console transport writes each message to the log, so that development needs no server. What a mail
- * says is for its reader alone: where logs are kept, only that there was one is written, as a warning that nobody gets it.
- */
-import type { Logger } from 'pino';
+/** How the service writes a mail: into the ledger, in the transaction of whatever is its reason. A job sends it. */
+import type { Transaction } from '../database/transaction.ts';
+import { keyOf } from './address.ts';
+import { refuseInjection } from './injection.ts';
+import type { Address } from './message.ts';
+import type { MailProvider } from './provider.ts';
 import type { Mail } from './template.ts';
 
 export interface Message extends Mail {
-  /** One address, without a name. */
-  to: string;
+  /** Addresses without names: one, or several who then see each other. */
+  to: string | readonly string[];
+  /** Whose it is: the tenant's, who finds it in their list of mails, or the service's own, as all that is about somebody's account. */
+  of: 'tenant' | 'service';
 }
 
 export interface Mailer {
-  /** Throws where `to` is not exactly one address, or `to` or `subject` more than one line. */
-  send(message: Message): Promise<void>;
+  /** Throws where `to` is not addresses and nothing else, or `subject` more than one line. The id of the mail. */
+  send(tx: Transaction, message: Message): Promise<string>;
 }
 
-/** Narrower than RFC 5322: what could quote, comment, group or list addresses is no part of one. */
-const ONE_ADDRESS = /^[^\s\p{C}@,;:<>()[\]\\"]+@[^\s\p{C}@,;:<>()[\]\\"]+$/u;
-
-/** `reveal`: log the text, with the links that let in whoever follows them. */
-export function createConsoleMailer(from: string, logger: Logger, reveal: boolean): Mailer {
-  return {
-    async send(message) {
-      refuseInjection(message);
-      const { to, subject, text, html } = message;
-      // Only a process that sends mail loads what sends it.
-      const { createTransport } = await import('nodemailer');
-      const transport = createTransport({ jsonTransport: true, disableFileAccess: true, disableUrlAccess: true });
-      // RFC 3834: whoever is on holiday does not answer a machine.
-      const { messageId } = await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
-      if (reveal) logger.info({ mail: { messageId, from, to, subject, text, links: linksOf(text) } }, `mail to ${to}: ${subject}`);
-      else logger.warn({ mail: { messageId, subject } }, 'a mail reached nobody: there is no mail server in the configuration');
-    },
-  };
+/** What carries mails out, and from whom they are. */
+export interface Outbound {
+  provider: MailProvider;
+  from: Address;
+  /** Whether mails may say whose they are, so that events do: where one of several providers cannot carry that, it would refuse the mail. */
+  takesMetadata: boolean;
 }
 
-/** Line breaks would be further headers, further addresses further readers (OWASP WSTG, testing for IMAP/SMTP injection). */
-function refuseInjection({ to, subject }: Message): void {
-  if (!ONE_ADDRESS.test(to)) throw new Error('A mail goes to one address, and this is none or several.');
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(subject)) throw new Error('The subject of a mail is one line.');
-}
+const MOST_RECIPIENTS = 50;
 
-/** The addresses that stand on lines of their own, as the template writes them. */
-function linksOf(text: string): string[] {
-  return text.match(/^https?:\/\/\S+$/gm) ?? [];
+/** The recipients, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
+export function recipientsOf({ to, subject }: Message, from: Address): string[] {
+  const all = typeof to === 'string' ? [to] : to;
+  refuseInjection({ from, to: all.map((address) => ({ address })), subject });
+  const byKey = new Map(all.map((address) => [keyOf(address), address]));
+  if (byKey.size > MOST_RECIPIENTS) throw new Error(`A mail goes to ${MOST_RECIPIENTS} addresses at most.`);
+  return [...byKey.values()];
 }

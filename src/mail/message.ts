@@ -1,4 +1,5 @@
 /** One mail, whatever sends it: the widest common form of what providers take. What one of them cannot do, it refuses. */
+import type { ProviderName } from './provider.ts';
 
 /** RFC 5322 mailbox. `name` is what people see. */
 export interface Address {
@@ -47,6 +48,8 @@ export interface OutgoingMail {
 export type RecipientStatus = 'sent' | 'queued' | 'invalid' | 'rejected' | 'failed' | 'unknown';
 
 export interface SendResult {
+  /** Which one took it: where it failed for one for now, another may have. */
+  provider: ProviderName;
   /** By address, lower-cased: every one of `to`, `cc` and `bcc`. `messageId` is the provider's, and stands in the events that it tells of. */
   recipients: Readonly<Record<string, { status: RecipientStatus; messageId: string | null; reason?: string }>>;
 }

@@ -37,9 +37,16 @@ export class TemporaryFailure extends Error {
   }
 }
 
-/** The provider will not take this mail, however often it is asked; or the configuration is wrong (`configuration`). */
+/** The provider will not take this mail, however often it is asked. */
 export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';
+  /** It is not the mail, but the account: wrong credentials, a sender that is not confirmed. Another provider may take it. */
+  readonly isConfiguration: boolean;
+
+  constructor(message: string, options: ErrorOptions & { isConfiguration?: boolean } = {}) {
+    super(message, options);
+    this.isConfiguration = options.isConfiguration ?? false;
+  }
 }
 
 /** What happens to a mail after it was handed over, in the words of Anymail's tracking events. */

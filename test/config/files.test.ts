@@ -24,11 +24,12 @@ describe('variables from files', () => {
     const pem = newSigningKey();
     const config = readConfig({
       ...GOOGLE, ENVIRONMENT: 'production', PUBLIC_URL: 'https://api.example.com',
-      DATABASE_URL_FILE: await file('postgres://deed:secret@db/deed\n'), REDIS_URL_FILE: await file('redis://:secret@cache'), JWT_PRIVATE_KEY_FILE: await file(pem),
+      DATABASE_URL_FILE: await file('postgres://deed:secret@db/deed\n'), REDIS_URL_FILE: await file('redis://:secret@cache'), EMAIL_PROVIDER: 'resend', RESEND_API_KEY_FILE: await file('re_secret\n'), JWT_PRIVATE_KEY_FILE: await file(pem),
       SECRET_KEY_FILE: await file(`${SECRET}\r\n`), SECRET_KEY_PREVIOUS_FILE: await file(`${SECRET}1,${SECRET}2\n`), LOGIN_GOOGLE_CLIENT_SECRET_FILE: await file('the secret of a client\n'),
     });
     expect(config).to.include({ DATABASE_URL: 'postgres://deed:secret@db/deed', REDIS_URL: 'redis://:secret@cache', SECRET_KEY: SECRET, JWT_PRIVATE_KEY: pem.trimEnd() });
     expect(config.previousSecretKeys).to.deep.equal([`${SECRET}1`, `${SECRET}2`]);
+    expect(config.mail.providers[0]).to.include({ name: 'resend', apiKey: 're_secret' });
     expect(config.loginProviders[0]).to.include({ clientSecret: 'the secret of a client' });
     expect(config.loginVariables, 'a process that is started by this one reads no files').to.include({ LOGIN_GOOGLE_CLIENT_SECRET: 'the secret of a client' }).and.to.not.have.property('LOGIN_GOOGLE_CLIENT_SECRET_FILE');
   });
@@ -42,7 +43,7 @@ describe('variables from files', () => {
   });
 
   it('what is no variable of ours with _FILE is nobody\'s business', () => {
-    expect(() => readConfig({ SSL_CERT_FILE: '/nowhere', LOGIN_FILE: '/nowhere', LOGIN_ACCESS_LOG_FILE: '/nowhere', _FILE: '/nowhere', toString_FILE: '/nowhere' })).to.not.throw();
+    expect(() => readConfig({ SSL_CERT_FILE: '/nowhere', LOGIN_FILE: '/nowhere', LOGIN_ACCESS_LOG_FILE: '/nowhere', _FILE: '/nowhere', toString_FILE: '/nowhere', AWS_CONFIG_FILE: '/nowhere' })).to.not.throw();
   });
 
   const refused = (environment: Record<string, string>): string => {

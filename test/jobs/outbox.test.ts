@@ -14,12 +14,13 @@ import { finalizeInvoice } from '../../src/domains/invoices/jobs.ts';
 import { createInvoice } from '../../src/domains/invoices/service.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import { installJobs } from '../../src/jobs/install.ts';
-import type { JobContext } from '../../src/jobs/job.ts';
+import type { JobContext, JobServices } from '../../src/jobs/job.ts';
 import { defineJob } from '../../src/jobs/job.ts';
 import { enqueue } from '../../src/jobs/outbox.ts';
 import type { Jobs } from '../../src/jobs/runtime.ts';
 import { createJobs } from '../../src/jobs/runtime.ts';
 import type { Message } from '../../src/mail/mailer.ts';
+import { createVault } from '../../src/vault.ts';
 import { eventually } from '../support/eventually.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import { startService } from '../support/service.ts';
@@ -30,7 +31,6 @@ interface Payload {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-
 describe('outbox', () => {
   const tenantId = uuidv7();
   const otherTenantId = uuidv7();
@@ -40,6 +40,12 @@ describe('outbox', () => {
   let api: { database: Database; jobs: Jobs };
   let worker: { database: Database; jobs: Jobs };
   const mails: Message[] = [];
+  const services: JobServices = {
+    mailer: { send: async (_tx, message) => { mails.push(message); return uuidv7(); } },
+    outbound: { provider: { name: 'console', send: () => Promise.reject(new Error('nothing is sent here')) }, from: { address: 'a@deed.test' }, takesMetadata: false },
+    vault: createVault('a secret key for tests that is long enough'),
+    appUrl: 'http://deed.test',
+  };
   const attempts: Payload[] = [];
   /** What the processes have logged, line by line. */
   const logs: Record<string, unknown>[] = [];
@@ -58,8 +64,7 @@ describe('outbox', () => {
 
   async function startProcess(work: boolean): Promise<{ database: Database; jobs: Jobs }> {
     const database = await connectDatabase({ url, poolSize: 4, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints, onError: () => undefined });
-    const mailer = { send: async (message: Message) => void mails.push(message) };
-    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], services: { mailer, appUrl: 'http://deed.test' }, logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
+    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], services, logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
     await jobs.start({ work: work && (() => true) });
     return { database, jobs };
   }
@@ -274,7 +279,7 @@ describe('outbox', () => {
 
   describe('finalizeInvoice', () => {
     const contextOf = (tx: Transaction): JobContext => ({
-      tx, db: api.database.reader(tenantId), logger: pino({ level: 'silent' }), appUrl: 'http://deed.test', mailer: { send: async () => undefined },
+      tx, db: api.database.reader(tenantId), logger: pino({ level: 'silent' }), ...services, apart: (work) => api.database.transaction({ tenantId }, work),
       jobId: uuidv7(), attempt: 1, isLast: false, signal: new AbortController().signal,
     });
     const run = (invoiceId: string): Promise<void> =>

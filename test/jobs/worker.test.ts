@@ -7,7 +7,7 @@ import type { Database } from '../../src/database/database.ts';
 import { connectDatabase } from '../../src/database/database.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import { installJobs } from '../../src/jobs/install.ts';
-import type { Job, JobContext, JobOptions } from '../../src/jobs/job.ts';
+import type { Job, JobContext, JobOptions, JobServices } from '../../src/jobs/job.ts';
 import { defineJob, GiveUp, TryAgainLater } from '../../src/jobs/job.ts';
 import type { EnqueueOptions } from '../../src/jobs/outbox.ts';
 import { enqueue } from '../../src/jobs/outbox.ts';
@@ -22,6 +22,8 @@ interface Process {
   jobs: Jobs;
 }
 
+/** These jobs use none. */
+const NO_SERVICES = {} as JobServices;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('the worker', () => {
@@ -45,7 +47,7 @@ describe('the worker', () => {
   async function start(only?: Job<{ label: string }>): Promise<Process> {
     const database = await connectDatabase({ url, poolSize: 10, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints: {}, onError: () => undefined });
     const logger = pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) });
-    const jobs = createJobs({ database, url, jobs: Object.values(kinds), services: { mailer: { send: async () => undefined }, appUrl: 'http://deed.test' }, logger });
+    const jobs = createJobs({ database, url, jobs: Object.values(kinds), services: NO_SERVICES, logger });
     await jobs.start({ work: only !== undefined && ((name) => name === only.name) });
     const process = { database, jobs };
     processes.push(process);

@@ -44,7 +44,7 @@ describe('rate limits in Redis', () => {
 
   /** A process of its own, as in production but for its quotas. */
   async function launch(environment: Record<string, string>): Promise<{ child: ChildProcess; output: () => string; ended: Promise<unknown> }> {
-    const secrets = { JWT_PRIVATE_KEY: newSigningKey(), SECRET_KEY: 'a secret key for tests, long enough', PUBLIC_URL: 'http://deed.test', ALLOWED_HOSTS: '*', ENVIRONMENT: 'production', PORT: '0' };
+    const secrets = { JWT_PRIVATE_KEY: newSigningKey(), SECRET_KEY: 'a secret key for tests, long enough', PUBLIC_URL: 'http://deed.test', ALLOWED_HOSTS: '*', ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', PORT: '0' };
     const child = spawn(process.execPath, [MAIN, 'api'], { env: { ...secrets, DATABASE_URL: await migratedDatabase(), REDIS_URL: redis.url, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     processes.push(child);
     let text = '';

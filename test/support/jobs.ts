@@ -1,9 +1,10 @@
 /** Waiting for jobs: until none is left to do. */
+import { DEAD_LETTERS } from '../../src/jobs/boss.ts';
 import { asSuperuser } from './postgres.ts';
 
 const PATIENCE_SECONDS = 15;
 const POLL_MILLISECONDS = 10;
-const WAITING = `SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' LIMIT 1`;
+const WAITING = `SELECT name, state FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%' AND name <> '${DEAD_LETTERS}' LIMIT 1`;
 
 /** What jobs change stays as it is from here on. */
 export async function jobsSettled(databaseUrl: string): Promise<void> {

@@ -21,6 +21,11 @@ export const PUBLIC_URL = 'http://deed.test';
 export const LOGIN_PROVIDER = 'github';
 const PROVIDERS = { LOGIN_PROVIDERS: LOGIN_PROVIDER, LOGIN_GITHUB_CLIENT_ID: 'deed', LOGIN_GITHUB_CLIENT_SECRET: 'a secret' };
 
+/** Whose events are believed, and by what. */
+export const MAIL_PROVIDER = 'postmark';
+export const MAIL_WEBHOOK = { user: 'postmark', password: 'a password of the webhook' };
+const TRACKING = { POSTMARK_WEBHOOK_USER: MAIL_WEBHOOK.user, POSTMARK_WEBHOOK_PASSWORD: MAIL_WEBHOOK.password };
+
 export const PASSWORD = 'a password for tests';
 
 export interface Tenant {
@@ -67,7 +72,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   const secretKey = options.secretKey ?? 'a secret key for tests that is long enough';
   // Limits have tests of their own; counting all others in the database would only slow them.
-  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...PROVIDERS, ...options.environment });
+  const config = readConfig({ ENVIRONMENT: 'test', ALLOWED_HOSTS: '*', RATE_LIMIT_STORE: 'memory', RATE_LIMIT_FACTOR: '1000', API_DOCS_ENABLED: 'true', DATABASE_POOL_SIZE: '8', ...PROVIDERS, ...TRACKING, ...options.environment });
   const logs: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {

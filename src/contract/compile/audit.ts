@@ -8,7 +8,7 @@ export function auditOf(document: Document, where: string, method: string, opera
   if (!declared && method === 'get') return {};
   if (!declared) throw new Error(`${where}: write \`x-audit\`; what changes something leaves an entry in the audit log.`);
   if (method === 'get') throw new Error(`${where}: \`x-audit\` is for what changes something; take it away.`);
-  const body = operation.requestBody && Object.values(resolve(document, operation.requestBody).content)[0]!.schema;
+  const body = operation.requestBody && operation['x-raw-body'] !== true && Object.values(resolve(document, operation.requestBody).content)[0]!.schema;
   const keep = { path: maskOfPlace(document, parameters, 'path'), query: maskOfPlace(document, parameters, 'query'), header: maskOfPlace(document, parameters, 'header'), ...(body && { body: maskOf(document, body) }) };
   return { audit: { event: declared.event, resource: declared.resource, ...(declared.id && { id: idOf(document, where, operation, parameters, declared.id) }), keep } };
 }

@@ -124,7 +124,7 @@ function bodyOf(document: Document, where: string, operation: OperationObject): 
     if (resolve<Schema>(document, member).type !== 'string') throw new Error(`${where}: ${name} must be a string; a form has nothing else.`);
   }
   const maxBytes = (operation['x-max-body-bytes'] ?? document['x-max-body-bytes']) as number;
-  return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes };
+  return { required: body.required === true, mediaTypes: Object.keys(body.content), maxBytes, ...(operation['x-raw-body'] === true && { raw: true as const }) };
 }
 
 function listOf(where: string, parameters: ParameterObject[]): DeclaredList {

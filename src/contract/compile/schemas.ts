@@ -61,7 +61,7 @@ export function requestValidators(document: Document): string {
       const here = parameters.filter((parameter) => parameter.in === place);
       if (here.length > 0 || place === 'query') add(`${operation.operationId}_${place}`, parameterSchema(here, place));
     }
-    if (operation.requestBody) {
+    if (operation.requestBody && operation['x-raw-body'] !== true) {
       const content = Object.values(resolve(document, operation.requestBody).content);
       const schemas = new Set(content.map((media) => media.schema.$ref));
       if (schemas.size !== 1) throw new Error(`${operation.operationId}: every media type of a request has the same named schema.`);

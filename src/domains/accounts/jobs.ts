@@ -58,13 +58,13 @@ async function openAtOnce(context: JobContext, registration: Registration): Prom
 
 async function mailLink({ tx, mailer, appUrl }: JobContext, email: string, makeToken: () => Promise<string>): Promise<void> {
   if (!(await mayMail(tx, 'verify-email', email))) return;
-  await mailer.send({ to: email, ...messages.verifyEmail({ link: accountLink(appUrl, 'verify-email', await makeToken()) }) });
+  await mailer.send(tx, { of: 'service', to: email, ...messages.verifyEmail({ link: accountLink(appUrl, 'verify-email', await makeToken()) }) });
 }
 
 async function tellAlreadyRegistered({ tx, mailer, appUrl }: JobContext, { id, email, disabled }: Account): Promise<void> {
   if (disabled || !(await mayMail(tx, 'already-registered', email))) return;
   const token = await issue(tx, id, 'reset-password', RESET_MINUTES * 60);
-  await mailer.send({ to: email, ...messages.alreadyRegistered({ loginLink: appUrl, resetLink: accountLink(appUrl, 'reset-password', token) }) });
+  await mailer.send(tx, { of: 'service', to: email, ...messages.alreadyRegistered({ loginLink: appUrl, resetLink: accountLink(appUrl, 'reset-password', token) }) });
 }
 
 export const mailVerification = defineJob({
@@ -87,7 +87,7 @@ export const mailPasswordReset = defineJob({
     const account = await accountByEmail(tx, email);
     if (!account || account.disabled || !(await mayMail(tx, 'reset-password', email))) return;
     const token = await issue(tx, account.id, 'reset-password', RESET_MINUTES * 60);
-    await mailer.send({ to: account.email, ...messages.resetPassword({ link: accountLink(appUrl, 'reset-password', token), validMinutes: RESET_MINUTES }) });
+    await mailer.send(tx, { of: 'service', to: account.email, ...messages.resetPassword({ link: accountLink(appUrl, 'reset-password', token), validMinutes: RESET_MINUTES }) });
   },
 });
 
@@ -110,7 +110,7 @@ export const mailEmailChange = defineJob({
     if (other && other.id !== userId) return tellAlreadyRegistered(context, other);
     if (!(await mayMail(tx, 'change-email', email))) return;
     const token = await issue(tx, userId, 'change-email', EMAIL_CHANGE_SECONDS, { email });
-    await mailer.send({ to: email, ...messages.emailChangeConfirm({ link: accountLink(appUrl, 'confirm-email', token) }) });
+    await mailer.send(tx, { of: 'service', to: email, ...messages.emailChangeConfirm({ link: accountLink(appUrl, 'confirm-email', token) }) });
   },
 });
 
@@ -118,16 +118,16 @@ export const mailEmailChange = defineJob({
 export const mailEmailChanged = defineJob({
   name: 'mailEmailChanged',
   payload: z.object({ email, at: z.iso.datetime() }),
-  async run({ mailer }, { email, at }) {
-    await mailer.send({ to: email, ...messages.emailChanged({ when: new Date(at) }) });
+  async run({ tx, mailer }, { email, at }) {
+    await mailer.send(tx, { of: 'service', to: email, ...messages.emailChanged({ when: new Date(at) }) });
   },
 });
 
 export const mailAccountDeleted = defineJob({
   name: 'mailAccountDeleted',
   payload: z.object({ email, at: z.iso.datetime() }),
-  async run({ mailer }, { email, at }) {
-    await mailer.send({ to: email, ...messages.accountDeleted({ when: new Date(at) }) });
+  async run({ tx, mailer }, { email, at }) {
+    await mailer.send(tx, { of: 'service', to: email, ...messages.accountDeleted({ when: new Date(at) }) });
   },
 });
 
@@ -137,7 +137,7 @@ export const mailPreRegistration = defineJob({
   async run({ tx, mailer, appUrl }, { email }) {
     if (!(await mayMail(tx, 'pre-registration', email))) return;
     const token = await notePreRegistration(tx, email);
-    if (token) await mailer.send({ to: email, ...messages.preRegistrationConfirm({ link: accountLink(appUrl, 'confirm-pre-registration', token) }) });
+    if (token) await mailer.send(tx, { of: 'service', to: email, ...messages.preRegistrationConfirm({ link: accountLink(appUrl, 'confirm-pre-registration', token) }) });
   },
 });
 

@@ -7,5 +7,5 @@ import { accountById } from './repository.ts';
 export async function tellAccount({ tx, mailer, logger }: JobContext, userId: string, mail: Mail): Promise<void> {
   const account = await accountById(tx, userId);
   if (!account) return logger.warn({ userId }, 'the account to write to is gone');
-  if (!account.disabled) await mailer.send({ to: account.email, ...mail });
+  if (!account.disabled) await mailer.send(tx, { of: 'service', to: account.email, ...mail });
 }

@@ -22,7 +22,7 @@ export const mailInvoice = defineJob({
       greeting: line`${customer.name ?? ''}`,
       paragraphs: [line`Your invoice ${invoice.number!} over ${inWords(invoice.total_amount, invoice.currency)} is ready.`],
     });
-    await mailer.send({ to: customer.email, ...mail });
+    await mailer.send(tx, { of: 'tenant', to: customer.email, ...mail });
   },
 });
 

@@ -27,7 +27,7 @@ export const mailInvitation = defineJob({
     const tenant = await tenantName(tx);
     const inviter = (await nameOf(tx, invitation.created_by)) ?? tenant;
     const mail = invitationMail({ inviter, tenant, role: invitation.role, link: accountLink(appUrl, 'accept-invitation', secret), validDays: INVITATION_VALID_DAYS });
-    await mailer.send({ to: invitation.email, ...mail });
+    await mailer.send(tx, { of: 'tenant', to: invitation.email, ...mail });
   },
 });
 

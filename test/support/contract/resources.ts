@@ -13,7 +13,7 @@ import { callerOf } from '../callers.ts';
 import { jobsSettled } from '../jobs.ts';
 import { asSuperuser } from '../postgres.ts';
 import type { Service, Tenant } from '../service.ts';
-import { LOGIN_PROVIDER, PUBLIC_URL } from '../service.ts';
+import { LOGIN_PROVIDER, MAIL_PROVIDER, PUBLIC_URL } from '../service.ts';
 import type { DeclaredParameter, Schema, Subject } from './document.ts';
 import { isCursor, isList, isSafe, itemSchemaOf, jsonSchemaOf, parameterNamed, parametersIn, subjectOfId, subjects } from './document.ts';
 import { goOn, isKeptKind, keep, prepared } from './prepared.ts';
@@ -48,7 +48,7 @@ interface Creator {
 }
 
 /** Which of all valid values a service takes depends on its configuration: `startService` has these. */
-const CONFIGURED: Record<string, string> = { provider: LOGIN_PROVIDER, return_to: PUBLIC_URL };
+const CONFIGURED: Record<string, string> = { provider: LOGIN_PROVIDER, mail_provider: MAIL_PROVIDER, return_to: PUBLIC_URL };
 
 const CREATE_ATTEMPTS = 8;
 

@@ -1,0 +1,46 @@
+/** The providers of the configuration as one. Each is loaded with its first mail, so that a process that sends none loads none. */
+import type { Logger } from 'pino';
+import { withFailover } from './failover.ts';
+import { refuseInjection } from './injection.ts';
+import type { MailProvider } from './provider.ts';
+import type { MailSettings, ProviderSettings } from './settings.ts';
+import { refuseUnsupported } from './support.ts';
+
+interface Surroundings {
+  logger: Logger;
+  /** Whether the console logs what mails say. */
+  reveal: boolean;
+  timeoutSeconds: number;
+}
+
+/** Whatever provider takes a mail, it has been held against `injection.ts` and `support.ts` before. */
+export function createProvider({ providers: [first, ...others], timeoutSeconds }: Pick<MailSettings, 'providers' | 'timeoutSeconds'>, surroundings: Omit<Surroundings, 'timeoutSeconds'>): MailProvider {
+  const prepared = (settings: ProviderSettings): MailProvider => prepare(settings, { ...surroundings, timeoutSeconds });
+  return withFailover([prepared(first), ...others.map(prepared)]);
+}
+
+function prepare(settings: ProviderSettings, surroundings: Surroundings): MailProvider {
+  let loaded: Promise<MailProvider> | undefined;
+  return {
+    name: settings.name,
+    async send(mail, options) {
+      refuseInjection(mail);
+      refuseUnsupported(settings.name, mail);
+      loaded ??= load(settings, surroundings);
+      return (await loaded).send(mail, options);
+    },
+    close: () => void loaded?.then((provider) => provider.close?.()),
+  };
+}
+
+async function load(settings: ProviderSettings, { logger, reveal, timeoutSeconds }: Surroundings): Promise<MailProvider> {
+  switch (settings.name) {
+    case 'console': return (await import('./providers/console.ts')).create(logger, reveal);
+    case 'smtp': return (await import('./providers/smtp.ts')).create(settings, timeoutSeconds);
+    case 'mailgun': return (await import('./providers/mailgun.ts')).create(settings, timeoutSeconds);
+    case 'postmark': return (await import('./providers/postmark.ts')).create(settings, timeoutSeconds);
+    case 'sendgrid': return (await import('./providers/sendgrid.ts')).create(settings, timeoutSeconds);
+    case 'resend': return (await import('./providers/resend.ts')).create(settings, timeoutSeconds);
+    case 'ses': return (await import('./providers/ses.ts')).create(settings, timeoutSeconds);
+  }
+}
