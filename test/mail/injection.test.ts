@@ -52,6 +52,13 @@ describe('what is put into a mail', () => {
     });
   }
 
+  it('is refused in names where it is an encoded line break, as forms have them', () => {
+    for (const mark of ['%0d%0a', '%0A', '%0D']) {
+      for (const where of ['the name of a header', 'a name in the metadata', 'the name of a file', 'a content id', 'a name in the data of a template']) expect(() => refuseInjection({ ...PLAIN, ...PLACES[where]!(`a${mark}b`) }), `${where}, ${mark}`).to.throw(PermanentFailure);
+      expect(() => refuseInjection({ ...PLAIN, extra: { [`v:a${mark}b`]: 'x' } })).to.throw(PermanentFailure);
+    }
+  });
+
   it('is refused as a header where another field makes it', () => {
     for (const name of ['Bcc', 'to', 'CC', 'From', 'Sender', 'Reply-To', 'subject', 'Return-Path', 'Content-Type', 'Content-Transfer-Encoding', 'MIME-Version', 'Message-ID', 'Resent-To', 'DKIM-Signature']) {
       expect(() => refuseInjection({ ...PLAIN, headers: { [name]: EVIL } }), name).to.throw(PermanentFailure, name);
