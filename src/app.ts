@@ -36,8 +36,10 @@ import { createOAuthClients } from './domains/oauth/service.ts';
 import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { constraints, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createExternalLogin } from './domains/external-login/service.ts';
+import { createClock } from './domains/schedules/clock.ts';
+import { createSchedules } from './domains/schedules/service.ts';
 import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
@@ -107,7 +109,9 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl }, logger });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl, transaction: (scope, work) => database.transaction(scope, work) }, logger });
+  const schedules = createSchedules(schedulable);
+  const clock = createClock({ database, schedules, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
@@ -150,12 +154,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     logger,
   });
 
+  const problemTypeBase = `${publicUrl}/problems/`;
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, schedules, problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -171,7 +176,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     samplePercent: config.RESPONSE_CHECK_PERCENT,
     logger,
   });
-  const problemTypeBase = `${publicUrl}/problems/`;
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,
@@ -205,7 +209,16 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   return {
     server,
     database,
-    jobs: jobRuntime,
+    jobs: {
+      async start(options) {
+        await jobRuntime.start(options);
+        if (options.work) clock.start();
+      },
+      async stop() {
+        await clock.stop();
+        await jobRuntime.stop();
+      },
+    },
     authenticator,
     drain: () => void (draining = true),
     async close() {

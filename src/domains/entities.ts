@@ -6,7 +6,9 @@ import { Customer } from './customers/entity.ts';
 import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
+import { Schedule } from './schedules/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
+import { Task } from './tasks/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Task, Schedule, AuditEntry];

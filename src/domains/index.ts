@@ -20,9 +20,17 @@ import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
+import { cleanUp } from './schedules/clean-up.ts';
+import { mailDailyReport, mailDailyReports } from './schedules/daily-reports.ts';
+import { constraints as scheduleConstraints } from './schedules/entity.ts';
+import type { SchedulableName } from './schedules/entity.ts';
+import { scheduleHandlers } from './schedules/handlers.ts';
+import type { Schedulable, Schedules } from './schedules/service.ts';
 import { mailNewDevice } from './sessions/jobs.ts';
 import { adminSessionHandlers, sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
+import { taskHandlers } from './tasks/handlers.ts';
+import { endLostTasks, runTask } from './tasks/jobs.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
 import { mailInvitation } from './tenants/jobs.ts';
 import type { Invitations, Members } from './tenants/service.ts';
@@ -38,6 +46,9 @@ export interface Services {
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
+  schedules: Schedules;
+  /** The address of the documentation of a problem, without its code. */
+  problemTypeBase: string;
   requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
@@ -45,7 +56,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, schedules, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -57,11 +68,16 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...oauthHandlers(oauth, docsPath),
     ...customerHandlers,
     ...invoiceHandlers,
+    ...taskHandlers(problemTypeBase),
+    ...scheduleHandlers(schedules),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport];
 
-export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };
+/** What the clock may enqueue, as the contract names it. */
+export const schedulable = { mailDailyReports, cleanUp, endLostTasks } satisfies Record<SchedulableName, AnyJob> as unknown as Schedulable;
+
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints, ...scheduleConstraints };

@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod/mini';
 import type { Queryable } from '../database/statement.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Scope, Transaction } from '../database/transaction.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
 /** What jobs may use; `app.ts` has made it. */
@@ -13,6 +13,8 @@ export interface JobServices {
   mailer: Mailer;
   /** Where the pages are that mails lead to, without a slash at its end. */
   appUrl: string;
+  /** A transaction beside the job's own, for what others shall see while it runs. Keep it short. */
+  transaction: <Result>(scope: Scope, work: (own: Transaction) => Promise<Result>) => Promise<Result>;
 }
 
 export interface JobContext extends JobServices {

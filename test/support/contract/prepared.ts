@@ -18,7 +18,7 @@ import { LOGIN_PROVIDER, PASSWORD, PUBLIC_URL } from '../service.ts';
 
 type Sql = pg.Client;
 /** Members of the body, in place of what the schema or the example has; undefined where it shall have none. */
-type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
+type Preparation = (sql: Sql, tenant: Tenant, service: Service, body?: unknown) => Promise<Record<string, unknown>>;
 
 const newEmail = (): string => `${uuidv7()}@prepared.example`;
 
@@ -50,6 +50,9 @@ const withFactor = (confirmed: boolean): Preparation => async (sql, tenant, { se
   await sql.query('INSERT INTO two_factor (user_id, secret, confirmed_at) VALUES ($1, $2, CASE WHEN $3 THEN now() END)', [userId, createVault(secretKey).seal(secret, `totp:${userId}`), confirmed]);
   return { code: codeOf(secret) };
 };
+
+/** Few of the texts that a pattern admits name a time, and the jobs there are take no payload. */
+const schedule: Preparation = async () => ({ cron: '0 6 * * *', time_zone: 'Europe/Vienna', payload: {} });
 
 const preparations: Record<string, Preparation> = {
   verifyEmail: async (sql) => {
@@ -109,6 +112,10 @@ const preparations: Record<string, Preparation> = {
   confirmTwoFactor: withFactor(false),
   disableTwoFactor: withFactor(true),
   replaceRecoveryCodes: withFactor(true),
+  // Whoever waits for all jobs waits for this one, too.
+  createTask: async (_sql, _tenant, _service, body) => ((body as { type: string }).type === 'long_running' ? { seconds: 0.1 } : {}),
+  createSchedule: schedule,
+  updateSchedule: schedule,
   getMe: revived(),
   updateMe: revived(),
   exportMe: revived(),
@@ -134,7 +141,7 @@ export const isPrepared = (operationId: string): boolean => operationId in prepa
 export async function prepared(operationId: string, service: Service, tenant: Tenant, body: unknown): Promise<unknown> {
   const preparation = preparations[operationId];
   if (!preparation) return body;
-  const members = await within(service, (sql) => preparation(sql, tenant, service));
+  const members = await within(service, (sql) => preparation(sql, tenant, service, body));
   return body === undefined ? undefined : Object.fromEntries(Object.entries({ ...(body as object), ...members }).filter(([, value]) => value !== undefined));
 }
 
