@@ -3862,8 +3862,8 @@ export interface components {
         };
         /**
          * @description When: minute, hour, day of month, month, day of week; with six fields the first is the second. Both days given, either
-         *     is enough. Where clocks go forward, what would fall into the hour that is skipped comes with its end; where
-         *     they go back, what has a fixed hour comes once, and what comes every hour comes in both.
+         *     is enough. Where clocks go forward, what would fall into the hour that is skipped comes an hour later;
+         *     where they go back, what has a fixed hour comes once, and what comes every hour comes in both.
          * @example 0 6 * * *
          */
         CronExpression: string;
