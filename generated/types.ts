@@ -9331,13 +9331,7 @@ export interface operations {
     getAdminSession: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9411,13 +9405,7 @@ export interface operations {
     deleteAdminSession: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9448,13 +9436,7 @@ export interface operations {
     listSchedules: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9495,11 +9477,6 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path?: never;
             cookie?: never;
@@ -9551,11 +9528,6 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -9597,13 +9569,7 @@ export interface operations {
     deleteSchedule: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description Which schedule.
@@ -9647,11 +9613,6 @@ export interface operations {
                  * @example "q0Xk3VQyWb2c7mJm1o0pWg"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**
@@ -9712,11 +9673,6 @@ export interface operations {
                  * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
             };
             path: {
                 /**

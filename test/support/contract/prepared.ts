@@ -113,7 +113,7 @@ const preparations: Record<string, Preparation> = {
   disableTwoFactor: withFactor(true),
   replaceRecoveryCodes: withFactor(true),
   // Whoever waits for all jobs waits for this one, too.
-  createTask: async (_sql, _tenant, _service, body) => ((body as { type: string }).type === 'long_running' ? { seconds: 0.1 } : {}),
+  createTask: async (_sql, _tenant, _service, body) => ((body as { type?: string } | undefined)?.type === 'long_running' ? { seconds: 0.1 } : {}),
   createSchedule: schedule,
   updateSchedule: schedule,
   getMe: revived(),
