@@ -130,6 +130,8 @@ const preparations: Record<string, Preparation> = {
 const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<unknown>> = {
   SessionId: (sql, { userIds }, id) => sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [userIds.owner, id]),
   IdentityId: (sql, { userIds }, id) => sql.query(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, $3, $4, 'owner@example.com')`, [userIds.owner, id, LOGIN_PROVIDER, id]),
+  // One that somebody works on is over before it can be cancelled.
+  TaskId: (sql, tenant, id) => sql.query(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, (ARRAY['add', 'long_running', 'data_processing'])[ceil(random() * 3)], '{}')`, [tenant.id, id]),
   DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
 };
 
