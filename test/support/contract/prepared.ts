@@ -52,7 +52,7 @@ const withFactor = (confirmed: boolean): Preparation => async (sql, tenant, { se
 };
 
 /** Few of the texts that a pattern admits name a time, and the jobs there are take no payload. */
-const schedule: Preparation = async () => ({ cron: '0 6 * * *', time_zone: 'Europe/Vienna', payload: {} });
+const schedule: Preparation = async () => ({ name: `Schedule ${uuidv7()}`, cron: '0 6 * * *', time_zone: 'Europe/Vienna', payload: {} });
 
 const preparations: Record<string, Preparation> = {
   verifyEmail: async (sql) => {
