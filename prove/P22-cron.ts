@@ -17,7 +17,7 @@ export const cron: Proof = {
   id: 'P22',
   promise: 'A schedule runs once for each tick',
   figure: '3 processes, 20 ticks, the process that has the turn killed with -9, once before and once after COMMIT: 20 runs, double 0, missing 0',
-  sizes: { small: 8, usual: 20, full: 120 },
+  sizes: { small: 6, usual: 20, full: 120 },
 
   async run(size, tools) {
     const database = await tools.database();

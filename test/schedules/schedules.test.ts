@@ -150,10 +150,16 @@ describe('schedules', () => {
       expect(Date.parse((await get(id as string)).next_run_at as string)).to.be.above(Date.now());
     });
 
-    it('ten at once: one has the turn', async () => {
+    it('while one has the turn the others pass it by; once it has died the turn is theirs', async () => {
       const { id } = await create({ job: 'cleanUp', cron: '0 0 1 1 *' });
       const before = await jobs('cleanUp');
       await due(id as string, 'now()');
+      const first = service.app.database.begin({});
+      expect((await schedules.turn(first)).what).to.equal('enqueued');
+      const others = Promise.all(Array.from({ length: 3 }, turn));
+      const waited = await Promise.race([others, new Promise((resolve) => setTimeout(resolve, 3000, 'they wait'))]);
+      await first.rollback();
+      expect(waited).to.deep.equal(Array(3).fill({ what: 'none' }));
       const turns = await Promise.all(Array.from({ length: 10 }, turn));
       expect(turns.filter(({ what }) => what === 'enqueued')).to.have.length(1);
       expect(await jobs('cleanUp')).to.equal(before + 1);
