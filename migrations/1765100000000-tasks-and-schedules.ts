@@ -97,6 +97,8 @@ export class TasksAndSchedules1765100000000 implements MigrationInterface {
     const create = async (signature: string, returns: string, body: string): Promise<void> => {
       await runner.query(`CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`);
       const name = signature.slice(0, signature.indexOf('('));
+      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
+      await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO deed_app`);
       // To become the owner a role must be able to create here, for this moment alone.
       await runner.query(`GRANT CREATE ON SCHEMA public TO deed_housekeeping`);
       await runner.query(`GRANT deed_housekeeping TO CURRENT_USER`);
@@ -115,8 +117,6 @@ export class TasksAndSchedules1765100000000 implements MigrationInterface {
     // Of tasks that are named, whose they are: nobody learns of one whose id they do not know.
     await create('unfinished_tasks(tenants uuid[], ids uuid[])', 'TABLE (tenant_id uuid, id uuid)', `
       SELECT tasks.tenant_id, tasks.id FROM unnest(tenants, ids) AS named (tenant_id, id) JOIN tasks USING (tenant_id, id) WHERE finished_at IS NULL`);
-    await runner.query(`REVOKE ALL ON FUNCTION ${FUNCTIONS.join(', ')} FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION ${FUNCTIONS.join(', ')} TO deed_app`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
