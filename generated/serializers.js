@@ -13103,6 +13103,850 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const Schedule = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/SchedulePayload"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_5 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_5 ? JSON_STR_COMMA : ((addComma_5 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_5) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Schedule"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_2 = obj["name"]
+      if (value_name_2 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_2 !== 'string') {
+          if (value_name_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_2 instanceof RegExp) {
+            json += asString(value_name_2.source)
+          } else {
+            json += asString(value_name_2.toString())
+          }
+        } else {
+          json += asString(value_name_2)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_job_3 = obj["job"]
+      if (value_job_3 !== undefined) {
+        json += ",\"job\":"
+        json += asUnsafeString(value_job_3)
+      } else {
+        throw new Error('"job" is required!')
+      }
+      
+      const value_payload_4 = obj["payload"]
+      if (value_payload_4 !== undefined) {
+        json += ",\"payload\":"
+        json += anonymous1(value_payload_4)
+      } else {
+        throw new Error('"payload" is required!')
+      }
+      
+      const value_cron_6 = obj["cron"]
+      if (value_cron_6 !== undefined) {
+        json += ",\"cron\":"
+        
+        if (typeof value_cron_6 !== 'string') {
+          if (value_cron_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_cron_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_cron_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_cron_6 instanceof RegExp) {
+            json += asString(value_cron_6.source)
+          } else {
+            json += asString(value_cron_6.toString())
+          }
+        } else {
+          json += asString(value_cron_6)
+        }
+        
+      } else {
+        throw new Error('"cron" is required!')
+      }
+      
+      const value_time_zone_7 = obj["time_zone"]
+      if (value_time_zone_7 !== undefined) {
+        json += ",\"time_zone\":"
+        
+        if (typeof value_time_zone_7 !== 'string') {
+          if (value_time_zone_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_time_zone_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_time_zone_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_time_zone_7 instanceof RegExp) {
+            json += asString(value_time_zone_7.source)
+          } else {
+            json += asString(value_time_zone_7.toString())
+          }
+        } else {
+          json += asString(value_time_zone_7)
+        }
+        
+      } else {
+        throw new Error('"time_zone" is required!')
+      }
+      
+      const value_paused_8 = obj["paused"]
+      if (value_paused_8 !== undefined) {
+        json += ",\"paused\":"
+        json += asBoolean(value_paused_8)
+      } else {
+        throw new Error('"paused" is required!')
+      }
+      
+      const value_next_run_at_9 = obj["next_run_at"]
+      if (value_next_run_at_9 !== undefined) {
+        json += ",\"next_run_at\":"
+        
+          if (value_next_run_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_run_at_9 === "string" ||
+            value_next_run_at_9 === null ||
+            value_next_run_at_9 instanceof Date ||
+            value_next_run_at_9 instanceof RegExp ||
+            (
+              typeof value_next_run_at_9 === "object" &&
+              typeof value_next_run_at_9.toString === "function" &&
+              value_next_run_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_next_run_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next_run_at" is required!')
+      }
+      
+      const value_last_run_at_10 = obj["last_run_at"]
+      if (value_last_run_at_10 !== undefined) {
+        json += ",\"last_run_at\":"
+        
+          if (value_last_run_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_run_at_10 === "string" ||
+            value_last_run_at_10 === null ||
+            value_last_run_at_10 instanceof Date ||
+            value_last_run_at_10 instanceof RegExp ||
+            (
+              typeof value_last_run_at_10 === "object" &&
+              typeof value_last_run_at_10.toString === "function" &&
+              value_last_run_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_run_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_run_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_13 = obj["updated_at"]
+      if (value_updated_at_13 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_13)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_14 = obj["updated_by"]
+      if (value_updated_by_14 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_14 === "string" ||
+            value_updated_by_14 === null ||
+            value_updated_by_14 instanceof Date ||
+            value_updated_by_14 instanceof RegExp ||
+            (
+              typeof value_updated_by_14 === "object" &&
+              typeof value_updated_by_14.toString === "function" &&
+              value_updated_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_14 !== 'string') {
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_14 instanceof RegExp) {
+            json += asString(value_updated_by_14.source)
+          } else {
+            json += asString(value_updated_by_14.toString())
+          }
+        } else {
+          json += asString(value_updated_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const ScheduledRun = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/ScheduledRun"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_schedule_id_1 = obj["schedule_id"]
+      if (value_schedule_id_1 !== undefined) {
+        json += "{\"schedule_id\":"
+        
+        if (typeof value_schedule_id_1 !== 'string') {
+          if (value_schedule_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_schedule_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_schedule_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_schedule_id_1 instanceof RegExp) {
+            json += asString(value_schedule_id_1.source)
+          } else {
+            json += asString(value_schedule_id_1.toString())
+          }
+        } else {
+          json += asString(value_schedule_id_1)
+        }
+        
+      } else {
+        throw new Error('"schedule_id" is required!')
+      }
+      
+      const value_job_id_2 = obj["job_id"]
+      if (value_job_id_2 !== undefined) {
+        json += ",\"job_id\":"
+        
+        if (typeof value_job_id_2 !== 'string') {
+          if (value_job_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_job_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_job_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_job_id_2 instanceof RegExp) {
+            json += asString(value_job_id_2.source)
+          } else {
+            json += asString(value_job_id_2.toString())
+          }
+        } else {
+          json += asString(value_job_id_2)
+        }
+        
+      } else {
+        throw new Error('"job_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Schedules = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/SchedulePayload"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_7 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_7 ? JSON_STR_COMMA : ((addComma_7 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_7) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Schedule"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_name_4 = obj["name"]
+      if (value_name_4 !== undefined) {
+        json += ",\"name\":"
+        
+        if (typeof value_name_4 !== 'string') {
+          if (value_name_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_4 instanceof RegExp) {
+            json += asString(value_name_4.source)
+          } else {
+            json += asString(value_name_4.toString())
+          }
+        } else {
+          json += asString(value_name_4)
+        }
+        
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_job_5 = obj["job"]
+      if (value_job_5 !== undefined) {
+        json += ",\"job\":"
+        json += asUnsafeString(value_job_5)
+      } else {
+        throw new Error('"job" is required!')
+      }
+      
+      const value_payload_6 = obj["payload"]
+      if (value_payload_6 !== undefined) {
+        json += ",\"payload\":"
+        json += anonymous3(value_payload_6)
+      } else {
+        throw new Error('"payload" is required!')
+      }
+      
+      const value_cron_8 = obj["cron"]
+      if (value_cron_8 !== undefined) {
+        json += ",\"cron\":"
+        
+        if (typeof value_cron_8 !== 'string') {
+          if (value_cron_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_cron_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_cron_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_cron_8 instanceof RegExp) {
+            json += asString(value_cron_8.source)
+          } else {
+            json += asString(value_cron_8.toString())
+          }
+        } else {
+          json += asString(value_cron_8)
+        }
+        
+      } else {
+        throw new Error('"cron" is required!')
+      }
+      
+      const value_time_zone_9 = obj["time_zone"]
+      if (value_time_zone_9 !== undefined) {
+        json += ",\"time_zone\":"
+        
+        if (typeof value_time_zone_9 !== 'string') {
+          if (value_time_zone_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_time_zone_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_time_zone_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_time_zone_9 instanceof RegExp) {
+            json += asString(value_time_zone_9.source)
+          } else {
+            json += asString(value_time_zone_9.toString())
+          }
+        } else {
+          json += asString(value_time_zone_9)
+        }
+        
+      } else {
+        throw new Error('"time_zone" is required!')
+      }
+      
+      const value_paused_10 = obj["paused"]
+      if (value_paused_10 !== undefined) {
+        json += ",\"paused\":"
+        json += asBoolean(value_paused_10)
+      } else {
+        throw new Error('"paused" is required!')
+      }
+      
+      const value_next_run_at_11 = obj["next_run_at"]
+      if (value_next_run_at_11 !== undefined) {
+        json += ",\"next_run_at\":"
+        
+          if (value_next_run_at_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_run_at_11 === "string" ||
+            value_next_run_at_11 === null ||
+            value_next_run_at_11 instanceof Date ||
+            value_next_run_at_11 instanceof RegExp ||
+            (
+              typeof value_next_run_at_11 === "object" &&
+              typeof value_next_run_at_11.toString === "function" &&
+              value_next_run_at_11.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_next_run_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next_run_at" is required!')
+      }
+      
+      const value_last_run_at_12 = obj["last_run_at"]
+      if (value_last_run_at_12 !== undefined) {
+        json += ",\"last_run_at\":"
+        
+          if (value_last_run_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_last_run_at_12 === "string" ||
+            value_last_run_at_12 === null ||
+            value_last_run_at_12 instanceof Date ||
+            value_last_run_at_12 instanceof RegExp ||
+            (
+              typeof value_last_run_at_12 === "object" &&
+              typeof value_last_run_at_12.toString === "function" &&
+              value_last_run_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_last_run_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_run_at" is required!')
+      }
+      
+      const value_created_at_13 = obj["created_at"]
+      if (value_created_at_13 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_13)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_14 = obj["created_by"]
+      if (value_created_by_14 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_14 === "string" ||
+            value_created_by_14 === null ||
+            value_created_by_14 instanceof Date ||
+            value_created_by_14 instanceof RegExp ||
+            (
+              typeof value_created_by_14 === "object" &&
+              typeof value_created_by_14.toString === "function" &&
+              value_created_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_14 !== 'string') {
+          if (value_created_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_14 instanceof RegExp) {
+            json += asString(value_created_by_14.source)
+          } else {
+            json += asString(value_created_by_14.toString())
+          }
+        } else {
+          json += asString(value_created_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_15 = obj["updated_at"]
+      if (value_updated_at_15 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_15)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_16 = obj["updated_by"]
+      if (value_updated_by_16 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_16 === "string" ||
+            value_updated_by_16 === null ||
+            value_updated_by_16 instanceof Date ||
+            value_updated_by_16 instanceof RegExp ||
+            (
+              typeof value_updated_by_16 === "object" &&
+              typeof value_updated_by_16.toString === "function" &&
+              value_updated_by_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_16 !== 'string') {
+          if (value_updated_by_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_16 instanceof RegExp) {
+            json += asString(value_updated_by_16.source)
+          } else {
+            json += asString(value_updated_by_16.toString())
+          }
+        } else {
+          json += asString(value_updated_by_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/Schedules/properties/schedules"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Schedules/properties/schedules' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Schedules"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_schedules_1 = obj["schedules"]
+      if (value_schedules_1 !== undefined) {
+        json += "{\"schedules\":"
+        json += anonymous1(value_schedules_1)
+      } else {
+        throw new Error('"schedules" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const SessionList = function anonymous(validator,serializer
 ) {
 
@@ -13557,6 +14401,879 @@ return json + JSON_STR_END_OBJECT
       if (value_meta_12 !== undefined) {
         json += ",\"meta\":"
         json += anonymous4(value_meta_12)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Task = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/TaskResult"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_13 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_13 ? JSON_STR_COMMA : ((addComma_13 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_13) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/TaskProblem"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_type_16 = obj["type"]
+      if (value_type_16 !== undefined) {
+        json += "{\"type\":"
+        
+        if (typeof value_type_16 !== 'string') {
+          if (value_type_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_16 instanceof RegExp) {
+            json += asString(value_type_16.source)
+          } else {
+            json += asString(value_type_16.toString())
+          }
+        } else {
+          json += asString(value_type_16)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_title_17 = obj["title"]
+      if (value_title_17 !== undefined) {
+        json += ",\"title\":"
+        
+        if (typeof value_title_17 !== 'string') {
+          if (value_title_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_title_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_title_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_title_17 instanceof RegExp) {
+            json += asString(value_title_17.source)
+          } else {
+            json += asString(value_title_17.toString())
+          }
+        } else {
+          json += asString(value_title_17)
+        }
+        
+      } else {
+        throw new Error('"title" is required!')
+      }
+      
+      const value_status_18 = obj["status"]
+      if (value_status_18 !== undefined) {
+        json += ",\"status\":"
+        json += asInteger(value_status_18)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_detail_19 = obj["detail"]
+      if (value_detail_19 !== undefined) {
+        json += ",\"detail\":"
+        
+        if (typeof value_detail_19 !== 'string') {
+          if (value_detail_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_detail_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_detail_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_detail_19 instanceof RegExp) {
+            json += asString(value_detail_19.source)
+          } else {
+            json += asString(value_detail_19.toString())
+          }
+        } else {
+          json += asString(value_detail_19)
+        }
+        
+      } else {
+        throw new Error('"detail" is required!')
+      }
+      
+      const value_code_20 = obj["code"]
+      if (value_code_20 !== undefined) {
+        json += ",\"code\":"
+        
+        if (typeof value_code_20 !== 'string') {
+          if (value_code_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_code_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_20 instanceof RegExp) {
+            json += asString(value_code_20.source)
+          } else {
+            json += asString(value_code_20.toString())
+          }
+        } else {
+          json += asString(value_code_20)
+        }
+        
+      } else {
+        throw new Error('"code" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Task"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        json += asUnsafeString(value_type_2)
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_status_3 = obj["status"]
+      if (value_status_3 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_3)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_progress_4 = obj["progress"]
+      if (value_progress_4 !== undefined) {
+        json += ",\"progress\":"
+        json += asInteger(value_progress_4)
+      } else {
+        throw new Error('"progress" is required!')
+      }
+      
+      const value_message_5 = obj["message"]
+      if (value_message_5 !== undefined) {
+        json += ",\"message\":"
+        
+          if (value_message_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_message_5 === "string" ||
+            value_message_5 === null ||
+            value_message_5 instanceof Date ||
+            value_message_5 instanceof RegExp ||
+            (
+              typeof value_message_5 === "object" &&
+              typeof value_message_5.toString === "function" &&
+              value_message_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_message_5 !== 'string') {
+          if (value_message_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_message_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_message_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_message_5 instanceof RegExp) {
+            json += asString(value_message_5.source)
+          } else {
+            json += asString(value_message_5.toString())
+          }
+        } else {
+          json += asString(value_message_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Task/properties/message' does not match schema definition.")
+  
+      } else {
+        throw new Error('"message" is required!')
+      }
+      
+      const value_attempts_6 = obj["attempts"]
+      if (value_attempts_6 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_6)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_created_at_7 = obj["created_at"]
+      if (value_created_at_7 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_7)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_8 = obj["created_by"]
+      if (value_created_by_8 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_8 === "string" ||
+            value_created_by_8 === null ||
+            value_created_by_8 instanceof Date ||
+            value_created_by_8 instanceof RegExp ||
+            (
+              typeof value_created_by_8 === "object" &&
+              typeof value_created_by_8.toString === "function" &&
+              value_created_by_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_8 !== 'string') {
+          if (value_created_by_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_8 instanceof RegExp) {
+            json += asString(value_created_by_8.source)
+          } else {
+            json += asString(value_created_by_8.toString())
+          }
+        } else {
+          json += asString(value_created_by_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_started_at_9 = obj["started_at"]
+      if (value_started_at_9 !== undefined) {
+        json += ",\"started_at\":"
+        
+          if (value_started_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_started_at_9 === "string" ||
+            value_started_at_9 === null ||
+            value_started_at_9 instanceof Date ||
+            value_started_at_9 instanceof RegExp ||
+            (
+              typeof value_started_at_9 === "object" &&
+              typeof value_started_at_9.toString === "function" &&
+              value_started_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_started_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"started_at" is required!')
+      }
+      
+      const value_finished_at_10 = obj["finished_at"]
+      if (value_finished_at_10 !== undefined) {
+        json += ",\"finished_at\":"
+        
+          if (value_finished_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finished_at_10 === "string" ||
+            value_finished_at_10 === null ||
+            value_finished_at_10 instanceof Date ||
+            value_finished_at_10 instanceof RegExp ||
+            (
+              typeof value_finished_at_10 === "object" &&
+              typeof value_finished_at_10.toString === "function" &&
+              value_finished_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finished_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finished_at" is required!')
+      }
+      
+      const value_updated_at_11 = obj["updated_at"]
+      if (value_updated_at_11 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_11)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_result_12 = obj["result"]
+      if (value_result_12 !== undefined) {
+        json += ",\"result\":"
+        
+          if (value_result_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if((typeof value_result_12 === "object" && !Array.isArray(value_result_12)) || value_result_12 === null) {
+            json += anonymous1(value_result_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TaskResult' does not match schema definition.")
+  
+      } else {
+        throw new Error('"result" is required!')
+      }
+      
+      const value_problem_14 = obj["problem"]
+      if (value_problem_14 !== undefined) {
+        json += ",\"problem\":"
+        
+          if (value_problem_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if((typeof value_problem_14 === "object" && !Array.isArray(value_problem_14)) || value_problem_14 === null) {
+            json += anonymous2(value_problem_14)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TaskProblem' does not match schema definition.")
+  
+      } else {
+        throw new Error('"problem" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const TaskList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/TaskSummary"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_4 = obj["type"]
+      if (value_type_4 !== undefined) {
+        json += ",\"type\":"
+        json += asUnsafeString(value_type_4)
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_status_5 = obj["status"]
+      if (value_status_5 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_5)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_progress_6 = obj["progress"]
+      if (value_progress_6 !== undefined) {
+        json += ",\"progress\":"
+        json += asInteger(value_progress_6)
+      } else {
+        throw new Error('"progress" is required!')
+      }
+      
+      const value_message_7 = obj["message"]
+      if (value_message_7 !== undefined) {
+        json += ",\"message\":"
+        
+          if (value_message_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_message_7 === "string" ||
+            value_message_7 === null ||
+            value_message_7 instanceof Date ||
+            value_message_7 instanceof RegExp ||
+            (
+              typeof value_message_7 === "object" &&
+              typeof value_message_7.toString === "function" &&
+              value_message_7.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_message_7 !== 'string') {
+          if (value_message_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_message_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_message_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_message_7 instanceof RegExp) {
+            json += asString(value_message_7.source)
+          } else {
+            json += asString(value_message_7.toString())
+          }
+        } else {
+          json += asString(value_message_7)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/TaskSummary/properties/message' does not match schema definition.")
+  
+      } else {
+        throw new Error('"message" is required!')
+      }
+      
+      const value_attempts_8 = obj["attempts"]
+      if (value_attempts_8 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_8)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_created_at_9 = obj["created_at"]
+      if (value_created_at_9 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_9)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_10 = obj["created_by"]
+      if (value_created_by_10 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_10 === "string" ||
+            value_created_by_10 === null ||
+            value_created_by_10 instanceof Date ||
+            value_created_by_10 instanceof RegExp ||
+            (
+              typeof value_created_by_10 === "object" &&
+              typeof value_created_by_10.toString === "function" &&
+              value_created_by_10.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_10 !== 'string') {
+          if (value_created_by_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_10 instanceof RegExp) {
+            json += asString(value_created_by_10.source)
+          } else {
+            json += asString(value_created_by_10.toString())
+          }
+        } else {
+          json += asString(value_created_by_10)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_started_at_11 = obj["started_at"]
+      if (value_started_at_11 !== undefined) {
+        json += ",\"started_at\":"
+        
+          if (value_started_at_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_started_at_11 === "string" ||
+            value_started_at_11 === null ||
+            value_started_at_11 instanceof Date ||
+            value_started_at_11 instanceof RegExp ||
+            (
+              typeof value_started_at_11 === "object" &&
+              typeof value_started_at_11.toString === "function" &&
+              value_started_at_11.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_started_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"started_at" is required!')
+      }
+      
+      const value_finished_at_12 = obj["finished_at"]
+      if (value_finished_at_12 !== undefined) {
+        json += ",\"finished_at\":"
+        
+          if (value_finished_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finished_at_12 === "string" ||
+            value_finished_at_12 === null ||
+            value_finished_at_12 instanceof Date ||
+            value_finished_at_12 instanceof RegExp ||
+            (
+              typeof value_finished_at_12 === "object" &&
+              typeof value_finished_at_12.toString === "function" &&
+              value_finished_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finished_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finished_at" is required!')
+      }
+      
+      const value_updated_at_13 = obj["updated_at"]
+      if (value_updated_at_13 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_13)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/TaskList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/TaskList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_16 = obj["next"]
+      if (value_next_16 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_16 === "string" ||
+            value_next_16 === null ||
+            value_next_16 instanceof Date ||
+            value_next_16 instanceof RegExp ||
+            (
+              typeof value_next_16 === "object" &&
+              typeof value_next_16.toString === "function" &&
+              value_next_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_16 !== 'string') {
+          if (value_next_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_16 instanceof RegExp) {
+            json += asString(value_next_16.source)
+          } else {
+            json += asString(value_next_16.toString())
+          }
+        } else {
+          json += asString(value_next_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_17 = obj["prev"]
+      if (value_prev_17 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_17 === "string" ||
+            value_prev_17 === null ||
+            value_prev_17 instanceof Date ||
+            value_prev_17 instanceof RegExp ||
+            (
+              typeof value_prev_17 === "object" &&
+              typeof value_prev_17.toString === "function" &&
+              value_prev_17.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_17 !== 'string') {
+          if (value_prev_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_17 instanceof RegExp) {
+            json += asString(value_prev_17.source)
+          } else {
+            json += asString(value_prev_17.toString())
+          }
+        } else {
+          json += asString(value_prev_17)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_18 = obj["total"]
+      if (value_total_18 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_18) || value_total_18 === null) {
+            json += asInteger(value_total_18)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/TaskList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_14 = obj["meta"]
+      if (value_meta_14 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_14)
       } else {
         throw new Error('"meta" is required!')
       }
@@ -15361,4 +17078,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, MailList, MailSuppression, MailSuppressionList, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TrackedMail, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, MailList, MailSuppression, MailSuppressionList, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, Schedule, ScheduledRun, Schedules, SessionList, Task, TaskList, Tenant, TenantList, Token, TokenPair, TrackedMail, TwoFactor, TwoFactorEnrolment };

@@ -1623,6 +1623,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description The tasks of the tenant without what came of them, newest first unless `sort` says otherwise. Filters combine with
+         *     *and*. A task is kept for thirty days after its end.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Begin a task
+         * @description Takes on work that is done in the background. `Location` says where to look how far it is. A task whose attempt
+         *     fails is tried again three times.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a task
+         * @description How far a task is, and what came of it once its status is final.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a task
+         * @description Revokes a task whose status is not final. One that runs stops within about a second, and leaves nothing behind. A
+         *     task that is revoked already stays so, and is answered the same.
+         */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1781,6 +1848,81 @@ export interface paths {
          * @description Ends the session at once, and takes its cookie back.
          */
         delete: operations["deleteAdminSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List schedules
+         * @description Every schedule of the service, by name, with its last run and its next.
+         */
+        get: operations["listSchedules"];
+        put?: never;
+        /**
+         * Create a schedule
+         * @description Lets the clock enqueue a job. Each time it comes, the job is enqueued once, however many processes there are. What was
+         *     missed while none ran is made up by one run, not by many. There are a hundred schedules at most.
+         */
+        post: operations["createSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/schedules/{schedule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a schedule
+         * @description One schedule, with its last run and its next.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a schedule
+         * @description Ends a schedule. What it has enqueued is done all the same. One that the service brings along is gone, too; to have
+         *     it rest, pause it.
+         */
+        delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a schedule
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch). The next run is computed anew from now
+         *     on; what was missed while it was paused is not made up.
+         */
+        patch: operations["updateSchedule"];
+        trace?: never;
+    };
+    "/admin/v1/schedules/{schedule_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a schedule now
+         * @description Enqueues its job at once, also while it is paused. When it runs next by the clock stays as it was.
+         */
+        post: operations["runSchedule"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2106,7 +2248,7 @@ export interface components {
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect" | "mails:read" | "mails:write";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect" | "mails:read" | "mails:write" | "tasks:read" | "tasks:write";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
@@ -3717,6 +3859,174 @@ export interface components {
             keys: components["schemas"]["JsonWebKey"][];
         };
         /**
+         * @description `PENDING` until somebody begins, `STARTED` while somebody works on it, `RETRY` after an attempt that failed and
+         *     before the next. `SUCCESS`, `FAILURE` and `REVOKED` (cancelled) are final.
+         * @example SUCCESS
+         * @enum {string}
+         */
+        TaskStatus: "PENDING" | "STARTED" | "RETRY" | "SUCCESS" | "FAILURE" | "REVOKED";
+        /**
+         * @description What a task does.
+         * @example add
+         * @enum {string}
+         */
+        TaskType: "add" | "long_running" | "data_processing";
+        /**
+         * @description What tasks can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        TaskSortKey: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+        /**
+         * @description Id of a task.
+         * @example task_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        TaskId: string;
+        /** @description A task as lists show it, without what came of it. */
+        TaskSummary: {
+            id: components["schemas"]["TaskId"];
+            type: components["schemas"]["TaskType"];
+            status: components["schemas"]["TaskStatus"];
+            /**
+             * @description How much is done, in percent; 100 with `SUCCESS` alone is certain.
+             * @example 100
+             */
+            progress: number;
+            /**
+             * @description What the task is at, in words; null where there is nothing to tell.
+             * @example 2 of 3 items
+             */
+            message: string | null;
+            /**
+             * @description How often it was begun. An attempt whose worker died counts.
+             * @example 1
+             */
+            attempts: number;
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the newest attempt began; null until then. */
+            started_at: components["schemas"]["NullableTimestamp"];
+            /** @description When its status became final; null until then. */
+            finished_at: components["schemas"]["NullableTimestamp"];
+            /** @description When anything of it changed last, progress included. */
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of tasks. */
+        TaskList: {
+            /** @description The tasks of this page, in the order asked for. */
+            data: components["schemas"]["TaskSummary"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description Adds two numbers. */
+        AddTask: {
+            /**
+             * @description Always `add`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "add";
+            /**
+             * @description One number.
+             * @example 5
+             */
+            x: number;
+            /**
+             * @description The other number.
+             * @example 3
+             */
+            y: number;
+        };
+        /** @description Takes a while, and tells how far it is. */
+        LongRunningTask: {
+            /**
+             * @description Always `long_running`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "long_running";
+            /**
+             * @description How long it takes.
+             * @example 10
+             */
+            seconds: number;
+        };
+        /** @description Goes through texts and numbers, counts them and adds them up. */
+        DataProcessingTask: {
+            /**
+             * @description Always `data_processing`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "data_processing";
+            /** @description What to go through. */
+            items: (string | number)[];
+        };
+        /** @description A new task, told apart by its `type`. */
+        TaskCreate: components["schemas"]["AddTask"] | components["schemas"]["LongRunningTask"] | components["schemas"]["DataProcessingTask"];
+        /**
+         * @description What came of it, with `SUCCESS`; else null. `add` answers `sum`; `long_running` the `seconds` it took;
+         *     `data_processing` how many items there were (`count`), how many different ones (`distinct`), and the `sum` of the numbers.
+         * @example {
+         *       "sum": 8
+         *     }
+         */
+        TaskResult: {
+            [key: string]: unknown;
+        } | null;
+        /** @description Why it failed, a problem (RFC 9457), with `FAILURE`; else null. */
+        TaskProblem: {
+            /**
+             * Format: uri
+             * @description Address of the documentation of this kind of problem.
+             * @example https://api.example.com/problems/internal-error
+             */
+            type: string;
+            /**
+             * @description What kind of problem this is.
+             * @example Internal error
+             */
+            title: string;
+            /**
+             * @description The HTTP status of this kind of problem.
+             * @example 500
+             */
+            status: number;
+            /**
+             * @description What happened, and what to do about it.
+             * @example The task failed on our side, however often it was tried. Quote its id when you ask about it.
+             */
+            detail: string;
+            code: components["schemas"]["ProblemCode"];
+        } | null;
+        /** @description A task, and what came of it. */
+        Task: {
+            id: components["schemas"]["TaskId"];
+            type: components["schemas"]["TaskType"];
+            status: components["schemas"]["TaskStatus"];
+            /**
+             * @description How much is done, in percent; 100 with `SUCCESS` alone is certain.
+             * @example 100
+             */
+            progress: number;
+            /**
+             * @description What the task is at, in words; null where there is nothing to tell.
+             * @example 2 of 3 items
+             */
+            message: string | null;
+            /**
+             * @description How often it was begun. An attempt whose worker died counts.
+             * @example 1
+             */
+            attempts: number;
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When the newest attempt began; null until then. */
+            started_at: components["schemas"]["NullableTimestamp"];
+            /** @description When its status became final; null until then. */
+            finished_at: components["schemas"]["NullableTimestamp"];
+            /** @description When anything of it changed last, progress included. */
+            updated_at: components["schemas"]["Timestamp"];
+            result: components["schemas"]["TaskResult"];
+            problem: components["schemas"]["TaskProblem"];
+        };
+        /**
          * @description Id of whatever it is, as the API shows it.
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
@@ -3969,6 +4279,114 @@ export interface components {
              * @example 123456
              */
             code?: string;
+        };
+        /**
+         * @description Id of a schedule.
+         * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        ScheduleId: string;
+        /**
+         * @description What people call it. No two schedules have the same name.
+         * @example Daily report
+         */
+        ScheduleName: string;
+        /**
+         * @description A job that can be scheduled. `mailDailyReports` mails the owners of each tenant what happened there on the day before;
+         *     `cleanUp` removes what is past its time; `endLostTasks` ends tasks whose last worker died.
+         * @example mailDailyReports
+         * @enum {string}
+         */
+        SchedulableJob: "mailDailyReports" | "cleanUp" | "endLostTasks";
+        /**
+         * @description What the job is told, as it was given.
+         * @example {}
+         */
+        SchedulePayload: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description When: minute, hour, day of month, month, day of week; with six fields the first is the second. Both days given, either
+         *     is enough. Where clocks go forward, what would fall into the hour that is skipped comes an hour later;
+         *     where they go back, what has a fixed hour comes once, and what comes every hour comes in both.
+         * @example 0 6 * * *
+         */
+        CronExpression: string;
+        /**
+         * @description A time zone of the IANA database, in which the cron expression is read.
+         * @example Europe/Vienna
+         */
+        TimeZone: string;
+        /** @description A schedule, when its job ran last, and when it runs next. */
+        Schedule: {
+            id: components["schemas"]["ScheduleId"];
+            name: components["schemas"]["ScheduleName"];
+            job: components["schemas"]["SchedulableJob"];
+            payload: components["schemas"]["SchedulePayload"];
+            cron: components["schemas"]["CronExpression"];
+            time_zone: components["schemas"]["TimeZone"];
+            /**
+             * @description Whether it waits until somebody lets it go on.
+             * @example false
+             */
+            paused: boolean;
+            /** @description When the job is enqueued next; null while it is paused. */
+            next_run_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the job was enqueued last, by the clock or by hand; null before the first time. */
+            last_run_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            /** @description When somebody changed it last; runs do not count. */
+            updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
+        };
+        /** @description Every schedule there is, by name. */
+        Schedules: {
+            /** @description The schedules; they are few, and shown at once. */
+            schedules: components["schemas"]["Schedule"][];
+        };
+        /**
+         * @description What the job is told. Which members there may be is the job's to say; all that are schedulable today take none.
+         * @example {}
+         */
+        NewSchedulePayload: {
+            [key: string]: unknown;
+        };
+        /** @description A new schedule. */
+        ScheduleCreate: {
+            name: components["schemas"]["ScheduleName"];
+            job: components["schemas"]["SchedulableJob"];
+            payload?: components["schemas"]["NewSchedulePayload"];
+            cron: components["schemas"]["CronExpression"];
+            /** @default UTC */
+            time_zone: components["schemas"]["TimeZone"];
+            /**
+             * @description Whether it waits until somebody lets it go on.
+             * @default false
+             * @example false
+             */
+            paused: boolean;
+        };
+        /** @description What to change. The job stays; make another schedule for another job. */
+        ScheduleUpdate: {
+            name?: components["schemas"]["ScheduleName"];
+            payload?: components["schemas"]["NewSchedulePayload"];
+            cron?: components["schemas"]["CronExpression"];
+            time_zone?: components["schemas"]["TimeZone"];
+            /**
+             * @description Whether it waits until somebody lets it go on. What was missed meanwhile is not made up.
+             * @example true
+             */
+            paused?: boolean;
+        };
+        /** @description A job that was enqueued by hand. */
+        ScheduledRun: {
+            schedule_id: components["schemas"]["ScheduleId"];
+            /**
+             * Format: uuid
+             * @description UUID of the job, by which the log tells of it.
+             * @example 019a3ecd-0d00-7c2f-b8a5-c2f8de3edb8c
+             */
+            job_id: string;
         };
     };
     responses: {
@@ -4530,6 +4948,28 @@ export interface components {
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
         /**
+         * @description Only tasks with this status.
+         * @example STARTED
+         */
+        task_status: components["schemas"]["TaskStatus"];
+        /**
+         * @description Only tasks of this type.
+         * @example add
+         */
+        task_type: components["schemas"]["TaskType"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        task_sort: components["schemas"]["TaskSortKey"][];
+        /**
+         * @description Which task.
+         * @example task_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        task_id: components["schemas"]["TaskId"];
+        /**
          * @description Which mail.
          * @example mail_01k8zdr380fvd2k9s5x7b3m1qn
          */
@@ -4539,6 +4979,11 @@ export interface components {
          * @example supp_01k8zdr380g4h6t2n8c5w9y1za
          */
         mail_suppression_id: components["schemas"]["MailSuppressionId"];
+        /**
+         * @description Which schedule.
+         * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+         */
+        schedule_id: components["schemas"]["ScheduleId"];
         /**
          * @description Which of their tenants the caller means; without it the one that the token was made for.
          * @example ten_01k6fkdt80f55871xw8j490myj
@@ -9188,6 +9633,251 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only tasks with this status.
+                 * @example STARTED
+                 */
+                "filter[status]"?: components["parameters"]["task_status"];
+                /**
+                 * @description Only tasks of this type.
+                 * @example add
+                 */
+                "filter[type]"?: components["parameters"]["task_type"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["task_sort"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to do, and with what. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCreate"];
+            };
+        };
+        responses: {
+            /** @description The task as it was taken on. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which task.
+                 * @example task_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                task_id: components["parameters"]["task_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which task.
+                 * @example task_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                task_id: components["parameters"]["task_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task, now `REVOKED`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -9673,13 +10363,7 @@ export interface operations {
     getAdminSession: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9753,13 +10437,7 @@ export interface operations {
     deleteAdminSession: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Which of their tenants the caller means; without it the one that the token was made for.
-                 * @example ten_01k6fkdt80f55871xw8j490myj
-                 */
-                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9782,6 +10460,286 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The schedule to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCreate"];
+            };
+        };
+        responses: {
+            /** @description The schedule as created. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Which schedule.
+                 * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                schedule_id: components["parameters"]["schedule_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Which schedule.
+                 * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                schedule_id: components["parameters"]["schedule_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412. `*` accepts whatever is there.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Which schedule.
+                 * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                schedule_id: components["parameters"]["schedule_id"];
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ScheduleUpdate"];
+            };
+        };
+        responses: {
+            /** @description The schedule as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    runSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
+                 *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
+                 *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
+                 *     its key is free again.
+                 * @example 7ad2b6c1-0e6f-4ac3-9c0a-1a2b3c4d5e6f
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Which schedule.
+                 * @example sched_01k8zdr380fgwvh4rdc7n3xq5m
+                 */
+                schedule_id: components["parameters"]["schedule_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job is enqueued. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ConflictOrInFlight"];
+            422: components["responses"]["UnprocessableOrKeyReused"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

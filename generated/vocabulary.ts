@@ -191,6 +191,21 @@ export const problems = {
     "title": "Wrong invoice state",
     "oauthError": "invalid_request"
   },
+  "task-finished": {
+    "status": 409,
+    "title": "Task finished",
+    "oauthError": "invalid_request"
+  },
+  "schedule-name-taken": {
+    "status": 409,
+    "title": "Name taken",
+    "oauthError": "invalid_request"
+  },
+  "too-many-schedules": {
+    "status": 409,
+    "title": "Too many schedules",
+    "oauthError": "invalid_request"
+  },
   "last-owner": {
     "status": 409,
     "title": "Last owner",
@@ -264,6 +279,11 @@ export const problems = {
   "unusable-key": {
     "status": 422,
     "title": "Unusable key",
+    "oauthError": "invalid_request"
+  },
+  "invalid-schedule": {
+    "status": 422,
+    "title": "Invalid schedule",
     "oauthError": "invalid_request"
   },
   "unknown-customer": {
@@ -347,8 +367,10 @@ export const idPrefixes = {
   "InvoiceId": "inv",
   "ApiKeyId": "key",
   "OAuthClientId": "oac",
+  "TaskId": "task",
   "MailId": "mail",
-  "MailSuppressionId": "supp"
+  "MailSuppressionId": "supp",
+  "ScheduleId": "sched"
 } as const;
 
 export const permissions = [
@@ -367,7 +389,9 @@ export const permissions = [
   "oauth-clients:write",
   "tokens:introspect",
   "mails:read",
-  "mails:write"
+  "mails:write",
+  "tasks:read",
+  "tasks:write"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -389,7 +413,9 @@ export const roles = {
     "oauth-clients:write",
     "tokens:introspect",
     "mails:read",
-    "mails:write"
+    "mails:write",
+    "tasks:read",
+    "tasks:write"
   ],
   "admin": [
     "customers:read",
@@ -407,7 +433,9 @@ export const roles = {
     "oauth-clients:write",
     "tokens:introspect",
     "mails:read",
-    "mails:write"
+    "mails:write",
+    "tasks:read",
+    "tasks:write"
   ],
   "manager": [
     "customers:read",
@@ -416,16 +444,21 @@ export const roles = {
     "invoices:write",
     "api-keys:read",
     "api-keys:write",
-    "members:read"
+    "members:read",
+    "tasks:read",
+    "tasks:write"
   ],
   "agent": [
     "customers:read",
     "customers:write",
-    "invoices:read"
+    "invoices:read",
+    "tasks:read",
+    "tasks:write"
   ],
   "viewer": [
     "customers:read",
-    "invoices:read"
+    "invoices:read",
+    "tasks:read"
   ]
 } as const;
 
@@ -1111,6 +1144,51 @@ export const members = {
   "JsonWebKeySet": [
     "keys"
   ],
+  "TaskSummary": [
+    "id",
+    "type",
+    "status",
+    "progress",
+    "message",
+    "attempts",
+    "created_at",
+    "created_by",
+    "started_at",
+    "finished_at",
+    "updated_at"
+  ],
+  "TaskList": [
+    "data",
+    "meta"
+  ],
+  "AddTask": [
+    "type",
+    "x",
+    "y"
+  ],
+  "LongRunningTask": [
+    "type",
+    "seconds"
+  ],
+  "DataProcessingTask": [
+    "type",
+    "items"
+  ],
+  "Task": [
+    "id",
+    "type",
+    "status",
+    "progress",
+    "message",
+    "attempts",
+    "created_at",
+    "created_by",
+    "started_at",
+    "finished_at",
+    "updated_at",
+    "result",
+    "problem"
+  ],
   "AuditEntryList": [
     "data",
     "meta"
@@ -1184,6 +1262,43 @@ export const members = {
     "email",
     "password",
     "code"
+  ],
+  "Schedule": [
+    "id",
+    "name",
+    "job",
+    "payload",
+    "cron",
+    "time_zone",
+    "paused",
+    "next_run_at",
+    "last_run_at",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by"
+  ],
+  "Schedules": [
+    "schedules"
+  ],
+  "ScheduleCreate": [
+    "name",
+    "job",
+    "payload",
+    "cron",
+    "time_zone",
+    "paused"
+  ],
+  "ScheduleUpdate": [
+    "name",
+    "payload",
+    "cron",
+    "time_zone",
+    "paused"
+  ],
+  "ScheduledRun": [
+    "schedule_id",
+    "job_id"
   ]
 } as const;
 

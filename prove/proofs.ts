@@ -12,8 +12,10 @@ import { limits } from './P16-limits.ts';
 import { history } from './P17-history.ts';
 import { secrets } from './P18-secrets.ts';
 import { paging } from './P20-paging.ts';
+import { cron } from './P22-cron.ts';
+import { states } from './P23-states.ts';
 import { mail } from './P24-mail.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, mail, rolesProof];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, cron, states, mail, rolesProof];

@@ -36,8 +36,10 @@ import { createOAuthClients } from './domains/oauth/service.ts';
 import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { constraints, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createExternalLogin } from './domains/external-login/service.ts';
+import { createClock } from './domains/schedules/clock.ts';
+import { createSchedules } from './domains/schedules/service.ts';
 import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
@@ -111,6 +113,8 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+  const schedules = createSchedules(schedulable);
+  const clock = createClock({ database, schedules, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
   const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, vault, appUrl: config.appUrl ?? publicUrl };
@@ -156,12 +160,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     logger,
   });
 
+  const problemTypeBase = `${publicUrl}/problems/`;
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), schedules, problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -177,7 +182,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     samplePercent: config.RESPONSE_CHECK_PERCENT,
     logger,
   });
-  const problemTypeBase = `${publicUrl}/problems/`;
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,
@@ -212,7 +216,16 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   return {
     server,
     database,
-    jobs: jobRuntime,
+    jobs: {
+      async start(options) {
+        await jobRuntime.start(options);
+        if (options.work) clock.start();
+      },
+      async stop() {
+        await clock.stop();
+        await jobRuntime.stop();
+      },
+    },
     authenticator,
     drain: () => void (draining = true),
     async close() {

@@ -96,6 +96,24 @@ const commands: Record<string, Command> = {
     operands: { least: 1, most: 1 },
     run: async ([email]) => (await import('./users.ts')).logOutUser(email!),
   },
+  jobs: {
+    usage: 'jobs',
+    summary: 'The queues: what waits, runs, has failed, and lies with the dead letters',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./jobs.ts')).listQueues(),
+  },
+  'jobs failed': {
+    usage: 'jobs failed',
+    summary: 'The jobs that failed last, and why',
+    operands: { least: 0, most: 0 },
+    run: async () => (await import('./jobs.ts')).listFailed(),
+  },
+  'jobs redrive': {
+    usage: 'jobs redrive [NAME]',
+    summary: 'Send dead letters back to be tried again, all or those of the job NAME',
+    operands: { least: 0, most: 1 },
+    run: async ([name]) => (await import('./jobs.ts')).redrive(name),
+  },
   routes: {
     usage: 'routes [WORD]',
     summary: 'Every operation: who may call it, its limits, its statuses; or those with WORD in their line',

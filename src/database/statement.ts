@@ -64,6 +64,12 @@ export function personal(text: string): Statement {
   return { owner: 'user', name: nameOf(text), text, readName: nameOf(read), read };
 }
 
+/** For what belongs to the whole service: `$1` is a value like any other, whoever asks. */
+export function serviceWide(text: string): Statement {
+  const name = nameOf(text);
+  return { owner: 'tenant', name, text, readName: name, read: text };
+}
+
 /** For texts without end: parsed and planned anew each time, so that no connection collects them. */
 export function unnamed(text: string, owner: Owner = 'tenant'): Statement {
   return { owner, name: undefined, text, readName: undefined, read: withOwner(text, owner) };

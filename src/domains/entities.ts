@@ -7,7 +7,9 @@ import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
 import { Mail, MailEvent, MailRecipient, MailSuppression } from './mail/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
+import { Schedule } from './schedules/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
+import { Task } from './tasks/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Mail, MailRecipient, MailEvent, MailSuppression, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Mail, MailRecipient, MailEvent, MailSuppression, Task, Schedule, AuditEntry];

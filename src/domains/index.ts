@@ -24,9 +24,17 @@ import type { MailTracking } from './mail/tracking.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
+import { cleanUp } from './schedules/clean-up.ts';
+import { mailDailyReport, mailDailyReports } from './schedules/daily-reports.ts';
+import { constraints as scheduleConstraints } from './schedules/entity.ts';
+import type { SchedulableName } from './schedules/entity.ts';
+import { scheduleHandlers } from './schedules/handlers.ts';
+import type { Schedulable, Schedules } from './schedules/service.ts';
 import { mailNewDevice } from './sessions/jobs.ts';
 import { adminSessionHandlers, sessionHandlers } from './sessions/handlers.ts';
 import type { Sessions } from './sessions/service.ts';
+import { taskHandlers } from './tasks/handlers.ts';
+import { endLostTasks, runTask } from './tasks/jobs.ts';
 import { tenantHandlers } from './tenants/handlers.ts';
 import { mailInvitation } from './tenants/jobs.ts';
 import type { Invitations, Members } from './tenants/service.ts';
@@ -43,6 +51,9 @@ export interface Services {
   invitations: Invitations;
   oauth: OAuth;
   mailTracking: MailTracking;
+  schedules: Schedules;
+  /** The address of the documentation of a problem, without its code. */
+  problemTypeBase: string;
   requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
@@ -50,7 +61,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -63,11 +74,16 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...customerHandlers,
     ...invoiceHandlers,
     ...mailHandlers(mailTracking),
+    ...taskHandlers(problemTypeBase),
+    ...scheduleHandlers(schedules),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport];
 
-export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints, ...mailConstraints };
+/** What the clock may enqueue, as the contract names it. */
+export const schedulable = { mailDailyReports, cleanUp, endLostTasks } satisfies Record<SchedulableName, AnyJob> as unknown as Schedulable;
+
+export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints, ...mailConstraints, ...scheduleConstraints };

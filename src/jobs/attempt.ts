@@ -11,10 +11,11 @@ import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
 import type { Envelope } from './outbox.ts';
 import { COMPLETE, FORGET_RETRIES, NOT_THE_NEWEST, RETRY_IN } from './statements.ts';
 
-/** As pg-boss hands it out. */
+/** A job that is ours to run until its heart stops. */
 export interface Claim {
   id: string;
   retryCount: number;
+  retryLimit: number;
   data: Envelope;
 }
 
@@ -44,7 +45,7 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
   const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), apart: (work) => database.transaction({ tenantId, userId, actor: job.name }, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(job, claim), signal, logger };
+    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal, logger };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));
@@ -65,7 +66,7 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
 }
 
 async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, database }: AttemptOptions, logger: Logger): Promise<void> {
-  const permanent = error instanceof GiveUp || isLast(job, claim);
+  const permanent = error instanceof GiveUp || isLast(claim);
   logger[permanent ? 'error' : 'warn']({ err: error }, permanent ? 'job failed for good' : 'job failed, and will be tried again');
   try {
     await database.transaction({}, async (tx) => {
@@ -79,7 +80,7 @@ async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, data
   }
 }
 
-const isLast = (job: Job<object>, { retryCount }: Claim): boolean => retryCount >= (job.retries ?? DEFAULTS.retries);
+const isLast = ({ retryCount, retryLimit }: Claim): boolean => retryCount >= retryLimit;
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

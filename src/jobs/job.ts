@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod/mini';
 import type { Queryable } from '../database/statement.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Scope, Transaction } from '../database/transaction.ts';
 import type { Mailer, Outbound } from '../mail/mailer.ts';
 import type { Vault } from '../vault.ts';
 
@@ -27,8 +27,8 @@ export interface JobContext extends JobServices {
   tx: Transaction;
   /** Reads of the same tenant and person outside the transaction: what is slow (a call to somebody else) comes after these and before `tx`. */
   db: Queryable;
-  /** A transaction of its own, which commits when `work` is done, whatever becomes of the attempt: for what must be known after a crash. */
-  apart: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  /** A transaction of its own, for whom the job acts or whom `scope` names: it commits when `work` is done, whatever becomes of the attempt. For what others shall see meanwhile, and what must be known after a crash. */
+  apart: <Result>(work: (own: Transaction) => Promise<Result>, scope?: Scope) => Promise<Result>;
   jobId: string;
   /** 1 for the first, and one more for each that follows. */
   attempt: number;

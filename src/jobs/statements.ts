@@ -6,6 +6,16 @@ import { statement } from '../database/statement.ts';
 
 export const SCHEMA = 'pgboss';
 
+/** As pg-boss does it: an attempt that was begun before counts. */
+export const CLAIM = statement(
+  `WITH next AS MATERIALIZED (
+     SELECT id FROM ${SCHEMA}.job WHERE name = $1 AND state < 'active' AND NOT blocked AND start_after <= now() ORDER BY priority DESC, created_on LIMIT $2::int FOR UPDATE SKIP LOCKED
+   ), claimed AS (
+     UPDATE ${SCHEMA}.job j SET state = 'active', started_on = now(), heartbeat_on = now(), retry_count = CASE WHEN started_on IS NULL THEN retry_count ELSE retry_count + 1 END
+     FROM next WHERE j.name = $1 AND j.id = next.id RETURNING j.id, j.retry_count, j.retry_limit, j.data, j.priority, j.created_on)
+   SELECT id, retry_count, retry_limit, data FROM claimed ORDER BY priority DESC, created_on, id`,
+);
+
 const ATTEMPT = `state = 'active' AND retry_count = $3::int`;
 
 /** Fails, by dividing by zero, where the attempt is not the newest: the COMMIT that follows then takes back what it did. */

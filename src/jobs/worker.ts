@@ -3,11 +3,13 @@
  * one has ended. Slow or failing jobs keep nobody waiting but themselves.
  */
 import type { Logger } from 'pino';
+import type { RawRow } from '../database/statement.ts';
 import type { AttemptOptions, Claim } from './attempt.ts';
 import { attempt, Lost } from './attempt.ts';
 import type { Job } from './job.ts';
+import type { Envelope } from './outbox.ts';
 import { DEFAULTS } from './job.ts';
-import { BEAT, COMPLETE_ALL, GIVE_BACK } from './statements.ts';
+import { BEAT, CLAIM, COMPLETE_ALL, GIVE_BACK } from './statements.ts';
 
 /** Well within the ten seconds after which a job's worker is thought dead. */
 const HEARTBEAT_MILLISECONDS = 3000;
@@ -18,8 +20,12 @@ export interface Worker {
   stop(patienceMilliseconds: number): Promise<void>;
 }
 
+function claimOf([id, retryCount, retryLimit, data]: RawRow): Claim {
+  return { id: id!, retryCount: Number(retryCount), retryLimit: Number(retryLimit), data: JSON.parse(data!) as Envelope };
+}
+
 export function startWorker(job: Job<object>, options: AttemptOptions & { logger: Logger }): Worker {
-  const { boss, database, logger } = options;
+  const { database, logger } = options;
   const concurrency = job.concurrency ?? DEFAULTS.concurrency;
   const most = concurrency + (job.prefetch ?? DEFAULTS.prefetch);
   const waiting: Claim[] = [];
@@ -43,7 +49,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
       while (again && !stopping && room() > 0) {
         again = false;
         const asked = room();
-        const claims = (await boss.fetch<object>(job.name, { batchSize: asked })) as unknown as Claim[];
+        const claims = (await database.writer.rows(CLAIM, [job.name, asked])).map(claimOf);
         waiting.push(...claims);
         begin();
         // As many as were asked for: there may be more.

@@ -20,6 +20,7 @@ import { invitations, members, ownTenants } from '../../src/domains/tenants/enti
 import * as tenantQueries from '../../src/domains/tenants/repository.ts';
 import { identities } from '../../src/domains/external-login/entity.ts';
 import * as identityQueries from '../../src/domains/external-login/repository.ts';
+import { KEPT_SECONDS } from '../../src/domains/schedules/clean-up.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import { asSuperuser, leakingViews, migratedDatabase, personalTables, tenantTables } from '../support/postgres.ts';
 
@@ -96,6 +97,7 @@ describe('tenancy', () => {
       await run(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'a@example.com')`, userId, uuidv7(), userId);
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
+      await run(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, 'add', '{}')`, tenantId, uuidv7());
       await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
     }, url);
     return people;
@@ -124,7 +126,7 @@ describe('tenancy', () => {
     it('every one has a policy for every command with USING and WITH CHECK on its owner', async () => {
       for (const { name, owner } of [...(await tenantTables(url)), ...(await personalTables(url))]) {
         const policies = await catalogue<{ using: string | null; check: string | null }>(
-          `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE'`,
+          `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE' AND roles::text <> '{deed_housekeeping}'`,
         );
         expect(policies, name).to.have.length(1);
         for (const condition of [policies[0]!.using, policies[0]!.check]) expect(condition, name).to.match(new RegExp(`\\(${owner} = \\( SELECT .*current_setting\\('app\\.${owner === 'user_id' ? 'user' : 'tenant'}_id'::text, true\\)`));
@@ -145,7 +147,7 @@ describe('tenancy', () => {
     });
 
     it('any other policy is for SELECT alone, and of the person, of search, of the auditor, or of the one identity that is named', async () => {
-      const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' ORDER BY 1`);
+      const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' AND roles::text <> '{deed_housekeeping}' ORDER BY 1`);
       expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([
         ['audit_heads_auditor', 'SELECT', '{deed_auditor}'],
         ['audit_log_auditor', 'SELECT', '{deed_auditor}'],
@@ -155,6 +157,18 @@ describe('tenancy', () => {
         ['tenants_member', 'SELECT', '{public}'],
       ]);
       for (const { name, using } of others.slice(3)) expect(using, name).to.include(name === 'identities_named' ? 'app.identity' : 'app.user_id');
+    });
+
+    it('housekeeping changes what is past its time, and sees of the rest whose it is', async () => {
+      const policies = await catalogue<{ name: string; cmd: string; using: string; check: string | null }>(`SELECT policyname AS name, cmd, qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND roles::text = '{deed_housekeeping}' ORDER BY 1`);
+      expect(policies.filter(({ cmd }) => cmd === 'SELECT').map(({ name }) => name)).to.deep.equal(['invoices_housekeeping', 'tasks_unfinished', 'tenants_housekeeping']);
+      for (const { name, using } of policies.filter(({ cmd }) => cmd !== 'SELECT')) expect(using, name).to.match(/ < now\(\)\)$/);
+      const columns = await catalogue<{ column: string }>(`SELECT table_name || '.' || column_name AS column FROM information_schema.column_privileges WHERE grantee = 'deed_housekeeping' AND table_name IN ('invoices', 'tenants', 'users', 'memberships') ORDER BY 1`);
+      expect(columns.map(({ column }) => column)).to.deep.equal(['invoices.customer_id', 'invoices.tenant_id', 'tenants.id']);
+      const writes = await catalogue(`SELECT FROM information_schema.table_privileges WHERE grantee = 'deed_housekeeping' AND privilege_type NOT IN ('SELECT', 'DELETE')`);
+      expect(writes).to.deep.equal([]);
+      const [role] = await catalogue<Record<string, boolean>>(`SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication, has_schema_privilege('deed_housekeeping', 'public', 'CREATE') AS creates FROM pg_roles WHERE rolname = 'deed_housekeeping'`);
+      expect(Object.values(role!)).to.deep.equal(Array(7).fill(false));
     });
 
     it('every primary, unique and foreign key of a tenant\'s table is led by tenant_id', async () => {
@@ -196,14 +210,17 @@ describe('tenancy', () => {
       expect(grants).to.deep.equal([]);
     });
 
-    it('no view of ours runs with its owner\'s rights, and no function but those that search', async () => {
+    it('no view of ours runs with its owner\'s rights, and no function but those that search and clean up', async () => {
       expect(await leakingViews(url)).to.deep.equal([]);
       // And one that does is found.
       await catalogue(`CREATE VIEW leaking AS SELECT * FROM customers`);
       expect(await leakingViews(url)).to.deep.equal(['leaking']);
       await catalogue(`DROP VIEW leaking`);
-      const definers = await catalogue<{ name: string; owner: string }>(`SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`);
-      expect(definers).to.deep.equal([{ name: 'search_customers', owner: 'deed_search' }]);
+      const definers = await catalogue<{ name: string; owner: string; path: string }>(`SELECT proname AS name, proowner::regrole::text AS owner, proconfig[1] AS path FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`);
+      for (const { name, path } of definers) expect(path, name).to.equal('search_path=pg_catalog, public, pg_temp');
+      expect(definers.filter(({ owner }) => owner !== 'deed_housekeeping').map(({ name, owner }) => [name, owner])).to.deep.equal([['search_customers', 'deed_search']]);
+      const cleaning = definers.filter(({ owner }) => owner === 'deed_housekeeping').map(({ name }) => name);
+      expect(cleaning).to.have.members([...Object.keys(KEPT_SECONDS).map((table) => `clean_${table}`), 'tenants_after', 'unfinished_tasks']);
     });
   });
 

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'routes [WORD]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h']]) {
@@ -25,6 +25,7 @@ describe('cli', () => {
   for (const [args, said] of [
     [['bogus'], 'no command `bogus`'],
     [['constructor'], 'no command `constructor`'],
+    [['jobs', 'away'], 'does not take `away`'],
     [['migrate', 'sideways'], 'does not take `sideways`'],
     [['migration'], 'needs a name'],
     [['routes', 'a', 'b'], 'does not take `b`'],

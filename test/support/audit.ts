@@ -3,6 +3,7 @@ import { operations } from '../../generated/operations.ts';
 import type { OperationId } from '../../src/contract/handler.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
+import { callerOf } from './callers.ts';
 import type { Answer, CallOptions } from './client.ts';
 import { exampleBody, parametersIn, subjectOfId } from './contract/document.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
@@ -81,7 +82,7 @@ export async function requestOf(operation: Operation, service: Service, tenant: 
 async function make(kind: keyof typeof ids, service: Service, tenant: Tenant): Promise<string> {
   const creation = unsafe.find(({ method, audit, operationId }) => method === 'POST' && operationId.startsWith('create') && audit!.id?.kind === kind && audit!.id.pointer.at(-1) === 'id');
   if (!creation) return ids[kind].encode(uuidv7());
-  return (await ready(tenant.as.owner.call(creation.operationId as OperationId, await requestOf(creation, service, tenant)))).id;
+  return (await ready(callerOf(service, tenant).call(creation.operationId as OperationId, await requestOf(creation, service, tenant)))).id;
 }
 
 async function ready(promise: Promise<Answer>): Promise<any> {

@@ -75,10 +75,10 @@ function withCommonHeaders({ 'x-response-headers': common, ...document }: Docume
   return document;
 }
 
-/** Headers that every request of a person may carry. The step that finds out who calls reads them, not the one that reads parameters. */
+/** Headers that every request of a person may carry, but for administrators' browsers, which act in no tenant. The step that finds out who calls reads them, not the one that reads parameters. */
 export const requestHeadersOf = (document: Document): ParameterObject[] => ((document['x-request-headers'] ?? []) as ParameterObject[]).map((entry) => resolve(document, entry));
 
-export const isPersonal = ({ security }: OperationObject): boolean => (security ?? []).some((alternative) => 'bearer' in alternative || 'cookie' in alternative);
+export const isPersonal = ({ security }: OperationObject): boolean => (security ?? []).some((alternative) => 'bearer' in alternative);
 
 /** Declares them on every operation that a person may call. */
 function withRequestHeaders(document: Document): Document {

@@ -18,7 +18,7 @@ import { LOGIN_PROVIDER, PASSWORD, PUBLIC_URL } from '../service.ts';
 
 type Sql = pg.Client;
 /** Members of the body, in place of what the schema or the example has; undefined where it shall have none. */
-type Preparation = (sql: Sql, tenant: Tenant, service: Service) => Promise<Record<string, unknown>>;
+type Preparation = (sql: Sql, tenant: Tenant, service: Service, body?: unknown) => Promise<Record<string, unknown>>;
 
 const newEmail = (): string => `${uuidv7()}@prepared.example`;
 
@@ -67,6 +67,9 @@ const returned = (purpose: 'link' | 'step-up'): Preparation => async (sql, tenan
   );
   return revived({ code: secret, code_verifier: verifier })(sql, tenant, service);
 };
+
+/** Few of the texts that a pattern admits name a time, and the jobs there are take no payload. */
+const schedule: Preparation = async () => ({ name: `Schedule ${uuidv7()}`, cron: '0 6 * * *', time_zone: 'Europe/Vienna', payload: {} });
 
 const preparations: Record<string, Preparation> = {
   verifyEmail: async (sql) => {
@@ -140,6 +143,10 @@ const preparations: Record<string, Preparation> = {
   confirmTwoFactor: withFactor(false),
   disableTwoFactor: withFactor(true),
   replaceRecoveryCodes: withFactor(true),
+  // Whoever waits for all jobs waits for this one, too.
+  createTask: async (_sql, _tenant, _service, body) => ((body as { type?: string } | undefined)?.type === 'long_running' ? { seconds: 0.1 } : {}),
+  createSchedule: schedule,
+  updateSchedule: schedule,
   getMe: revived(),
   updateMe: revived(),
   exportMe: revived(),
@@ -154,6 +161,8 @@ const preparations: Record<string, Preparation> = {
 const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<unknown>> = {
   SessionId: (sql, { userIds }, id) => sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [userIds.owner, id]),
   IdentityId: (sql, { userIds }, id) => sql.query(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, $3, $4, 'owner@example.com')`, [userIds.owner, id, LOGIN_PROVIDER, id]),
+  // One that somebody works on is over before it can be cancelled.
+  TaskId: (sql, tenant, id) => sql.query(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, (ARRAY['add', 'long_running', 'data_processing'])[ceil(random() * 3)], '{}')`, [tenant.id, id]),
   DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
 };
 
@@ -165,7 +174,7 @@ export const isPrepared = (operationId: string): boolean => operationId in prepa
 export async function prepared(operationId: string, service: Service, tenant: Tenant, body: unknown): Promise<unknown> {
   const preparation = preparations[operationId];
   if (!preparation) return body;
-  const members = await within(service, (sql) => preparation(sql, tenant, service));
+  const members = await within(service, (sql) => preparation(sql, tenant, service, body));
   return body === undefined ? undefined : Object.fromEntries(Object.entries({ ...(body as object), ...members }).filter(([, value]) => value !== undefined));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Real things to call operations with. For an id of a kind the contract says which operation makes one: a
- * 201 whose `self` link takes it, else a 201 that answers it, else a list that shows it. Its body is made
+ * 201 or 202 whose `self` link takes it, else a 201 that answers it, else a list that shows it. Its body is made
  * from its schema, and what that body refers to is made before.
  */
 import { expect } from 'chai';
@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { roles } from '../../../generated/vocabulary.ts';
 import type { Role } from '../../../generated/vocabulary.ts';
 import { ids, uuidv7 } from '../../../src/ids.ts';
+import type { DeclaredResponse } from '../../../src/contract/operation.ts';
 import type { Answer, CallOptions, Client } from '../client.ts';
 import { callerOf } from '../callers.ts';
 import { jobsSettled } from '../jobs.ts';
@@ -54,10 +55,13 @@ const CREATE_ATTEMPTS = 8;
 
 const idKind = (schema: Schema | undefined): string | undefined => schema?.kind;
 
+/** Where what an operation makes, or takes on, is found. */
+const locationOf = ({ row }: Subject): DeclaredResponse['location'] => (row.responses[201] ?? row.responses[202])?.location;
+
 /** How a kind is made; undefined where the contract has no operation that makes one. */
 export function creatorOf(kind: string): Creator | undefined {
   for (const subject of subjects) {
-    const location = subject.row.responses[201]?.location;
+    const location = locationOf(subject);
     const target = location && subjects.find(({ row }) => row.method === 'GET' && row.path === location.path);
     const parameter = target && parametersIn(target, 'path').find(({ schema }) => schema.kind === kind);
     if (parameter && location.parameters[parameter.name]) return { subject, member: location.parameters[parameter.name]! };
@@ -150,9 +154,9 @@ export class Resources {
     for (let attempt = 0; attempt < CREATE_ATTEMPTS; attempt++) {
       const request = await this.request(creator.subject);
       const answer = await this.client.call(creator.subject.id, request);
-      if (answer.status === 201) {
+      if (answer.status === 201 || answer.status === 202) {
         if (creator.subject.row.job) await this.settled();
-        const own = creator.subject.row.responses[201]?.location?.parameters ?? {};
+        const own = locationOf(creator.subject)?.parameters ?? {};
         const params = { ...request.params, ...Object.fromEntries(Object.entries(own).map(([name, member]) => [name, String(answer.body[member])])) };
         return { id: answer.body[creator.member] as string, params, answer };
       }
