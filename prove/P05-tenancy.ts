@@ -47,6 +47,8 @@ export const tenancy: Proof = {
     for (const tenant of [a, b]) {
       await newSession(database, tenant);
       await rowsOf(database, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1::uuid, gen_random_uuid(), 'github', ($1::uuid)::text, 'x@example.com')`, [tenant.ownerId]);
+      await rowsOf(database, `WITH mail AS (INSERT INTO mails (tenant_id, id, subject) VALUES ($1, gen_random_uuid(), 'Hello') RETURNING tenant_id, id)
+        INSERT INTO mail_recipients (tenant_id, mail_id, id, address) SELECT tenant_id, id, gen_random_uuid(), 'ada@example.com' FROM mail`, [tenant.id]);
     }
     const server = await tools.start(database, { imports: ['P05-forgetful.ts'] });
     const [asA, asB] = [connect(server.url, a.owner), connect(server.url, b.owner)];
@@ -77,6 +79,7 @@ async function settle(client: Client, url: string): Promise<void> {
     await client.send('POST', '/api/v1/invoices', { headers: { 'idempotency-key': `settle-key-${count}` }, body: { customer_id: customer.body.id as string, items: [{ sku: 'pen', qty: 1, unit_amount: 1 }] } });
     secret = (await client.send('POST', '/api/v1/api-keys', { body: { name: 'Key', scopes: ['customers:read'] } })).body.secret as string;
     await client.send('POST', '/api/v1/invitations', { body: { email: `i${count}@example.com`, role: 'viewer' } });
+    await client.send('POST', '/api/v1/mail-suppressions', { body: { address: `s${count}@example.com` } });
     await client.send('POST', '/api/v1/oauth-clients', { body: { name: 'Program', scopes: ['customers:read'] } });
   }
   const program = connect(url, { 'x-api-key': secret });

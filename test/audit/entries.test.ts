@@ -80,12 +80,13 @@ describe('audit entries', () => {
       expect(entries[0]).to.include({ ...common, ...who, outcome: 'done', status: answer.status, code: null, resource_id: resourceId });
       expect(entries[0]!.parameters).to.be.an('object');
       if (idParameters(operation).length > 0) expect(entries[0]!.parameters!.path).to.deep.equal(options.params);
-      if (body) expect(Object.keys(entries[0]!.parameters!.body!)).to.include.members(Object.keys(options.body as object));
+      if (body && !body.raw) expect(Object.keys(entries[0]!.parameters!.body!)).to.include.members(Object.keys(options.body as object));
     });
 
     it(`${operationId}: one that is not what the contract allows, without a parameter`, async () => {
       const params = nobody(operation);
-      const answer = await ask(operation, { ...(await requestOf(operation, service, tenant)), params, query: 'nobody_declared_this=1' });
+      const options = await requestOf(operation, service, tenant);
+      const answer = await ask(operation, { ...options, params: { ...options.params, ...params }, query: 'nobody_declared_this=1' });
       expect(answer.status).to.equal(400);
       const entries = await entriesOf(service, answer);
       expect(entries).to.have.length(1);
@@ -130,7 +131,7 @@ describe('audit entries', () => {
     });
   }
 
-  for (const operation of unsafe.filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'path'))) {
+  for (const operation of unsafe.filter((one) => idParameters(one).length > 0)) {
     it(`${operation.operationId}: 404, with what was sent`, async () => {
       const params = nobody(operation);
       const answer = await ask(operation, { ...(await requestOf(operation, service, tenant)), params });

@@ -39,7 +39,7 @@ describe('the audit log keeps', () => {
   });
   after(() => service.stop());
 
-  for (const operation of unsafe.filter(({ body }) => body)) {
+  for (const operation of unsafe.filter(({ body }) => body && !body.raw)) {
     it(`${operation.operationId}: what is not marked, and [redacted] for what is`, async () => {
       const document = documentOf(operation.audience);
       const { requestBody } = document.paths[operation.path][operation.method.toLowerCase()];

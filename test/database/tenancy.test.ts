@@ -95,6 +95,11 @@ describe('tenancy', () => {
       await run(`INSERT INTO oauth_assertions (tenant_id, client_id, jti_hash, expires_at) VALUES ($1, $2, 'hash', now() + interval '1 hour')`, tenantId, clientId);
       await run(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, $2, 'test', 'hash', now() + interval '1 day')`, userId, uuidv7());
       await run(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'a@example.com')`, userId, uuidv7(), userId);
+      const mailId = uuidv7();
+      await run(`INSERT INTO mails (tenant_id, id, subject) VALUES ($1, $2, 's')`, tenantId, mailId);
+      await run(`INSERT INTO mail_recipients (tenant_id, mail_id, id, address, message_id) VALUES ($1, $2, $3, 'a@example.com', $2::uuid::text)`, tenantId, mailId, uuidv7());
+      await run(`INSERT INTO mail_events (tenant_id, mail_id, id, provider, event_id, event, happened_at) VALUES ($1, $2, $3, 'postmark', 'e', 'delivered', now())`, tenantId, mailId, uuidv7());
+      await run(`INSERT INTO mail_suppressions (tenant_id, id, address, reason) VALUES ($1, $2, 'a@example.com', 'manual')`, tenantId, uuidv7());
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, 'add', '{}')`, tenantId, uuidv7());
@@ -146,17 +151,18 @@ describe('tenancy', () => {
       }
     });
 
-    it('any other policy is for SELECT alone, and of the person, of search, of the auditor, or of the one identity that is named', async () => {
+    it('any other policy is for SELECT alone, and of the person, of search, of mail, of the auditor, or of the one identity that is named', async () => {
       const others = await catalogue<{ name: string; cmd: string; using: string; roles: string }>(`SELECT policyname AS name, cmd, qual AS using, roles::text FROM pg_policies WHERE schemaname = 'public' AND cmd <> 'ALL' AND roles::text <> '{deed_housekeeping}' ORDER BY 1`);
       expect(others.map(({ name, cmd, roles }) => [name, cmd, roles])).to.deep.equal([
         ['audit_heads_auditor', 'SELECT', '{deed_auditor}'],
         ['audit_log_auditor', 'SELECT', '{deed_auditor}'],
         ['customers_search', 'SELECT', '{deed_search}'],
         ['identities_named', 'SELECT', '{public}'],
+        ['mail_recipients_named', 'SELECT', '{deed_mail}'],
         ['memberships_own', 'SELECT', '{public}'],
         ['tenants_member', 'SELECT', '{public}'],
       ]);
-      for (const { name, using } of others.slice(3)) expect(using, name).to.include(name === 'identities_named' ? 'app.identity' : 'app.user_id');
+      for (const { name, using } of others.filter(({ roles }) => roles === '{public}')) expect(using, name).to.include(name === 'identities_named' ? 'app.identity' : 'app.user_id');
     });
 
     it('housekeeping changes what is past its time, and sees of the rest whose it is', async () => {
@@ -210,7 +216,7 @@ describe('tenancy', () => {
       expect(grants).to.deep.equal([]);
     });
 
-    it('no view of ours runs with its owner\'s rights, and no function but those that search and clean up', async () => {
+    it('no view of ours runs with its owner\'s rights, and no function but those that search, clean up, and know whose a message is', async () => {
       expect(await leakingViews(url)).to.deep.equal([]);
       // And one that does is found.
       await catalogue(`CREATE VIEW leaking AS SELECT * FROM customers`);
@@ -218,7 +224,7 @@ describe('tenancy', () => {
       await catalogue(`DROP VIEW leaking`);
       const definers = await catalogue<{ name: string; owner: string; path: string }>(`SELECT proname AS name, proowner::regrole::text AS owner, proconfig[1] AS path FROM pg_proc WHERE pronamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND prosecdef`);
       for (const { name, path } of definers) expect(path, name).to.equal('search_path=pg_catalog, public, pg_temp');
-      expect(definers.filter(({ owner }) => owner !== 'deed_housekeeping').map(({ name, owner }) => [name, owner])).to.deep.equal([['search_customers', 'deed_search']]);
+      expect(definers.filter(({ owner }) => owner !== 'deed_housekeeping').map(({ name, owner }) => [name, owner])).to.have.deep.members([['search_customers', 'deed_search'], ['mail_of_message', 'deed_mail']]);
       const cleaning = definers.filter(({ owner }) => owner === 'deed_housekeeping').map(({ name }) => name);
       expect(cleaning).to.have.members([...Object.keys(KEPT_SECONDS).map((table) => `clean_${table}`), 'tenants_after', 'unfinished_tasks']);
     });

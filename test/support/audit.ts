@@ -9,7 +9,7 @@ import { exampleBody, parametersIn, subjectOfId } from './contract/document.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
-import { PASSWORD } from './service.ts';
+import { MAIL_PROVIDER, MAIL_WEBHOOK, PASSWORD } from './service.ts';
 
 export interface Kept {
   tenant_id: string;
@@ -41,9 +41,9 @@ export const unsafe = (Object.values(operations) as Operation[]).filter(({ metho
 
 export const newCustomer = (): { email: string; name: string } => ({ email: `${crypto.randomUUID()}@example.com`, name: 'Ada Lovelace' });
 
-/** The kind of id each path parameter takes. */
+/** The kind of id that path parameters take; what is no id is in the recipe. */
 export function idParameters({ operationId }: Operation): [name: string, kind: keyof typeof ids][] {
-  return parametersIn(subjectOfId(operationId), 'path').map(({ name, schema }) => [name, schema.kind as keyof typeof ids]);
+  return parametersIn(subjectOfId(operationId), 'path').filter(({ schema }) => schema.kind).map(({ name, schema }) => [name, schema.kind as keyof typeof ids]);
 }
 
 type Recipe = (service: Service, tenant: Tenant) => Promise<CallOptions>;
@@ -58,6 +58,12 @@ const recipes: Record<string, Recipe> = {
     const { refresh_token } = await ready(service.anonymous.call('login', await recipes.login!(service, tenant)));
     return { body: { refresh_token } };
   },
+  createMailSuppression: async () => ({ body: { address: newCustomer().email } }),
+  receiveMailEvents: async () => ({
+    params: { mail_provider: MAIL_PROVIDER },
+    headers: { authorization: `Basic ${Buffer.from(`${MAIL_WEBHOOK.user}:${MAIL_WEBHOOK.password}`).toString('base64')}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ RecordType: 'Delivery', MessageID: uuidv7(), Recipient: 'ada@example.com', DeliveredAt: new Date().toISOString() }),
+  }),
   createCustomer: async () => ({ body: newCustomer() }),
   createInvoice: async (service, tenant) => ({ body: { customer_id: await make('CustomerId', service, tenant), currency: 'EUR', items: [{ sku: 'a', qty: 2, unit_amount: 5 }] } }),
   payInvoice: async (service, tenant) => {

@@ -70,14 +70,11 @@ function namedPlace({ metadata }: TrackingEvent): Place | undefined {
   return data && { mailId: data.mail, tenantId: data.tenant };
 }
 
-const NAME_MESSAGE = statement(`SELECT set_config('app.mail_message', $2, true) WHERE $1::uuid IS NOT NULL`);
-const BY_MESSAGE = statement(`SELECT tenant_id, mail_id FROM mail_recipients WHERE $1::uuid IS NOT NULL AND message_id = $2 LIMIT 1`);
+const BY_MESSAGE = statement(`SELECT tenant_id, mail_id FROM mail_of_message($2) WHERE $1::uuid IS NOT NULL`);
 
 async function placeOf(tx: Transaction, messageId: string | null): Promise<Place | undefined> {
   if (messageId === null || messageId === '') return undefined;
-  await tx.rows(NAME_MESSAGE, [NO_TENANT, messageId]);
-  const [row] = await tx.rows(BY_MESSAGE, [NO_TENANT, messageId]);
-  await tx.rows(NAME_MESSAGE, [NO_TENANT, '']);
+  const [row] = await tx.rows(BY_MESSAGE, [NO_TENANT, messageId.toWellFormed().replaceAll('\0', '')]);
   return row && { tenantId: row[0]!, mailId: row[1]! };
 }
 
