@@ -226,6 +226,16 @@ export const problems = {
     "title": "API key ended",
     "oauthError": "invalid_request"
   },
+  "too-many-webhook-endpoints": {
+    "status": 409,
+    "title": "Too many webhook endpoints",
+    "oauthError": "invalid_request"
+  },
+  "webhook-endpoint-disabled": {
+    "status": 409,
+    "title": "Webhook endpoint disabled",
+    "oauthError": "invalid_request"
+  },
   "last-sign-in-method": {
     "status": 409,
     "title": "Last way to log in",
@@ -284,6 +294,11 @@ export const problems = {
   "invalid-schedule": {
     "status": 422,
     "title": "Invalid schedule",
+    "oauthError": "invalid_request"
+  },
+  "url-refused": {
+    "status": 422,
+    "title": "URL refused",
     "oauthError": "invalid_request"
   },
   "unknown-customer": {
@@ -368,6 +383,9 @@ export const idPrefixes = {
   "ApiKeyId": "key",
   "OAuthClientId": "oac",
   "TaskId": "task",
+  "WebhookEndpointId": "whe",
+  "WebhookDeliveryId": "whd",
+  "EventId": "evt",
   "MailId": "mail",
   "MailSuppressionId": "supp",
   "ScheduleId": "sched"
@@ -391,7 +409,9 @@ export const permissions = [
   "mails:read",
   "mails:write",
   "tasks:read",
-  "tasks:write"
+  "tasks:write",
+  "webhooks:read",
+  "webhooks:write"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -415,7 +435,9 @@ export const roles = {
     "mails:read",
     "mails:write",
     "tasks:read",
-    "tasks:write"
+    "tasks:write",
+    "webhooks:read",
+    "webhooks:write"
   ],
   "admin": [
     "customers:read",
@@ -435,7 +457,9 @@ export const roles = {
     "mails:read",
     "mails:write",
     "tasks:read",
-    "tasks:write"
+    "tasks:write",
+    "webhooks:read",
+    "webhooks:write"
   ],
   "manager": [
     "customers:read",
@@ -1189,6 +1213,100 @@ export const members = {
     "result",
     "problem"
   ],
+  "WebhookEndpoint": [
+    "id",
+    "url",
+    "description",
+    "event_types",
+    "enabled",
+    "disabled_reason",
+    "disabled_at",
+    "consecutive_failures",
+    "failing_since",
+    "overlap_ends_at",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by"
+  ],
+  "WebhookEndpointList": [
+    "data",
+    "meta"
+  ],
+  "WebhookEndpointCreate": [
+    "url",
+    "description",
+    "event_types"
+  ],
+  "WebhookEndpointWithSecret": [
+    "id",
+    "url",
+    "description",
+    "event_types",
+    "enabled",
+    "disabled_reason",
+    "disabled_at",
+    "consecutive_failures",
+    "failing_since",
+    "overlap_ends_at",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "secret"
+  ],
+  "WebhookEndpointUpdate": [
+    "url",
+    "description",
+    "event_types",
+    "enabled"
+  ],
+  "WebhookSecretRotation": [
+    "overlap_seconds"
+  ],
+  "WebhookDelivery": [
+    "id",
+    "webhook_endpoint_id",
+    "event_id",
+    "event_type",
+    "status",
+    "attempts",
+    "last_status_code",
+    "next_attempt_at",
+    "created_at",
+    "completed_at"
+  ],
+  "WebhookReplay": [
+    "since"
+  ],
+  "WebhookReplayed": [
+    "replayed"
+  ],
+  "WebhookDeliveryList": [
+    "data",
+    "meta"
+  ],
+  "WebhookAttempt": [
+    "number",
+    "attempted_at",
+    "duration_milliseconds",
+    "status_code",
+    "answer",
+    "error"
+  ],
+  "WebhookDeliveryWithAttempts": [
+    "id",
+    "webhook_endpoint_id",
+    "event_id",
+    "event_type",
+    "status",
+    "attempts",
+    "last_status_code",
+    "next_attempt_at",
+    "created_at",
+    "completed_at",
+    "log"
+  ],
   "AuditEntryList": [
     "data",
     "meta"
@@ -1299,8 +1417,100 @@ export const members = {
   "ScheduledRun": [
     "schedule_id",
     "job_id"
+  ],
+  "CustomerCreatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerUpdatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerDeletedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerRestoredEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceCreatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceFinalizedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoicePaidEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceVoidedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberJoinedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberUpdatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberLeftEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "WebhookTest": [
+    "webhook_endpoint_id"
+  ],
+  "WebhookTestEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
   ]
 } as const;
+
+export const events = {
+  "customer.created": "CustomerCreatedEvent",
+  "customer.updated": "CustomerUpdatedEvent",
+  "customer.deleted": "CustomerDeletedEvent",
+  "customer.restored": "CustomerRestoredEvent",
+  "invoice.created": "InvoiceCreatedEvent",
+  "invoice.finalized": "InvoiceFinalizedEvent",
+  "invoice.paid": "InvoicePaidEvent",
+  "invoice.voided": "InvoiceVoidedEvent",
+  "member.joined": "MemberJoinedEvent",
+  "member.updated": "MemberUpdatedEvent",
+  "member.left": "MemberLeftEvent",
+  "webhook.test": "WebhookTestEvent"
+} as const;
+
+export type EventType = keyof typeof events;
 
 export const cookieName = "__Host-deed_session" as const;
 

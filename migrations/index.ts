@@ -11,6 +11,7 @@ import { TwoFactor1764800000000 } from './1764800000000-two-factor.ts';
 import { Identities1764900000000 } from './1764900000000-identities.ts';
 import { TasksAndSchedules1765100000000 } from './1765100000000-tasks-and-schedules.ts';
 import { Mails1765200000000 } from './1765200000000-mails.ts';
+import { Events1765250000000 } from './1765250000000-events.ts';
 import { IdentityLinks1765300000000 } from './1765300000000-identity-links.ts';
 
-export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, TasksAndSchedules1765100000000, Mails1765200000000, IdentityLinks1765300000000];
+export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, TasksAndSchedules1765100000000, Mails1765200000000, Events1765250000000, IdentityLinks1765300000000];

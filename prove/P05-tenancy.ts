@@ -81,6 +81,8 @@ async function settle(client: Client, url: string): Promise<void> {
     await client.send('POST', '/api/v1/invitations', { body: { email: `i${count}@example.com`, role: 'viewer' } });
     await client.send('POST', '/api/v1/mail-suppressions', { body: { address: `s${count}@example.com` } });
     await client.send('POST', '/api/v1/oauth-clients', { body: { name: 'Program', scopes: ['customers:read'] } });
+    const endpoint = await client.send('POST', '/api/v1/webhook-endpoints', { body: { url: 'https://hooks.invalid/', event_types: ['webhook.test'] } });
+    await client.send('POST', `/api/v1/webhook-endpoints/${endpoint.body.id as string}/test`, {});
   }
   const program = connect(url, { 'x-api-key': secret });
   const { status, text } = await program.send('GET', '/api/v1/customers');

@@ -36,7 +36,7 @@ import { createOAuthClients } from './domains/oauth/service.ts';
 import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, createHandlers, jobs, schedulable } from './domains/index.ts';
+import { constraints, consumers, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createExternalLogin } from './domains/external-login/service.ts';
 import { createClock } from './domains/schedules/clock.ts';
 import { createSchedules } from './domains/schedules/service.ts';
@@ -44,8 +44,10 @@ import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { createTwoFactor } from './domains/two-factor/service.ts';
+import { createWebhooks } from './domains/webhooks/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
+import { createRecorder } from './events/recorder.ts';
 import type { JobServices } from './jobs/job.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
@@ -57,6 +59,10 @@ import { createMailTracking } from './domains/mail/tracking.ts';
 import { createProvider } from './mail/providers.ts';
 import { SUPPORT } from './mail/support.ts';
 import { createReceivers } from './mail/tracking.ts';
+import { createOutgoing } from './outgoing/client.ts';
+import { createGuard } from './outgoing/guard.ts';
+import type { Resolve } from './outgoing/resolver.ts';
+import { dnsResolver } from './outgoing/resolver.ts';
 
 export interface AppOptions {
   config: Config;
@@ -64,6 +70,8 @@ export interface AppOptions {
   databaseUrl: string;
   secrets: { jwtPrivateKey: string; secretKey: string };
   publicUrl: string;
+  /** Finds the addresses that webhooks are sent to; by DNS where there is none. */
+  resolve?: Resolve;
 }
 
 export interface App {
@@ -112,13 +120,22 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
   }
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
+  const truth = createTruth({
+    validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
+    loud: config.checkResponses,
+    samplePercent: config.RESPONSE_CHECK_PERCENT,
+    logger,
+  });
+  // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
+  const recorder = createRecorder({ database, consumers, truth });
+  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
+  const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
+  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl: config.appUrl ?? publicUrl };
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services, logger });
   const schedules = createSchedules(schedulable);
   const clock = createClock({ database, schedules, logger });
-  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
-  const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
-  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, vault, appUrl: config.appUrl ?? publicUrl };
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services, logger });
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
@@ -166,7 +183,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), schedules, problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), schedules, webhooks: createWebhooks({ guard: outgoing, vault, recorder }), problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);
@@ -176,12 +193,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     validators,
     serializers,
   };
-  const truth = createTruth({
-    validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
-    loud: config.checkResponses,
-    samplePercent: config.RESPONSE_CHECK_PERCENT,
-    logger,
-  });
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({
     contract,

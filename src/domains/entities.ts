@@ -1,4 +1,5 @@
 /** Every table TypeORM knows. */
+import { Event } from '../events/entity.ts';
 import { User } from './accounts/entity.ts';
 import { ApiKey } from './api-keys/entity.ts';
 import { AuditEntry } from './audit/entity.ts';
@@ -11,5 +12,6 @@ import { Schedule } from './schedules/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Task } from './tasks/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
+import { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from './webhooks/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Mail, MailRecipient, MailEvent, MailSuppression, Task, Schedule, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, Mail, MailRecipient, MailEvent, MailSuppression, Task, Schedule, Event, WebhookEndpoint, WebhookDelivery, WebhookAttempt, AuditEntry];

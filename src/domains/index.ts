@@ -1,6 +1,7 @@
 /** The list of domains: their handlers, their jobs, and what their constraints mean. */
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
+import type { Consumer } from '../events/consumer.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import { constraints as accountConstraints } from './accounts/entity.ts';
 import { accountHandlers } from './accounts/handlers.ts';
@@ -41,6 +42,9 @@ import type { Invitations, Members } from './tenants/service.ts';
 import { twoFactorHandlers } from './two-factor/handlers.ts';
 import { twoFactorJobs } from './two-factor/jobs.ts';
 import type { TwoFactor } from './two-factor/service.ts';
+import { webhookHandlers } from './webhooks/handlers.ts';
+import { deliverWebhook, fanOutWebhooks, webhookConsumer } from './webhooks/jobs.ts';
+import type { Webhooks } from './webhooks/service.ts';
 
 export interface Services {
   sessions: Sessions;
@@ -54,6 +58,7 @@ export interface Services {
   schedules: Schedules;
   /** The address of the documentation of a problem, without its code. */
   problemTypeBase: string;
+  webhooks: Webhooks;
   requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
@@ -61,7 +66,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -76,12 +81,16 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...mailHandlers(mailTracking),
     ...taskHandlers(problemTypeBase),
     ...scheduleHandlers(schedules),
+    ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport, fanOutWebhooks, deliverWebhook];
+
+/** Everybody who is told of events, and what of. */
+export const consumers: readonly Consumer[] = [webhookConsumer];
 
 /** What the clock may enqueue, as the contract names it. */
 export const schedulable = { mailDailyReports, cleanUp, endLostTasks } satisfies Record<SchedulableName, AnyJob> as unknown as Schedulable;

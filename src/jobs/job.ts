@@ -7,6 +7,7 @@ import type { z } from 'zod/mini';
 import type { Queryable } from '../database/statement.ts';
 import type { Scope, Transaction } from '../database/transaction.ts';
 import type { Mailer, Outbound } from '../mail/mailer.ts';
+import type { Outgoing } from '../outgoing/client.ts';
 import type { Vault } from '../vault.ts';
 
 /** What jobs may use; `app.ts` has made it. */
@@ -14,6 +15,8 @@ export interface JobServices {
   mailer: Mailer;
   /** How the mails of the ledger leave. */
   outbound: Outbound;
+  /** For what is sent to addresses that users gave. */
+  outgoing: Outgoing;
   vault: Vault;
   /** Where the pages are that mails lead to, without a slash at its end. */
   appUrl: string;

@@ -100,6 +100,11 @@ describe('tenancy', () => {
       await run(`INSERT INTO mail_recipients (tenant_id, mail_id, id, address, message_id) VALUES ($1, $2, $3, 'a@example.com', $2::uuid::text)`, tenantId, mailId, uuidv7());
       await run(`INSERT INTO mail_events (tenant_id, mail_id, id, provider, event_id, event, happened_at) VALUES ($1, $2, $3, 'postmark', 'e', 'delivered', now())`, tenantId, mailId, uuidv7());
       await run(`INSERT INTO mail_suppressions (tenant_id, id, address, reason) VALUES ($1, $2, 'a@example.com', 'manual')`, tenantId, uuidv7());
+      const [eventId, endpointId, deliveryId] = [uuidv7(), uuidv7(), uuidv7()];
+      await run(`INSERT INTO events (tenant_id, id, type, data, occurred_at) VALUES ($1, $2, 'customer.created', '{}', now())`, tenantId, eventId);
+      await run(`INSERT INTO webhook_endpoints (tenant_id, id, url, event_types, sealed_secret) VALUES ($1, $2, 'https://a.example/', '["*"]', 'sealed')`, tenantId, endpointId);
+      await run(`INSERT INTO webhook_deliveries (tenant_id, id, webhook_endpoint_id, event_id, event_type) VALUES ($1, $2, $3, $4, 'customer.created')`, tenantId, deliveryId, endpointId, eventId);
+      await run(`INSERT INTO webhook_attempts (tenant_id, webhook_delivery_id, number, attempted_at, duration_milliseconds) VALUES ($1, $2, 1, now(), 1)`, tenantId, deliveryId);
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, 'add', '{}')`, tenantId, uuidv7());

@@ -44,6 +44,8 @@ describe('outbox', () => {
     mailer: { send: async (_tx, message) => { mails.push(message); return uuidv7(); } },
     outbound: { provider: { name: 'console', send: () => Promise.reject(new Error('nothing is sent here')) }, from: { address: 'a@deed.test' }, takesMetadata: false },
     vault: createVault('a secret key for tests that is long enough'),
+    // None of the jobs here sends webhooks.
+    outgoing: undefined as never,
     appUrl: 'http://deed.test',
   };
   const attempts: Payload[] = [];

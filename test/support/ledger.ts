@@ -60,7 +60,8 @@ export async function startLedger({ work = true } = {}): Promise<Ledger> {
     },
   };
   const mailer = createMailer(vault, FROM);
-  const services = { mailer, outbound: { provider, from: FROM, takesMetadata: true }, vault, appUrl: 'http://deed.test' };
+  // Mails go to no address that a guard would look at.
+  const services = { outgoing: undefined as never, mailer, outbound: { provider, from: FROM, takesMetadata: true }, vault, appUrl: 'http://deed.test' };
   const logger = pino({ base: undefined }, { write: (line) => void logs.push(JSON.parse(line) as Record<string, any>) });
   const jobs = ['writer', 'worker'].map(() => createJobs({ database, url, jobs: [sendMail], services, logger }));
   const [writer, worker] = jobs as [Jobs, Jobs];
