@@ -40,10 +40,12 @@ export default tseslint.config(
   // What TypeORM maps and pg-boss installs is known to these two.
   { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noExpress, noBoss, noGenerated) },
   { files: ['src/limits/**/*.ts'], rules: allowing(noExpress, noDatabase, noBoss, noGenerated, noDomains) },
+  { files: ['src/events/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noDomains) },
   { files: ['src/jobs/**/*.ts'], rules: restricted(noExpress, noDomains, noGenerated) },
   { files: ['src/ids.ts', 'src/cli/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
   { files: ['src/domains/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noNeighbours) },
   { files: ['src/domains/*/entity.ts'], rules: restricted(noExpress, only(['pg'], 'src/database'), noBoss, noNeighbours) },
+  { files: ['src/events/entity.ts'], rules: restricted(noExpress, only(['pg'], 'src/database'), noBoss, noDomains) },
   { files: ['src/domains/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
   { files: ['src/domains/*/handlers.ts'], rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },

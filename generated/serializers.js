@@ -2750,6 +2750,646 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const CustomerCreatedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Customer"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_8 = obj["name"]
+      if (value_name_8 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_8 === "string" ||
+            value_name_8 === null ||
+            value_name_8 instanceof Date ||
+            value_name_8 instanceof RegExp ||
+            (
+              typeof value_name_8 === "object" &&
+              typeof value_name_8.toString === "function" &&
+              value_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_8 !== 'string') {
+          if (value_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_8 instanceof RegExp) {
+            json += asString(value_name_8.source)
+          } else {
+            json += asString(value_name_8.toString())
+          }
+        } else {
+          json += asString(value_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Customer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_11 = obj["created_by"]
+      if (value_created_by_11 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_11 === "string" ||
+            value_created_by_11 === null ||
+            value_created_by_11 instanceof Date ||
+            value_created_by_11 instanceof RegExp ||
+            (
+              typeof value_created_by_11 === "object" &&
+              typeof value_created_by_11.toString === "function" &&
+              value_created_by_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_11 !== 'string') {
+          if (value_created_by_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_11 instanceof RegExp) {
+            json += asString(value_created_by_11.source)
+          } else {
+            json += asString(value_created_by_11.toString())
+          }
+        } else {
+          json += asString(value_created_by_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_12 = obj["updated_at"]
+      if (value_updated_at_12 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_12)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_13 = obj["updated_by"]
+      if (value_updated_by_13 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_13 === "string" ||
+            value_updated_by_13 === null ||
+            value_updated_by_13 instanceof Date ||
+            value_updated_by_13 instanceof RegExp ||
+            (
+              typeof value_updated_by_13 === "object" &&
+              typeof value_updated_by_13.toString === "function" &&
+              value_updated_by_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_13 !== 'string') {
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_13 instanceof RegExp) {
+            json += asString(value_updated_by_13.source)
+          } else {
+            json += asString(value_updated_by_13.toString())
+          }
+        } else {
+          json += asString(value_updated_by_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/CustomerCreatedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const CustomerDeletedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Customer"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_8 = obj["name"]
+      if (value_name_8 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_8 === "string" ||
+            value_name_8 === null ||
+            value_name_8 instanceof Date ||
+            value_name_8 instanceof RegExp ||
+            (
+              typeof value_name_8 === "object" &&
+              typeof value_name_8.toString === "function" &&
+              value_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_8 !== 'string') {
+          if (value_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_8 instanceof RegExp) {
+            json += asString(value_name_8.source)
+          } else {
+            json += asString(value_name_8.toString())
+          }
+        } else {
+          json += asString(value_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Customer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_11 = obj["created_by"]
+      if (value_created_by_11 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_11 === "string" ||
+            value_created_by_11 === null ||
+            value_created_by_11 instanceof Date ||
+            value_created_by_11 instanceof RegExp ||
+            (
+              typeof value_created_by_11 === "object" &&
+              typeof value_created_by_11.toString === "function" &&
+              value_created_by_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_11 !== 'string') {
+          if (value_created_by_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_11 instanceof RegExp) {
+            json += asString(value_created_by_11.source)
+          } else {
+            json += asString(value_created_by_11.toString())
+          }
+        } else {
+          json += asString(value_created_by_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_12 = obj["updated_at"]
+      if (value_updated_at_12 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_12)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_13 = obj["updated_by"]
+      if (value_updated_by_13 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_13 === "string" ||
+            value_updated_by_13 === null ||
+            value_updated_by_13 instanceof Date ||
+            value_updated_by_13 instanceof RegExp ||
+            (
+              typeof value_updated_by_13 === "object" &&
+              typeof value_updated_by_13.toString === "function" &&
+              value_updated_by_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_13 !== 'string') {
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_13 instanceof RegExp) {
+            json += asString(value_updated_by_13.source)
+          } else {
+            json += asString(value_updated_by_13.toString())
+          }
+        } else {
+          json += asString(value_updated_by_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/CustomerDeletedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const CustomerList = function anonymous(validator,serializer
 ) {
 
@@ -3156,6 +3796,646 @@ return json + JSON_STR_END_OBJECT
         json += anonymous3(value_meta_11)
       } else {
         throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const CustomerRestoredEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Customer"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_8 = obj["name"]
+      if (value_name_8 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_8 === "string" ||
+            value_name_8 === null ||
+            value_name_8 instanceof Date ||
+            value_name_8 instanceof RegExp ||
+            (
+              typeof value_name_8 === "object" &&
+              typeof value_name_8.toString === "function" &&
+              value_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_8 !== 'string') {
+          if (value_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_8 instanceof RegExp) {
+            json += asString(value_name_8.source)
+          } else {
+            json += asString(value_name_8.toString())
+          }
+        } else {
+          json += asString(value_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Customer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_11 = obj["created_by"]
+      if (value_created_by_11 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_11 === "string" ||
+            value_created_by_11 === null ||
+            value_created_by_11 instanceof Date ||
+            value_created_by_11 instanceof RegExp ||
+            (
+              typeof value_created_by_11 === "object" &&
+              typeof value_created_by_11.toString === "function" &&
+              value_created_by_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_11 !== 'string') {
+          if (value_created_by_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_11 instanceof RegExp) {
+            json += asString(value_created_by_11.source)
+          } else {
+            json += asString(value_created_by_11.toString())
+          }
+        } else {
+          json += asString(value_created_by_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_12 = obj["updated_at"]
+      if (value_updated_at_12 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_12)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_13 = obj["updated_by"]
+      if (value_updated_by_13 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_13 === "string" ||
+            value_updated_by_13 === null ||
+            value_updated_by_13 instanceof Date ||
+            value_updated_by_13 instanceof RegExp ||
+            (
+              typeof value_updated_by_13 === "object" &&
+              typeof value_updated_by_13.toString === "function" &&
+              value_updated_by_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_13 !== 'string') {
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_13 instanceof RegExp) {
+            json += asString(value_updated_by_13.source)
+          } else {
+            json += asString(value_updated_by_13.toString())
+          }
+        } else {
+          json += asString(value_updated_by_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/CustomerRestoredEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const CustomerUpdatedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Customer"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_name_8 = obj["name"]
+      if (value_name_8 !== undefined) {
+        json += ",\"name\":"
+        
+          if (value_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_name_8 === "string" ||
+            value_name_8 === null ||
+            value_name_8 instanceof Date ||
+            value_name_8 instanceof RegExp ||
+            (
+              typeof value_name_8 === "object" &&
+              typeof value_name_8.toString === "function" &&
+              value_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_name_8 !== 'string') {
+          if (value_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_8 instanceof RegExp) {
+            json += asString(value_name_8.source)
+          } else {
+            json += asString(value_name_8.toString())
+          }
+        } else {
+          json += asString(value_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Customer/properties/name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"name" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_11 = obj["created_by"]
+      if (value_created_by_11 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_11 === "string" ||
+            value_created_by_11 === null ||
+            value_created_by_11 instanceof Date ||
+            value_created_by_11 instanceof RegExp ||
+            (
+              typeof value_created_by_11 === "object" &&
+              typeof value_created_by_11.toString === "function" &&
+              value_created_by_11.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_11 !== 'string') {
+          if (value_created_by_11 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_11 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_11.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_11 instanceof RegExp) {
+            json += asString(value_created_by_11.source)
+          } else {
+            json += asString(value_created_by_11.toString())
+          }
+        } else {
+          json += asString(value_created_by_11)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_12 = obj["updated_at"]
+      if (value_updated_at_12 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_12)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_13 = obj["updated_by"]
+      if (value_updated_by_13 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_13 === "string" ||
+            value_updated_by_13 === null ||
+            value_updated_by_13 instanceof Date ||
+            value_updated_by_13 instanceof RegExp ||
+            (
+              typeof value_updated_by_13 === "object" &&
+              typeof value_updated_by_13.toString === "function" &&
+              value_updated_by_13.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_13 !== 'string') {
+          if (value_updated_by_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_13 instanceof RegExp) {
+            json += asString(value_updated_by_13.source)
+          } else {
+            json += asString(value_updated_by_13.toString())
+          }
+        } else {
+          json += asString(value_updated_by_13)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/CustomerUpdatedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -5826,6 +7106,1032 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const InvoiceCreatedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvoiceItem"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_sku_13 = obj["sku"]
+      if (value_sku_13 !== undefined) {
+        json += "{\"sku\":"
+        
+        if (typeof value_sku_13 !== 'string') {
+          if (value_sku_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sku_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sku_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_sku_13 instanceof RegExp) {
+            json += asString(value_sku_13.source)
+          } else {
+            json += asString(value_sku_13.toString())
+          }
+        } else {
+          json += asString(value_sku_13)
+        }
+        
+      } else {
+        throw new Error('"sku" is required!')
+      }
+      
+      const value_description_14 = obj["description"]
+      if (value_description_14 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_14 === "string" ||
+            value_description_14 === null ||
+            value_description_14 instanceof Date ||
+            value_description_14 instanceof RegExp ||
+            (
+              typeof value_description_14 === "object" &&
+              typeof value_description_14.toString === "function" &&
+              value_description_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_14 !== 'string') {
+          if (value_description_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_14 instanceof RegExp) {
+            json += asString(value_description_14.source)
+          } else {
+            json += asString(value_description_14.toString())
+          }
+        } else {
+          json += asString(value_description_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/InvoiceItem/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_qty_15 = obj["qty"]
+      if (value_qty_15 !== undefined) {
+        json += ",\"qty\":"
+        json += asInteger(value_qty_15)
+      } else {
+        throw new Error('"qty" is required!')
+      }
+      
+      const value_unit_amount_16 = obj["unit_amount"]
+      if (value_unit_amount_16 !== undefined) {
+        json += ",\"unit_amount\":"
+        json += asInteger(value_unit_amount_16)
+      } else {
+        throw new Error('"unit_amount" is required!')
+      }
+      
+      const value_amount_17 = obj["amount"]
+      if (value_amount_17 !== undefined) {
+        json += ",\"amount\":"
+        json += asInteger(value_amount_17)
+      } else {
+        throw new Error('"amount" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/Invoice/properties/items"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/items' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Invoice"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_customer_id_7 = obj["customer_id"]
+      if (value_customer_id_7 !== undefined) {
+        json += ",\"customer_id\":"
+        
+        if (typeof value_customer_id_7 !== 'string') {
+          if (value_customer_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_customer_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_customer_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_customer_id_7 instanceof RegExp) {
+            json += asString(value_customer_id_7.source)
+          } else {
+            json += asString(value_customer_id_7.toString())
+          }
+        } else {
+          json += asString(value_customer_id_7)
+        }
+        
+      } else {
+        throw new Error('"customer_id" is required!')
+      }
+      
+      const value_number_8 = obj["number"]
+      if (value_number_8 !== undefined) {
+        json += ",\"number\":"
+        
+          if (value_number_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_number_8 === "string" ||
+            value_number_8 === null ||
+            value_number_8 instanceof Date ||
+            value_number_8 instanceof RegExp ||
+            (
+              typeof value_number_8 === "object" &&
+              typeof value_number_8.toString === "function" &&
+              value_number_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_number_8 !== 'string') {
+          if (value_number_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_number_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_number_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_number_8 instanceof RegExp) {
+            json += asString(value_number_8.source)
+          } else {
+            json += asString(value_number_8.toString())
+          }
+        } else {
+          json += asString(value_number_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/number' does not match schema definition.")
+  
+      } else {
+        throw new Error('"number" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_currency_10 = obj["currency"]
+      if (value_currency_10 !== undefined) {
+        json += ",\"currency\":"
+        
+        if (typeof value_currency_10 !== 'string') {
+          if (value_currency_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_currency_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_currency_10 instanceof RegExp) {
+            json += asString(value_currency_10.source)
+          } else {
+            json += asString(value_currency_10.toString())
+          }
+        } else {
+          json += asString(value_currency_10)
+        }
+        
+      } else {
+        throw new Error('"currency" is required!')
+      }
+      
+      const value_items_11 = obj["items"]
+      if (value_items_11 !== undefined) {
+        json += ",\"items\":"
+        json += anonymous2(value_items_11)
+      } else {
+        throw new Error('"items" is required!')
+      }
+      
+      const value_total_amount_18 = obj["total_amount"]
+      if (value_total_amount_18 !== undefined) {
+        json += ",\"total_amount\":"
+        json += asInteger(value_total_amount_18)
+      } else {
+        throw new Error('"total_amount" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_20 = obj["created_by"]
+      if (value_created_by_20 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_20 === "string" ||
+            value_created_by_20 === null ||
+            value_created_by_20 instanceof Date ||
+            value_created_by_20 instanceof RegExp ||
+            (
+              typeof value_created_by_20 === "object" &&
+              typeof value_created_by_20.toString === "function" &&
+              value_created_by_20.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_20 !== 'string') {
+          if (value_created_by_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_20 instanceof RegExp) {
+            json += asString(value_created_by_20.source)
+          } else {
+            json += asString(value_created_by_20.toString())
+          }
+        } else {
+          json += asString(value_created_by_20)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_21 = obj["updated_at"]
+      if (value_updated_at_21 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_21)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_22 = obj["updated_by"]
+      if (value_updated_by_22 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_22 === "string" ||
+            value_updated_by_22 === null ||
+            value_updated_by_22 instanceof Date ||
+            value_updated_by_22 instanceof RegExp ||
+            (
+              typeof value_updated_by_22 === "object" &&
+              typeof value_updated_by_22.toString === "function" &&
+              value_updated_by_22.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_22 !== 'string') {
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_22 instanceof RegExp) {
+            json += asString(value_updated_by_22.source)
+          } else {
+            json += asString(value_updated_by_22.toString())
+          }
+        } else {
+          json += asString(value_updated_by_22)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_23 = obj["finalized_at"]
+      if (value_finalized_at_23 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_23 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_23 === "string" ||
+            value_finalized_at_23 === null ||
+            value_finalized_at_23 instanceof Date ||
+            value_finalized_at_23 instanceof RegExp ||
+            (
+              typeof value_finalized_at_23 === "object" &&
+              typeof value_finalized_at_23.toString === "function" &&
+              value_finalized_at_23.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_23)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finalized_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvoiceCreatedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvoiceFinalizedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvoiceItem"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_sku_13 = obj["sku"]
+      if (value_sku_13 !== undefined) {
+        json += "{\"sku\":"
+        
+        if (typeof value_sku_13 !== 'string') {
+          if (value_sku_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sku_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sku_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_sku_13 instanceof RegExp) {
+            json += asString(value_sku_13.source)
+          } else {
+            json += asString(value_sku_13.toString())
+          }
+        } else {
+          json += asString(value_sku_13)
+        }
+        
+      } else {
+        throw new Error('"sku" is required!')
+      }
+      
+      const value_description_14 = obj["description"]
+      if (value_description_14 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_14 === "string" ||
+            value_description_14 === null ||
+            value_description_14 instanceof Date ||
+            value_description_14 instanceof RegExp ||
+            (
+              typeof value_description_14 === "object" &&
+              typeof value_description_14.toString === "function" &&
+              value_description_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_14 !== 'string') {
+          if (value_description_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_14 instanceof RegExp) {
+            json += asString(value_description_14.source)
+          } else {
+            json += asString(value_description_14.toString())
+          }
+        } else {
+          json += asString(value_description_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/InvoiceItem/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_qty_15 = obj["qty"]
+      if (value_qty_15 !== undefined) {
+        json += ",\"qty\":"
+        json += asInteger(value_qty_15)
+      } else {
+        throw new Error('"qty" is required!')
+      }
+      
+      const value_unit_amount_16 = obj["unit_amount"]
+      if (value_unit_amount_16 !== undefined) {
+        json += ",\"unit_amount\":"
+        json += asInteger(value_unit_amount_16)
+      } else {
+        throw new Error('"unit_amount" is required!')
+      }
+      
+      const value_amount_17 = obj["amount"]
+      if (value_amount_17 !== undefined) {
+        json += ",\"amount\":"
+        json += asInteger(value_amount_17)
+      } else {
+        throw new Error('"amount" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/Invoice/properties/items"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/items' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Invoice"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_customer_id_7 = obj["customer_id"]
+      if (value_customer_id_7 !== undefined) {
+        json += ",\"customer_id\":"
+        
+        if (typeof value_customer_id_7 !== 'string') {
+          if (value_customer_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_customer_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_customer_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_customer_id_7 instanceof RegExp) {
+            json += asString(value_customer_id_7.source)
+          } else {
+            json += asString(value_customer_id_7.toString())
+          }
+        } else {
+          json += asString(value_customer_id_7)
+        }
+        
+      } else {
+        throw new Error('"customer_id" is required!')
+      }
+      
+      const value_number_8 = obj["number"]
+      if (value_number_8 !== undefined) {
+        json += ",\"number\":"
+        
+          if (value_number_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_number_8 === "string" ||
+            value_number_8 === null ||
+            value_number_8 instanceof Date ||
+            value_number_8 instanceof RegExp ||
+            (
+              typeof value_number_8 === "object" &&
+              typeof value_number_8.toString === "function" &&
+              value_number_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_number_8 !== 'string') {
+          if (value_number_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_number_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_number_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_number_8 instanceof RegExp) {
+            json += asString(value_number_8.source)
+          } else {
+            json += asString(value_number_8.toString())
+          }
+        } else {
+          json += asString(value_number_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/number' does not match schema definition.")
+  
+      } else {
+        throw new Error('"number" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_currency_10 = obj["currency"]
+      if (value_currency_10 !== undefined) {
+        json += ",\"currency\":"
+        
+        if (typeof value_currency_10 !== 'string') {
+          if (value_currency_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_currency_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_currency_10 instanceof RegExp) {
+            json += asString(value_currency_10.source)
+          } else {
+            json += asString(value_currency_10.toString())
+          }
+        } else {
+          json += asString(value_currency_10)
+        }
+        
+      } else {
+        throw new Error('"currency" is required!')
+      }
+      
+      const value_items_11 = obj["items"]
+      if (value_items_11 !== undefined) {
+        json += ",\"items\":"
+        json += anonymous2(value_items_11)
+      } else {
+        throw new Error('"items" is required!')
+      }
+      
+      const value_total_amount_18 = obj["total_amount"]
+      if (value_total_amount_18 !== undefined) {
+        json += ",\"total_amount\":"
+        json += asInteger(value_total_amount_18)
+      } else {
+        throw new Error('"total_amount" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_20 = obj["created_by"]
+      if (value_created_by_20 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_20 === "string" ||
+            value_created_by_20 === null ||
+            value_created_by_20 instanceof Date ||
+            value_created_by_20 instanceof RegExp ||
+            (
+              typeof value_created_by_20 === "object" &&
+              typeof value_created_by_20.toString === "function" &&
+              value_created_by_20.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_20 !== 'string') {
+          if (value_created_by_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_20 instanceof RegExp) {
+            json += asString(value_created_by_20.source)
+          } else {
+            json += asString(value_created_by_20.toString())
+          }
+        } else {
+          json += asString(value_created_by_20)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_21 = obj["updated_at"]
+      if (value_updated_at_21 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_21)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_22 = obj["updated_by"]
+      if (value_updated_by_22 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_22 === "string" ||
+            value_updated_by_22 === null ||
+            value_updated_by_22 instanceof Date ||
+            value_updated_by_22 instanceof RegExp ||
+            (
+              typeof value_updated_by_22 === "object" &&
+              typeof value_updated_by_22.toString === "function" &&
+              value_updated_by_22.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_22 !== 'string') {
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_22 instanceof RegExp) {
+            json += asString(value_updated_by_22.source)
+          } else {
+            json += asString(value_updated_by_22.toString())
+          }
+        } else {
+          json += asString(value_updated_by_22)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_23 = obj["finalized_at"]
+      if (value_finalized_at_23 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_23 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_23 === "string" ||
+            value_finalized_at_23 === null ||
+            value_finalized_at_23 instanceof Date ||
+            value_finalized_at_23 instanceof RegExp ||
+            (
+              typeof value_finalized_at_23 === "object" &&
+              typeof value_finalized_at_23.toString === "function" &&
+              value_finalized_at_23.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_23)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finalized_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvoiceFinalizedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const InvoiceList = function anonymous(validator,serializer
 ) {
 
@@ -6290,6 +8596,1032 @@ return json + JSON_STR_END_OBJECT
         json += anonymous3(value_meta_14)
       } else {
         throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvoicePaidEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvoiceItem"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_sku_13 = obj["sku"]
+      if (value_sku_13 !== undefined) {
+        json += "{\"sku\":"
+        
+        if (typeof value_sku_13 !== 'string') {
+          if (value_sku_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sku_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sku_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_sku_13 instanceof RegExp) {
+            json += asString(value_sku_13.source)
+          } else {
+            json += asString(value_sku_13.toString())
+          }
+        } else {
+          json += asString(value_sku_13)
+        }
+        
+      } else {
+        throw new Error('"sku" is required!')
+      }
+      
+      const value_description_14 = obj["description"]
+      if (value_description_14 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_14 === "string" ||
+            value_description_14 === null ||
+            value_description_14 instanceof Date ||
+            value_description_14 instanceof RegExp ||
+            (
+              typeof value_description_14 === "object" &&
+              typeof value_description_14.toString === "function" &&
+              value_description_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_14 !== 'string') {
+          if (value_description_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_14 instanceof RegExp) {
+            json += asString(value_description_14.source)
+          } else {
+            json += asString(value_description_14.toString())
+          }
+        } else {
+          json += asString(value_description_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/InvoiceItem/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_qty_15 = obj["qty"]
+      if (value_qty_15 !== undefined) {
+        json += ",\"qty\":"
+        json += asInteger(value_qty_15)
+      } else {
+        throw new Error('"qty" is required!')
+      }
+      
+      const value_unit_amount_16 = obj["unit_amount"]
+      if (value_unit_amount_16 !== undefined) {
+        json += ",\"unit_amount\":"
+        json += asInteger(value_unit_amount_16)
+      } else {
+        throw new Error('"unit_amount" is required!')
+      }
+      
+      const value_amount_17 = obj["amount"]
+      if (value_amount_17 !== undefined) {
+        json += ",\"amount\":"
+        json += asInteger(value_amount_17)
+      } else {
+        throw new Error('"amount" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/Invoice/properties/items"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/items' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Invoice"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_customer_id_7 = obj["customer_id"]
+      if (value_customer_id_7 !== undefined) {
+        json += ",\"customer_id\":"
+        
+        if (typeof value_customer_id_7 !== 'string') {
+          if (value_customer_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_customer_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_customer_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_customer_id_7 instanceof RegExp) {
+            json += asString(value_customer_id_7.source)
+          } else {
+            json += asString(value_customer_id_7.toString())
+          }
+        } else {
+          json += asString(value_customer_id_7)
+        }
+        
+      } else {
+        throw new Error('"customer_id" is required!')
+      }
+      
+      const value_number_8 = obj["number"]
+      if (value_number_8 !== undefined) {
+        json += ",\"number\":"
+        
+          if (value_number_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_number_8 === "string" ||
+            value_number_8 === null ||
+            value_number_8 instanceof Date ||
+            value_number_8 instanceof RegExp ||
+            (
+              typeof value_number_8 === "object" &&
+              typeof value_number_8.toString === "function" &&
+              value_number_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_number_8 !== 'string') {
+          if (value_number_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_number_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_number_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_number_8 instanceof RegExp) {
+            json += asString(value_number_8.source)
+          } else {
+            json += asString(value_number_8.toString())
+          }
+        } else {
+          json += asString(value_number_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/number' does not match schema definition.")
+  
+      } else {
+        throw new Error('"number" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_currency_10 = obj["currency"]
+      if (value_currency_10 !== undefined) {
+        json += ",\"currency\":"
+        
+        if (typeof value_currency_10 !== 'string') {
+          if (value_currency_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_currency_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_currency_10 instanceof RegExp) {
+            json += asString(value_currency_10.source)
+          } else {
+            json += asString(value_currency_10.toString())
+          }
+        } else {
+          json += asString(value_currency_10)
+        }
+        
+      } else {
+        throw new Error('"currency" is required!')
+      }
+      
+      const value_items_11 = obj["items"]
+      if (value_items_11 !== undefined) {
+        json += ",\"items\":"
+        json += anonymous2(value_items_11)
+      } else {
+        throw new Error('"items" is required!')
+      }
+      
+      const value_total_amount_18 = obj["total_amount"]
+      if (value_total_amount_18 !== undefined) {
+        json += ",\"total_amount\":"
+        json += asInteger(value_total_amount_18)
+      } else {
+        throw new Error('"total_amount" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_20 = obj["created_by"]
+      if (value_created_by_20 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_20 === "string" ||
+            value_created_by_20 === null ||
+            value_created_by_20 instanceof Date ||
+            value_created_by_20 instanceof RegExp ||
+            (
+              typeof value_created_by_20 === "object" &&
+              typeof value_created_by_20.toString === "function" &&
+              value_created_by_20.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_20 !== 'string') {
+          if (value_created_by_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_20 instanceof RegExp) {
+            json += asString(value_created_by_20.source)
+          } else {
+            json += asString(value_created_by_20.toString())
+          }
+        } else {
+          json += asString(value_created_by_20)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_21 = obj["updated_at"]
+      if (value_updated_at_21 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_21)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_22 = obj["updated_by"]
+      if (value_updated_by_22 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_22 === "string" ||
+            value_updated_by_22 === null ||
+            value_updated_by_22 instanceof Date ||
+            value_updated_by_22 instanceof RegExp ||
+            (
+              typeof value_updated_by_22 === "object" &&
+              typeof value_updated_by_22.toString === "function" &&
+              value_updated_by_22.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_22 !== 'string') {
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_22 instanceof RegExp) {
+            json += asString(value_updated_by_22.source)
+          } else {
+            json += asString(value_updated_by_22.toString())
+          }
+        } else {
+          json += asString(value_updated_by_22)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_23 = obj["finalized_at"]
+      if (value_finalized_at_23 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_23 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_23 === "string" ||
+            value_finalized_at_23 === null ||
+            value_finalized_at_23 instanceof Date ||
+            value_finalized_at_23 instanceof RegExp ||
+            (
+              typeof value_finalized_at_23 === "object" &&
+              typeof value_finalized_at_23.toString === "function" &&
+              value_finalized_at_23.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_23)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finalized_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvoicePaidEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const InvoiceVoidedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/InvoiceItem"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_sku_13 = obj["sku"]
+      if (value_sku_13 !== undefined) {
+        json += "{\"sku\":"
+        
+        if (typeof value_sku_13 !== 'string') {
+          if (value_sku_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_sku_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_sku_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_sku_13 instanceof RegExp) {
+            json += asString(value_sku_13.source)
+          } else {
+            json += asString(value_sku_13.toString())
+          }
+        } else {
+          json += asString(value_sku_13)
+        }
+        
+      } else {
+        throw new Error('"sku" is required!')
+      }
+      
+      const value_description_14 = obj["description"]
+      if (value_description_14 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_14 === "string" ||
+            value_description_14 === null ||
+            value_description_14 instanceof Date ||
+            value_description_14 instanceof RegExp ||
+            (
+              typeof value_description_14 === "object" &&
+              typeof value_description_14.toString === "function" &&
+              value_description_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_14 !== 'string') {
+          if (value_description_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_14 instanceof RegExp) {
+            json += asString(value_description_14.source)
+          } else {
+            json += asString(value_description_14.toString())
+          }
+        } else {
+          json += asString(value_description_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/InvoiceItem/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_qty_15 = obj["qty"]
+      if (value_qty_15 !== undefined) {
+        json += ",\"qty\":"
+        json += asInteger(value_qty_15)
+      } else {
+        throw new Error('"qty" is required!')
+      }
+      
+      const value_unit_amount_16 = obj["unit_amount"]
+      if (value_unit_amount_16 !== undefined) {
+        json += ",\"unit_amount\":"
+        json += asInteger(value_unit_amount_16)
+      } else {
+        throw new Error('"unit_amount" is required!')
+      }
+      
+      const value_amount_17 = obj["amount"]
+      if (value_amount_17 !== undefined) {
+        json += ",\"amount\":"
+        json += asInteger(value_amount_17)
+      } else {
+        throw new Error('"amount" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous2 (obj) {
+      // "contract#/components/schemas/Invoice/properties/items"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/items' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous3(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous3(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/Invoice"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_customer_id_7 = obj["customer_id"]
+      if (value_customer_id_7 !== undefined) {
+        json += ",\"customer_id\":"
+        
+        if (typeof value_customer_id_7 !== 'string') {
+          if (value_customer_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_customer_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_customer_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_customer_id_7 instanceof RegExp) {
+            json += asString(value_customer_id_7.source)
+          } else {
+            json += asString(value_customer_id_7.toString())
+          }
+        } else {
+          json += asString(value_customer_id_7)
+        }
+        
+      } else {
+        throw new Error('"customer_id" is required!')
+      }
+      
+      const value_number_8 = obj["number"]
+      if (value_number_8 !== undefined) {
+        json += ",\"number\":"
+        
+          if (value_number_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_number_8 === "string" ||
+            value_number_8 === null ||
+            value_number_8 instanceof Date ||
+            value_number_8 instanceof RegExp ||
+            (
+              typeof value_number_8 === "object" &&
+              typeof value_number_8.toString === "function" &&
+              value_number_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_number_8 !== 'string') {
+          if (value_number_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_number_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_number_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_number_8 instanceof RegExp) {
+            json += asString(value_number_8.source)
+          } else {
+            json += asString(value_number_8.toString())
+          }
+        } else {
+          json += asString(value_number_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Invoice/properties/number' does not match schema definition.")
+  
+      } else {
+        throw new Error('"number" is required!')
+      }
+      
+      const value_status_9 = obj["status"]
+      if (value_status_9 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_9)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_currency_10 = obj["currency"]
+      if (value_currency_10 !== undefined) {
+        json += ",\"currency\":"
+        
+        if (typeof value_currency_10 !== 'string') {
+          if (value_currency_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_currency_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_currency_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_currency_10 instanceof RegExp) {
+            json += asString(value_currency_10.source)
+          } else {
+            json += asString(value_currency_10.toString())
+          }
+        } else {
+          json += asString(value_currency_10)
+        }
+        
+      } else {
+        throw new Error('"currency" is required!')
+      }
+      
+      const value_items_11 = obj["items"]
+      if (value_items_11 !== undefined) {
+        json += ",\"items\":"
+        json += anonymous2(value_items_11)
+      } else {
+        throw new Error('"items" is required!')
+      }
+      
+      const value_total_amount_18 = obj["total_amount"]
+      if (value_total_amount_18 !== undefined) {
+        json += ",\"total_amount\":"
+        json += asInteger(value_total_amount_18)
+      } else {
+        throw new Error('"total_amount" is required!')
+      }
+      
+      const value_created_at_19 = obj["created_at"]
+      if (value_created_at_19 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_19)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_20 = obj["created_by"]
+      if (value_created_by_20 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_20 === "string" ||
+            value_created_by_20 === null ||
+            value_created_by_20 instanceof Date ||
+            value_created_by_20 instanceof RegExp ||
+            (
+              typeof value_created_by_20 === "object" &&
+              typeof value_created_by_20.toString === "function" &&
+              value_created_by_20.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_20 !== 'string') {
+          if (value_created_by_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_20 instanceof RegExp) {
+            json += asString(value_created_by_20.source)
+          } else {
+            json += asString(value_created_by_20.toString())
+          }
+        } else {
+          json += asString(value_created_by_20)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_21 = obj["updated_at"]
+      if (value_updated_at_21 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_21)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_22 = obj["updated_by"]
+      if (value_updated_by_22 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_22 === "string" ||
+            value_updated_by_22 === null ||
+            value_updated_by_22 instanceof Date ||
+            value_updated_by_22 instanceof RegExp ||
+            (
+              typeof value_updated_by_22 === "object" &&
+              typeof value_updated_by_22.toString === "function" &&
+              value_updated_by_22.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_22 !== 'string') {
+          if (value_updated_by_22 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_22 instanceof RegExp) {
+            json += asString(value_updated_by_22.source)
+          } else {
+            json += asString(value_updated_by_22.toString())
+          }
+        } else {
+          json += asString(value_updated_by_22)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_finalized_at_23 = obj["finalized_at"]
+      if (value_finalized_at_23 !== undefined) {
+        json += ",\"finalized_at\":"
+        
+          if (value_finalized_at_23 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_finalized_at_23 === "string" ||
+            value_finalized_at_23 === null ||
+            value_finalized_at_23 instanceof Date ||
+            value_finalized_at_23 instanceof RegExp ||
+            (
+              typeof value_finalized_at_23 === "object" &&
+              typeof value_finalized_at_23.toString === "function" &&
+              value_finalized_at_23.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_finalized_at_23)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"finalized_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/InvoiceVoidedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -8905,6 +12237,546 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const MemberJoinedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_8 = obj["given_name"]
+      if (value_given_name_8 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_8 === "string" ||
+            value_given_name_8 === null ||
+            value_given_name_8 instanceof Date ||
+            value_given_name_8 instanceof RegExp ||
+            (
+              typeof value_given_name_8 === "object" &&
+              typeof value_given_name_8.toString === "function" &&
+              value_given_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_8 !== 'string') {
+          if (value_given_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_8 instanceof RegExp) {
+            json += asString(value_given_name_8.source)
+          } else {
+            json += asString(value_given_name_8.toString())
+          }
+        } else {
+          json += asString(value_given_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_9 = obj["family_name"]
+      if (value_family_name_9 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_9 === "string" ||
+            value_family_name_9 === null ||
+            value_family_name_9 instanceof Date ||
+            value_family_name_9 instanceof RegExp ||
+            (
+              typeof value_family_name_9 === "object" &&
+              typeof value_family_name_9.toString === "function" &&
+              value_family_name_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_9 !== 'string') {
+          if (value_family_name_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_9 instanceof RegExp) {
+            json += asString(value_family_name_9.source)
+          } else {
+            json += asString(value_family_name_9.toString())
+          }
+        } else {
+          json += asString(value_family_name_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_10 = obj["role"]
+      if (value_role_10 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_10)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_11 = obj["joined_at"]
+      if (value_joined_at_11 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_11)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MemberJoinedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MemberLeftEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_8 = obj["given_name"]
+      if (value_given_name_8 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_8 === "string" ||
+            value_given_name_8 === null ||
+            value_given_name_8 instanceof Date ||
+            value_given_name_8 instanceof RegExp ||
+            (
+              typeof value_given_name_8 === "object" &&
+              typeof value_given_name_8.toString === "function" &&
+              value_given_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_8 !== 'string') {
+          if (value_given_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_8 instanceof RegExp) {
+            json += asString(value_given_name_8.source)
+          } else {
+            json += asString(value_given_name_8.toString())
+          }
+        } else {
+          json += asString(value_given_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_9 = obj["family_name"]
+      if (value_family_name_9 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_9 === "string" ||
+            value_family_name_9 === null ||
+            value_family_name_9 instanceof Date ||
+            value_family_name_9 instanceof RegExp ||
+            (
+              typeof value_family_name_9 === "object" &&
+              typeof value_family_name_9.toString === "function" &&
+              value_family_name_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_9 !== 'string') {
+          if (value_family_name_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_9 instanceof RegExp) {
+            json += asString(value_family_name_9.source)
+          } else {
+            json += asString(value_family_name_9.toString())
+          }
+        } else {
+          json += asString(value_family_name_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_10 = obj["role"]
+      if (value_role_10 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_10)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_11 = obj["joined_at"]
+      if (value_joined_at_11 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_11)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MemberLeftEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const MemberList = function anonymous(validator,serializer
 ) {
 
@@ -9261,6 +13133,276 @@ return json + JSON_STR_END_OBJECT
         json += anonymous3(value_meta_9)
       } else {
         throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const MemberUpdatedEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/Member"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_6 = obj["id"]
+      if (value_id_6 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_6 !== 'string') {
+          if (value_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_6 instanceof RegExp) {
+            json += asString(value_id_6.source)
+          } else {
+            json += asString(value_id_6.toString())
+          }
+        } else {
+          json += asString(value_id_6)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_email_7 = obj["email"]
+      if (value_email_7 !== undefined) {
+        json += ",\"email\":"
+        
+        if (typeof value_email_7 !== 'string') {
+          if (value_email_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_email_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_7 instanceof RegExp) {
+            json += asString(value_email_7.source)
+          } else {
+            json += asString(value_email_7.toString())
+          }
+        } else {
+          json += asString(value_email_7)
+        }
+        
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_given_name_8 = obj["given_name"]
+      if (value_given_name_8 !== undefined) {
+        json += ",\"given_name\":"
+        
+          if (value_given_name_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_given_name_8 === "string" ||
+            value_given_name_8 === null ||
+            value_given_name_8 instanceof Date ||
+            value_given_name_8 instanceof RegExp ||
+            (
+              typeof value_given_name_8 === "object" &&
+              typeof value_given_name_8.toString === "function" &&
+              value_given_name_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_given_name_8 !== 'string') {
+          if (value_given_name_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_given_name_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_given_name_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_given_name_8 instanceof RegExp) {
+            json += asString(value_given_name_8.source)
+          } else {
+            json += asString(value_given_name_8.toString())
+          }
+        } else {
+          json += asString(value_given_name_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/given_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"given_name" is required!')
+      }
+      
+      const value_family_name_9 = obj["family_name"]
+      if (value_family_name_9 !== undefined) {
+        json += ",\"family_name\":"
+        
+          if (value_family_name_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_family_name_9 === "string" ||
+            value_family_name_9 === null ||
+            value_family_name_9 instanceof Date ||
+            value_family_name_9 instanceof RegExp ||
+            (
+              typeof value_family_name_9 === "object" &&
+              typeof value_family_name_9.toString === "function" &&
+              value_family_name_9.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_family_name_9 !== 'string') {
+          if (value_family_name_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_family_name_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_family_name_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_family_name_9 instanceof RegExp) {
+            json += asString(value_family_name_9.source)
+          } else {
+            json += asString(value_family_name_9.toString())
+          }
+        } else {
+          json += asString(value_family_name_9)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Member/properties/family_name' does not match schema definition.")
+  
+      } else {
+        throw new Error('"family_name" is required!')
+      }
+      
+      const value_role_10 = obj["role"]
+      if (value_role_10 !== undefined) {
+        json += ",\"role\":"
+        json += asUnsafeString(value_role_10)
+      } else {
+        throw new Error('"role" is required!')
+      }
+      
+      const value_joined_at_11 = obj["joined_at"]
+      if (value_joined_at_11 !== undefined) {
+        json += ",\"joined_at\":"
+        json += asDateTime(value_joined_at_11)
+      } else {
+        throw new Error('"joined_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MemberUpdatedEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -13320,4 +17462,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerList, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceList, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberList, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerCreatedEvent, CustomerDeletedEvent, CustomerList, CustomerRestoredEvent, CustomerUpdatedEvent, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceCreatedEvent, InvoiceFinalizedEvent, InvoiceList, InvoicePaidEvent, InvoiceVoidedEvent, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberJoinedEvent, MemberLeftEvent, MemberList, MemberUpdatedEvent, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };

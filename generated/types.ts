@@ -1579,7 +1579,228 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "customer.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A customer was created
+         * @description A customer was added to the tenant.
+         */
+        post: operations["customerCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A customer was changed
+         * @description A customer was changed. The data has all of it, not the change alone.
+         */
+        post: operations["customerUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A customer was deleted
+         * @description A customer was deleted. It can be restored.
+         */
+        post: operations["customerDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A customer was restored
+         * @description A customer that had been deleted is there again.
+         */
+        post: operations["customerRestored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice was created
+         * @description An invoice was created. It gets its number shortly, which is told by `invoice.finalized`.
+         */
+        post: operations["invoiceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.finalized": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice got its number
+         * @description An invoice has its number and is open.
+         */
+        post: operations["invoiceFinalized"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice was paid
+         * @description An invoice was marked as paid.
+         */
+        post: operations["invoicePaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice was voided
+         * @description An invoice was made void; it will never be paid.
+         */
+        post: operations["invoiceVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody joined the tenant
+         * @description Somebody accepted an invitation and belongs to the tenant now.
+         */
+        post: operations["memberJoined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member got another role
+         * @description A member has another role from now on.
+         */
+        post: operations["memberUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody left the tenant
+         * @description Somebody left, was removed, or deleted their account.
+         */
+        post: operations["memberLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -3526,6 +3747,165 @@ export interface components {
              */
             code?: string;
         };
+        /**
+         * @description Id of an event. Sent as `webhook-id` too; whoever has seen it has heard of the event.
+         * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+         */
+        EventId: string;
+        /** @description A customer was created. */
+        CustomerCreatedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example customer.created
+             * @enum {string}
+             */
+            type: "customer.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The customer as it is from now on. */
+            data: components["schemas"]["Customer"];
+        };
+        /** @description A customer was changed. */
+        CustomerUpdatedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example customer.updated
+             * @enum {string}
+             */
+            type: "customer.updated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The customer as it is from now on. */
+            data: components["schemas"]["Customer"];
+        };
+        /** @description A customer was deleted. */
+        CustomerDeletedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example customer.deleted
+             * @enum {string}
+             */
+            type: "customer.deleted";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The customer as it was. */
+            data: components["schemas"]["Customer"];
+        };
+        /** @description A customer was restored. */
+        CustomerRestoredEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example customer.restored
+             * @enum {string}
+             */
+            type: "customer.restored";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The customer as it is from now on. */
+            data: components["schemas"]["Customer"];
+        };
+        /** @description An invoice was created. */
+        InvoiceCreatedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example invoice.created
+             * @enum {string}
+             */
+            type: "invoice.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The invoice, without a number yet. */
+            data: components["schemas"]["Invoice"];
+        };
+        /** @description An invoice got its number. */
+        InvoiceFinalizedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example invoice.finalized
+             * @enum {string}
+             */
+            type: "invoice.finalized";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The invoice with its number. */
+            data: components["schemas"]["Invoice"];
+        };
+        /** @description An invoice was paid. */
+        InvoicePaidEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example invoice.paid
+             * @enum {string}
+             */
+            type: "invoice.paid";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The invoice, paid. */
+            data: components["schemas"]["Invoice"];
+        };
+        /** @description An invoice was voided. */
+        InvoiceVoidedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example invoice.voided
+             * @enum {string}
+             */
+            type: "invoice.voided";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The invoice, void. */
+            data: components["schemas"]["Invoice"];
+        };
+        /** @description Somebody joined the tenant. */
+        MemberJoinedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example member.joined
+             * @enum {string}
+             */
+            type: "member.joined";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The new member. */
+            data: components["schemas"]["Member"];
+        };
+        /** @description A member got another role. */
+        MemberUpdatedEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example member.updated
+             * @enum {string}
+             */
+            type: "member.updated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The member as it is from now on. */
+            data: components["schemas"]["Member"];
+        };
+        /** @description Somebody left the tenant. */
+        MemberLeftEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example member.left
+             * @enum {string}
+             */
+            type: "member.left";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description The member as it was. */
+            data: components["schemas"]["Member"];
+        };
     };
     responses: {
         /** @description The contract refuses the request. */
@@ -3942,6 +4322,27 @@ export interface components {
                 "application/json": components["schemas"]["OAuthError"];
             };
         };
+        /** @description The event was not received, redirects included, and is sent again later; after 503 and 429 not before `Retry-After`. */
+        NotHeard: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The receiver wants no more events. The endpoint is disabled at once. */
+        NeverAgain: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The event was received. What is answered is kept for the log, a few hundred characters of it. */
+        Heard: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
@@ -4085,6 +4486,23 @@ export interface components {
          * @example oac_01k8zdr380ermrfrp59jd6hqse
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
+        /**
+         * @description Id of the event, the same with each attempt and each replay.
+         * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+         */
+        WebhookId: components["schemas"]["EventId"];
+        /**
+         * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1761991200
+         */
+        WebhookTimestamp: number;
+        /**
+         * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+         *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+         *     there is one for each secret that is still good: one that fits suffices.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        WebhookSignature: string;
         /**
          * @description Which of their tenants the caller means; without it the one that the token was made for.
          * @example ten_01k6fkdt80f55871xw8j490myj
@@ -8753,6 +9171,413 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    customerCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerCreatedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    customerUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerUpdatedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    customerDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerDeletedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    customerRestored: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerRestoredEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    invoiceCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCreatedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    invoiceFinalized: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceFinalizedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    invoicePaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoicePaidEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    invoiceVoided: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceVoidedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    memberJoined: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberJoinedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    memberUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberUpdatedEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    memberLeft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberLeftEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
         };
     };
 }

@@ -321,7 +321,8 @@ export const idPrefixes = {
   "CustomerId": "cust",
   "InvoiceId": "inv",
   "ApiKeyId": "key",
-  "OAuthClientId": "oac"
+  "OAuthClientId": "oac",
+  "EventId": "evt"
 } as const;
 
 export const permissions = [
@@ -1073,8 +1074,90 @@ export const members = {
     "email",
     "password",
     "code"
+  ],
+  "CustomerCreatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerUpdatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerDeletedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "CustomerRestoredEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceCreatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceFinalizedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoicePaidEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "InvoiceVoidedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberJoinedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberUpdatedEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
+  ],
+  "MemberLeftEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
   ]
 } as const;
+
+export const events = {
+  "customer.created": "CustomerCreatedEvent",
+  "customer.updated": "CustomerUpdatedEvent",
+  "customer.deleted": "CustomerDeletedEvent",
+  "customer.restored": "CustomerRestoredEvent",
+  "invoice.created": "InvoiceCreatedEvent",
+  "invoice.finalized": "InvoiceFinalizedEvent",
+  "invoice.paid": "InvoicePaidEvent",
+  "invoice.voided": "InvoiceVoidedEvent",
+  "member.joined": "MemberJoinedEvent",
+  "member.updated": "MemberUpdatedEvent",
+  "member.left": "MemberLeftEvent"
+} as const;
+
+export type EventType = keyof typeof events;
 
 export const cookieName = "__Host-deed_session" as const;
 

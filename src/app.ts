@@ -36,7 +36,7 @@ import { createOAuthClients } from './domains/oauth/service.ts';
 import { createClientTokens } from './domains/oauth/tokens.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, createHandlers, jobs } from './domains/index.ts';
+import { constraints, consumers, createHandlers, jobs } from './domains/index.ts';
 import { createExternalLogin } from './domains/external-login/service.ts';
 import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
@@ -44,6 +44,7 @@ import { bearerIn, createInvitations, createMembers } from './domains/tenants/se
 import { createTwoFactor } from './domains/two-factor/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
+import { createRecorder } from './events/recorder.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
@@ -107,6 +108,13 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
+  const truth = createTruth({
+    validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
+    loud: config.checkResponses,
+    samplePercent: config.RESPONSE_CHECK_PERCENT,
+    logger,
+  });
+  createRecorder({ database, consumers, truth });
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl }, logger });
   const vault = createVault(secrets.secretKey, config.previousSecretKeys);
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
@@ -165,12 +173,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
     validators,
     serializers,
   };
-  const truth = createTruth({
-    validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
-    loud: config.checkResponses,
-    samplePercent: config.RESPONSE_CHECK_PERCENT,
-    logger,
-  });
   const problemTypeBase = `${publicUrl}/problems/`;
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const pipeline = createPipeline({

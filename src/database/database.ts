@@ -9,7 +9,7 @@ import { Lanes } from './lanes.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
-import type { BeforeCommit, Origin, Scope, TransactionOptions } from './transaction.ts';
+import type { BeforeCommit, Hooks, IsHeard, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
 
 export interface DatabaseOptions {
@@ -33,6 +33,8 @@ export interface Database {
   transaction<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>, origin?: Origin): Promise<Result>;
   /** Called with each transaction just before its COMMIT; may still write to it. */
   beforeCommit(hook: BeforeCommit): void;
+  /** Says for each transaction which events are listened to; without it none are. */
+  listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
   close(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
   const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
-  const hooks: BeforeCommit[] = [];
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -90,7 +92,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         throw translate(error);
       }
     },
-    beforeCommit: (hook) => void hooks.push(hook),
+    beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
+    listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
     async close() {
       snapshots.close();

@@ -5,6 +5,7 @@
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
@@ -31,6 +32,15 @@ export interface Origin {
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
 
+/** Whether anybody in the tenant listens to such events; as of at most a second ago. */
+export type IsHeard = (tenantId: string, type: EventType) => Promise<boolean>;
+
+/** What others have to do with every transaction; they may come after the first. */
+export interface Hooks {
+  beforeCommit: BeforeCommit[];
+  isHeard: IsHeard | undefined;
+}
+
 export interface TransactionOptions {
   origin?: Origin | null;
   whole?: boolean;
@@ -39,12 +49,14 @@ export interface TransactionOptions {
 export class Transaction implements Queryable {
   /** Jobs to enqueue; they are written just before COMMIT. */
   readonly outbox: Outbox = [];
+  /** Events to write down just before COMMIT; see `events/emit.ts`. */
+  readonly events: NotedEvent[] = [];
   /** What makes the entries for the audit log, written with COMMIT or with `last`; that one tells the id of its row. */
   entries: ((insertedId?: string) => Entry)[] = [];
   readonly origin: Origin | null;
   readonly #dataSource: DataSource;
   readonly #lanes: Lanes;
-  readonly #beforeCommit: readonly BeforeCommit[];
+  readonly #hooks: Hooks;
   #scope: Scope;
   #runner: QueryRunner | undefined;
   #client: PoolClient | undefined;
@@ -61,13 +73,13 @@ export class Transaction implements Queryable {
   /** More than the statements commits here, so none may be a transaction by itself. */
   readonly #whole: boolean;
 
-  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, beforeCommit: readonly BeforeCommit[], { origin, whole = false }: TransactionOptions) {
+  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, hooks: Hooks, { origin, whole = false }: TransactionOptions) {
     this.origin = origin ?? null;
     this.#whole = whole;
     this.#dataSource = dataSource;
     this.#lanes = lanes;
     this.#scope = scope;
-    this.#beforeCommit = beforeCommit;
+    this.#hooks = hooks;
   }
 
   get tenantId(): string | null {
@@ -84,7 +96,7 @@ export class Transaction implements Queryable {
 
   /** Whether there is anything to commit. */
   get isUsed(): boolean {
-    return this.#begun !== undefined || this.outbox.length > 0 || this.entries.length > 0;
+    return this.#begun !== undefined || this.outbox.length > 0 || this.events.length > 0 || this.entries.length > 0;
   }
 
   /** From here on the policies let through the rows of `scope`. */
@@ -105,8 +117,8 @@ export class Transaction implements Queryable {
   }
 
   /**
-   * For the statement that a unit of work ends with. When it is also the first, and no job waits to be
-   * enqueued, it is a transaction by itself and needs no BEGIN, no COMMIT and no connection of its own:
+   * For the statement that a unit of work ends with. When it is also the first, and no job or event waits to be
+   * written, it is a transaction by itself and needs no BEGIN, no COMMIT and no connection of its own:
    * a plain insert then costs one round trip on a shared lane. Nothing may follow it, and what is thrown
    * after it cannot take it back.
    */
@@ -117,7 +129,7 @@ export class Transaction implements Queryable {
       actor: this.actor,
       rows: (statement, values) => {
         const { alone, audited } = statement;
-        if (this.#whole || this.#begun || this.outbox.length > 0 || !alone || this.entries.length > 1 || (this.entries.length > 0 && !audited)) return this.rows(statement, values);
+        if (this.#whole || this.#begun || this.outbox.length > 0 || this.events.length > 0 || !alone || this.entries.length > 1 || (this.entries.length > 0 && !audited)) return this.rows(statement, values);
         this.#refuseWhenSettled();
         const [make] = this.entries;
         const entry = make && audited ? { ...audited, values: entryValues(make(String(values[audited.idAt])), this.actor, randomChain()) } : null;
@@ -125,6 +137,11 @@ export class Transaction implements Queryable {
         return entry ? this.#lanes.run(entry.name, entry.text, [...values, ...entry.values]) : this.#lanes.run(alone.name, alone.text, values);
       },
     };
+  }
+
+  /** Whether such an event of this tenant would be written down. */
+  async isHeard(type: EventType): Promise<boolean> {
+    return this.tenantId !== null && (await this.#hooks.isHeard?.(this.tenantId, type)) === true;
   }
 
   /** Finds like any other, and holds what it finds: nobody changes it before this transaction has ended. */
@@ -135,6 +152,7 @@ export class Transaction implements Queryable {
   /** Work that can be taken back alone: when it throws, its statements, its jobs and its entries have not happened, and the rest goes on. */
   async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const jobs = this.outbox.length;
+    const told = this.events.length;
     const noted = this.entries.length;
     await this.sql('SAVEPOINT work');
     try {
@@ -143,6 +161,7 @@ export class Transaction implements Queryable {
       return result;
     } catch (error) {
       this.outbox.length = jobs;
+      this.events.length = told;
       this.entries.length = noted;
       await this.sql('ROLLBACK TO SAVEPOINT work');
       throw error;
@@ -164,9 +183,9 @@ export class Transaction implements Queryable {
   }
 
   async commit(): Promise<void> {
-    if (this.#alone && this.outbox.length === 0) return;
+    if (this.#alone && this.outbox.length === 0 && this.events.length === 0) return;
     this.#refuseWhenSettled();
-    for (const hook of this.#beforeCommit) {
+    for (const hook of this.#hooks.beforeCommit) {
       const pending = hook(this);
       if (pending) await pending;
     }

@@ -1,4 +1,5 @@
 /** Every table TypeORM knows. */
+import { Event } from '../events/entity.ts';
 import { User } from './accounts/entity.ts';
 import { ApiKey } from './api-keys/entity.ts';
 import { AuditEntry } from './audit/entity.ts';
@@ -9,4 +10,4 @@ import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry, Event];

@@ -1,6 +1,7 @@
 /** The list of domains: their handlers, their jobs, and what their constraints mean. */
 import type { Handlers } from '../contract/handler.ts';
 import type { Constraints } from '../database/errors.ts';
+import type { Consumer } from '../events/consumer.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import { constraints as accountConstraints } from './accounts/entity.ts';
 import { accountHandlers } from './accounts/handlers.ts';
@@ -63,5 +64,8 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
 }
 
 export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
+
+/** Everybody who is told of events, and what of. */
+export const consumers: readonly Consumer[] = [];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

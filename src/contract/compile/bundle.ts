@@ -10,6 +10,8 @@ export interface Document {
   openapi: string;
   info: { title: string; version: string };
   paths: Record<string, Record<string, OperationObject>>;
+  /** What is sent elsewhere, by event. */
+  webhooks?: Record<string, { post?: OperationObject }>;
   components: { schemas: Record<string, Schema>; [section: string]: Record<string, unknown> };
   [key: string]: unknown;
 }
@@ -118,7 +120,8 @@ export function forAudience(document: Document, audience: string): Document {
     paths[path] ??= shared.length > 0 ? ({ parameters: shared } as never) : {};
     paths[path][method] = operation;
   }
-  const used = wordsOf(document, Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? [])));
+  const webhooks = Object.fromEntries(Object.entries(document.webhooks ?? {}).filter(([, { post }]) => post?.['x-audience'] === audience));
+  const used = wordsOf(document, [...Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? [])), ...Object.values(webhooks).flatMap(({ post }) => post ?? [])]);
   const kept: Document = {
     ...document,
     'x-request-headers': undefined,
@@ -127,9 +130,10 @@ export function forAudience(document: Document, audience: string): Document {
     'x-rate-limit-policies': only(document['x-rate-limit-policies'], used.policies),
     ...(document['x-authz-rules'] !== undefined && { 'x-authz-rules': only(document['x-authz-rules'], used.rules) }),
     paths,
+    webhooks: Object.keys(webhooks).length > 0 ? webhooks : undefined,
     components: { schemas: {}, securitySchemes: only(document.components.securitySchemes, used.schemes) },
   };
-  const pending: unknown[] = [paths];
+  const pending: unknown[] = [paths, webhooks];
   const seen = new Set<string>();
   while (pending.length > 0) {
     const node = pending.pop();

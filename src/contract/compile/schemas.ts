@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import fastJsonStringify from 'fast-json-stringify';
 import type { Document, ParameterObject, Schema } from './bundle.ts';
 import { operationsOf, requestHeadersOf, resolve } from './bundle.ts';
+import { eventsOf } from './events.ts';
 import { parametersOf } from './operations.ts';
 
 /** Say nothing to a validator; dropping them keeps the generated code small and ajv strict. */
@@ -102,9 +103,9 @@ function source(ajv: Ajv2020, exports: Record<string, string>): string {
   return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\n`;
 }
 
-/** Names of the schemas that answers carry whole, or also item by item, each once. */
+/** Names of the schemas that answers and events carry whole, or also item by item, each once. */
 function answeredSchemas(document: Document, parts: 'whole' | 'whole and items'): string[] {
-  const names = new Set<string>();
+  const names = new Set<string>(Object.values(eventsOf(document)));
   for (const { operation } of operationsOf(document)) {
     for (const entry of Object.values(operation.responses)) {
       for (const [type, media] of Object.entries(resolve(document, entry).content ?? {})) {

@@ -1,6 +1,7 @@
-/** The contract's own words as typed constants: problem codes, id prefixes, permissions, roles, limits. */
+/** The contract's own words as typed constants: problem codes, id prefixes, permissions, roles, limits, events. */
 import type { RateLimitPolicy } from '../operation.ts';
 import type { Document } from './bundle.ts';
+import { eventsOf } from './events.ts';
 
 interface Problem {
   status: number;
@@ -29,6 +30,8 @@ export function vocabulary(document: Document): string {
     'export type Role = keyof typeof roles;',
     constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition, scope = 'service' }) => ({ quota, windowSeconds: window_seconds, partition, scope }))),
     constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
+    constant('events', eventsOf(document)),
+    'export type EventType = keyof typeof events;',
     ...(cookie ? [constant('cookieName', cookie.name)] : []),
     constant('contractVersion', document.info.version),
     '',

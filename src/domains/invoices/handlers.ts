@@ -1,18 +1,12 @@
 /** The Invoices operations. */
-import type { components } from '../../../generated/types.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
 import { created, ok } from '../../contract/handler.ts';
 import { page } from '../../contract/list.ts';
 import { exported } from '../../contract/stream.ts';
-import { view } from '../../contract/view.ts';
 import { ids } from '../../ids.ts';
-import { invoiceItems, invoices } from './entity.ts';
 import { allInvoices, listInvoices } from './repository.ts';
-import type { InvoiceWithItems } from './service.ts';
 import { changeStatus, createInvoice, findInvoice } from './service.ts';
-
-const summary = view('InvoiceSummary', invoices, { id: ids.InvoiceId, customer_id: ids.CustomerId });
-const item = view('InvoiceItem', invoiceItems, {});
+import { summary, toInvoice } from './shown.ts';
 
 export const invoiceHandlers: HandlersFor<'listInvoices' | 'exportInvoices' | 'createInvoice' | 'getInvoice' | 'payInvoice' | 'voidInvoice'> = {
   listInvoices: async ({ query, db }) => page(await listInvoices(db, query), summary),
@@ -28,7 +22,3 @@ export const invoiceHandlers: HandlersFor<'listInvoices' | 'exportInvoices' | 'c
 
   voidInvoice: async ({ params, tx }) => ok(toInvoice(await changeStatus(tx, ids.InvoiceId.decode(params.invoice_id), 'void', ['pending', 'open']))),
 };
-
-function toInvoice({ items, ...row }: InvoiceWithItems): components['schemas']['Invoice'] {
-  return { ...summary.show(row), items: items.map((line) => item.show(line)) };
-}

@@ -1,12 +1,14 @@
 /** After an invoice is created: it gets its number, and its customer gets a mail. */
 import { z } from 'zod/mini';
 import { findCustomer } from '../customers/service.ts';
+import { emit } from '../../events/emit.ts';
 import { defineJob } from '../../jobs/job.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { line } from '../../mail/line.ts';
 import { renderMail } from '../../mail/template.ts';
 import { invoices } from './entity.ts';
-import { nextNumber } from './repository.ts';
+import { findItems, nextNumber } from './repository.ts';
+import { toInvoice } from './shown.ts';
 
 const payload = z.object({ invoiceId: z.uuid() });
 
@@ -41,7 +43,8 @@ export const finalizeInvoice = defineJob({
     // Voided meanwhile, or done by an earlier delivery of this job.
     if (invoice.status !== 'pending') return;
     const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
-    await invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() });
+    const [finalized, items] = await Promise.all([invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() }), findItems(tx, invoice.id)]);
+    emit(tx, 'invoice.finalized', toInvoice({ ...finalized!, items }));
     enqueue(tx, mailInvoice, { invoiceId });
   },
 });

@@ -1,18 +1,18 @@
 /** What may happen to an invoice: pending → open → paid, and void from pending or open. */
 import { violation } from '../../database/errors.ts';
 import type { Queryable } from '../../database/statement.ts';
-import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
+import { emit } from '../../events/emit.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { findCustomer } from '../customers/service.ts';
-import type { InvoiceEntity, InvoiceItemEntity } from './entity.ts';
+import type { InvoiceEntity } from './entity.ts';
 import { invoiceItems, invoices, unknownCustomer } from './entity.ts';
 import { finalizeInvoice } from './jobs.ts';
 import { findItems } from './repository.ts';
-
-export type InvoiceWithItems = Row<InvoiceEntity> & { items: Row<InvoiceItemEntity>[] };
+import type { InvoiceWithItems } from './shown.ts';
+import { toInvoice } from './shown.ts';
 
 export interface NewInvoice {
   customerId: string;
@@ -21,6 +21,9 @@ export interface NewInvoice {
 }
 
 type Status = InvoiceEntity['status'];
+
+/** What is told of an invoice that has become so. */
+const TOLD = { paid: 'invoice.paid', void: 'invoice.voided' } as const;
 
 /** The invoice is `pending`; the job that numbers it commits together with it. */
 export async function createInvoice(tx: Transaction, { customerId, currency, items }: NewInvoice): Promise<InvoiceWithItems> {
@@ -41,7 +44,9 @@ export async function createInvoice(tx: Transaction, { customerId, currency, ite
   if (!customer) throw violation(unknownCustomer);
   const stored = await invoiceItems.insertMany(tx, lines);
   enqueue(tx, finalizeInvoice, { invoiceId: id });
-  return { ...invoice, items: stored };
+  const created = { ...invoice, items: stored };
+  emit(tx, 'invoice.created', toInvoice(created));
+  return created;
 }
 
 export async function findInvoice(db: Queryable, id: string): Promise<InvoiceWithItems> {
@@ -50,11 +55,13 @@ export async function findInvoice(db: Queryable, id: string): Promise<InvoiceWit
 }
 
 /** Moves an invoice to `next`, when it stands in one of `from`; its row is locked meanwhile. */
-export async function changeStatus(tx: Transaction, id: string, next: Status, from: Status[]): Promise<InvoiceWithItems> {
+export async function changeStatus(tx: Transaction, id: string, next: keyof typeof TOLD, from: Status[]): Promise<InvoiceWithItems> {
   const { status } = exists(await invoices.lock(tx, id));
   if (!from.includes(status)) throw new AppError('invoice-state', `The invoice is ${status}; only one that is ${from.join(' or ')} can become ${next}.`);
   const [invoice, items] = await Promise.all([invoices.update(tx, id, { status: next }), findItems(tx, id)]);
-  return { ...exists(invoice), items };
+  const changed = { ...exists(invoice), items };
+  emit(tx, TOLD[next], toInvoice(changed));
+  return changed;
 }
 
 function exists<Found>(invoice: Found | undefined): Found {

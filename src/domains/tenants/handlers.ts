@@ -10,9 +10,9 @@ import { noInvitation } from './invitations.ts';
 import type { Members } from './members.ts';
 import { noMember, noTenant } from './members.ts';
 import { findOwnTenant, listInvitations, listMembers, listOwnTenants, renameTenant } from './repository.ts';
+import { member } from './shown.ts';
 
 const tenant = view('Tenant', ownTenants, { id: ids.TenantId });
-const member = view('Member', members, { id: ids.UserId });
 const invitation = view('Invitation', invitations, { id: ids.InvitationId });
 
 type TenantOperations = 'listTenants' | 'createTenant' | 'getTenant' | 'updateTenant' | 'leaveTenant';

@@ -5,6 +5,7 @@ import { actorOf } from '../../contract/principal.ts';
 import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
+import { emit } from '../../events/emit.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { parseCredential } from '../access/credential.ts';
@@ -12,10 +13,11 @@ import { invalidLink } from '../access/one-time-tokens.ts';
 import type { Newcomer } from '../accounts/service.ts';
 import { accountOfInvited } from '../accounts/service.ts';
 import type { InvitationEntity } from './entity.ts';
-import { invitations } from './entity.ts';
+import { invitations, members } from './entity.ts';
 import { INVITATION_PREFIX, INVITATION_VALID_DAYS, mailInvitation } from './jobs.ts';
 import { authority } from './members.ts';
 import { insertMembership, lockTenant, memberByEmail, revokeOpenInvitations, useInvitation } from './repository.ts';
+import { member } from './shown.ts';
 
 type Invitation = Row<InvitationEntity>;
 
@@ -65,7 +67,7 @@ export function createInvitations(endSessions: (tx: Transaction) => Promise<void
       // Whoever used the account while nobody had shown that the email is theirs may have been somebody else.
       if (claimed) await endSessions(tx);
       await lockTenant(tx);
-      await insertMembership(tx, userId, invitation.role);
+      if (await insertMembership(tx, userId, invitation.role)) emit(tx, 'member.joined', member.show((await members.find(tx, userId))!));
       return { tenantId, userId };
     },
   };

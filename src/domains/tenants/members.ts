@@ -9,11 +9,14 @@ import { actorOf } from '../../contract/principal.ts';
 import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
+import { emit } from '../../events/emit.ts';
 import { uuidv7 } from '../../ids.ts';
 import type { Revocations } from '../access/revocations.ts';
 import { membershipHold } from '../access/revocations.ts';
 import type { OwnTenantEntity } from './entity.ts';
+import { members } from './entity.ts';
 import { countOthers, deleteMembership, findOwnTenant, insertMembership, insertTenant, lockTenant, ownMemberships, roleOf, setRole } from './repository.ts';
+import { member } from './shown.ts';
 
 /** A tenant keeps one of these at least, and only they decide about each other. */
 const OWNER: Role = 'owner';
@@ -34,7 +37,8 @@ export interface Members {
 
 export function createMembers(revocations: Pick<Revocations, 'revoke'>): Members {
   async function end(tx: Transaction, userId: string): Promise<void> {
-    const version = await deleteMembership(tx, userId);
+    const [before, version] = await Promise.all([members.find(tx, userId), deleteMembership(tx, userId)]);
+    emit(tx, 'member.left', member.show(before!));
     // A later membership of theirs has a later version, and its tokens are good.
     await revocations.revoke(tx, [membershipHold(tx.tenantId!, userId, version!)]);
   }
@@ -57,6 +61,7 @@ export function createMembers(revocations: Pick<Revocations, 'revoke'>): Members
       if (before === role) return;
       if (before === OWNER) await refuseLastOwner(tx, userId);
       const version = await setRole(tx, userId, role);
+      emit(tx, 'member.updated', member.show((await members.find(tx, userId))!));
       await revocations.revoke(tx, [membershipHold(tx.tenantId!, userId, version!)]);
     },
 

@@ -29,7 +29,7 @@ const RENAME_TENANT = statement(`UPDATE tenants SET name = $2, updated_at = now(
 const TENANT_NAME = statement(`SELECT name FROM tenants WHERE id = $1::uuid`);
 /** Not as strong as FOR UPDATE, which would wait for every row that refers to the tenant. */
 const LOCK_TENANT = statement(`SELECT id FROM tenants WHERE id = $1::uuid FOR NO KEY UPDATE`);
-const INSERT_MEMBERSHIP = statement(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1::uuid, $2::uuid, $3) ON CONFLICT (tenant_id, user_id) DO NOTHING`);
+const INSERT_MEMBERSHIP = statement(`INSERT INTO memberships (tenant_id, user_id, role) VALUES ($1::uuid, $2::uuid, $3) ON CONFLICT (tenant_id, user_id) DO NOTHING RETURNING user_id`);
 const ROLE_OF = statement(`SELECT role FROM memberships WHERE tenant_id = $1::uuid AND user_id = $2::uuid`);
 const OTHERS = statement(`SELECT count(*), count(*) FILTER (WHERE role = $3) FROM memberships WHERE tenant_id = $1::uuid AND user_id <> $2::uuid`);
 const SET_ROLE = statement(`UPDATE memberships SET role = $3, version = ${NEXT_VERSION}, updated_at = now() WHERE tenant_id = $1::uuid AND user_id = $2::uuid RETURNING version`);
@@ -73,9 +73,9 @@ export async function lockTenant(db: Queryable): Promise<void> {
   await db.rows(LOCK_TENANT, [tenantOf(db)]);
 }
 
-/** Who is a member already stays what they are. */
-export async function insertMembership(db: Queryable, userId: string, role: Role): Promise<void> {
-  await db.rows(INSERT_MEMBERSHIP, [tenantOf(db), userId, role]);
+/** Who is a member already stays what they are; whether they were none. */
+export async function insertMembership(db: Queryable, userId: string, role: Role): Promise<boolean> {
+  return (await db.rows(INSERT_MEMBERSHIP, [tenantOf(db), userId, role])).length > 0;
 }
 
 export async function roleOf(db: Queryable, userId: string): Promise<Role | undefined> {

@@ -1,0 +1,80 @@
+/**
+ * Writes down what was noted, just before COMMIT, and enqueues a job for each consumer that wants it. What nobody in
+ * the tenant listens to is not kept: most tenants listen to nothing, and a create costs them no more for it. Who listens
+ * is asked at most once a second for each tenant, so every process knows of a new listener within a second.
+ */
+import { events as schemas } from '../../generated/vocabulary.ts';
+import type { Truth } from '../contract/truth.ts';
+import type { Database } from '../database/database.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { ids, uuidv7 } from '../ids.ts';
+import { enqueue } from '../jobs/outbox.ts';
+import type { Consumer, Wanted } from './consumer.ts';
+import type { EventRow } from './entity.ts';
+import { events } from './entity.ts';
+import type { EventType, NotedEvent } from './event.ts';
+
+const KNOWN_MILLISECONDS = 1000;
+/** More tenants than this at once start afresh; a tenant then costs one small read. */
+const MOST_KNOWN = 10_000;
+
+export interface Recorder {
+  /** Who listens in this tenant has changed: this process asks anew. */
+  forget(tenantId: string): void;
+}
+
+export interface RecorderOptions {
+  database: Database;
+  consumers: readonly Consumer[];
+  truth: Truth;
+}
+
+/** Made before the jobs: their notes are written by a hook, too, and it has to come after. */
+export function createRecorder({ database, consumers, truth }: RecorderOptions): Recorder {
+  const known = new Map<string, { askedAt: number; wanted: Promise<Wanted[]> }>();
+
+  async function listening(tenantId: string, type: EventType): Promise<readonly Consumer[]> {
+    let answer = known.get(tenantId);
+    if (!answer || performance.now() - answer.askedAt > KNOWN_MILLISECONDS) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      const db = database.reader(tenantId);
+      answer = { askedAt: performance.now(), wanted: Promise.all(consumers.map(async (consumer) => consumer.wants(db))) };
+      known.set(tenantId, answer);
+      // Whoever asked hears of it; the next one asks again.
+      answer.wanted.catch(() => known.delete(tenantId));
+    }
+    const wanted = await answer.wanted;
+    return consumers.filter((_consumer, index) => wanted[index] === 'all' || (wanted[index] as ReadonlySet<EventType>).has(type));
+  }
+
+  async function record(tx: Transaction): Promise<void> {
+    const noted = tx.events.splice(0);
+    for (const event of noted) check(event);
+    const heard = await Promise.all(noted.map(async (event) => ({ event, by: await listening(event.tenantId, event.type) })));
+    const { tenantId: before, userId, actor } = tx;
+    for (const [tenantId, found] of Map.groupBy(heard.filter(({ by }) => by.length > 0), ({ event }) => event.tenantId)) {
+      tx.actAs({ tenantId, userId, actor });
+      const rows = await events.insertMany(tx, found.map(({ event }) => rowOf(event, tx)));
+      for (const [index, { id }] of rows.entries()) for (const { job } of found[index]!.by) enqueue(tx, job, { eventId: id }, { scope: { tenantId } });
+    }
+    tx.actAs({ tenantId: before, userId, actor });
+  }
+
+  function check({ type, data, occurredAt }: NotedEvent): void {
+    truth.body(`emit ${type}`, schemas[type], () => shown({ id: uuidv7(), type, data, occurred_at: occurredAt.toISOString() }));
+  }
+
+  database.beforeCommit((tx) => (tx.events.length === 0 ? undefined : record(tx)));
+  database.listeners(async (tenantId, type) => (await listening(tenantId, type)).length > 0);
+  return { forget: (tenantId) => void known.delete(tenantId) };
+}
+
+function rowOf({ type, data, occurredAt }: NotedEvent, tx: Transaction): Partial<EventRow> {
+  // A JSON column takes JSON text.
+  return { id: uuidv7(), type, data: JSON.stringify(data) as unknown as Record<string, unknown>, occurred_at: occurredAt.toISOString(), request_id: tx.origin?.requestId ?? null };
+}
+
+/** An event as the contract says it is sent. */
+export function shown({ id, type, data, occurred_at }: Pick<EventRow, 'id' | 'type' | 'data' | 'occurred_at'>): { id: string; type: EventType; timestamp: string; data: Record<string, unknown> } {
+  return { id: ids.EventId.encode(id), type, timestamp: occurred_at, data };
+}
