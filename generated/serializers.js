@@ -17462,4 +17462,2748 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerCreatedEvent, CustomerDeletedEvent, CustomerList, CustomerRestoredEvent, CustomerUpdatedEvent, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceCreatedEvent, InvoiceFinalizedEvent, InvoiceList, InvoicePaidEvent, InvoiceVoidedEvent, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberJoinedEvent, MemberLeftEvent, MemberList, MemberUpdatedEvent, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment };
+const WebhookDelivery = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/WebhookDelivery"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_webhook_endpoint_id_2 = obj["webhook_endpoint_id"]
+      if (value_webhook_endpoint_id_2 !== undefined) {
+        json += ",\"webhook_endpoint_id\":"
+        
+        if (typeof value_webhook_endpoint_id_2 !== 'string') {
+          if (value_webhook_endpoint_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_webhook_endpoint_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_webhook_endpoint_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_webhook_endpoint_id_2 instanceof RegExp) {
+            json += asString(value_webhook_endpoint_id_2.source)
+          } else {
+            json += asString(value_webhook_endpoint_id_2.toString())
+          }
+        } else {
+          json += asString(value_webhook_endpoint_id_2)
+        }
+        
+      } else {
+        throw new Error('"webhook_endpoint_id" is required!')
+      }
+      
+      const value_event_id_3 = obj["event_id"]
+      if (value_event_id_3 !== undefined) {
+        json += ",\"event_id\":"
+        
+        if (typeof value_event_id_3 !== 'string') {
+          if (value_event_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_id_3 instanceof RegExp) {
+            json += asString(value_event_id_3.source)
+          } else {
+            json += asString(value_event_id_3.toString())
+          }
+        } else {
+          json += asString(value_event_id_3)
+        }
+        
+      } else {
+        throw new Error('"event_id" is required!')
+      }
+      
+      const value_event_type_4 = obj["event_type"]
+      if (value_event_type_4 !== undefined) {
+        json += ",\"event_type\":"
+        json += asUnsafeString(value_event_type_4)
+      } else {
+        throw new Error('"event_type" is required!')
+      }
+      
+      const value_status_5 = obj["status"]
+      if (value_status_5 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_5)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_attempts_6 = obj["attempts"]
+      if (value_attempts_6 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_6)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_last_status_code_7 = obj["last_status_code"]
+      if (value_last_status_code_7 !== undefined) {
+        json += ",\"last_status_code\":"
+        
+          if (value_last_status_code_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_last_status_code_7) || value_last_status_code_7 === null) {
+            json += asInteger(value_last_status_code_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDelivery/properties/last_status_code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_status_code" is required!')
+      }
+      
+      const value_next_attempt_at_8 = obj["next_attempt_at"]
+      if (value_next_attempt_at_8 !== undefined) {
+        json += ",\"next_attempt_at\":"
+        
+          if (value_next_attempt_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_attempt_at_8 === "string" ||
+            value_next_attempt_at_8 === null ||
+            value_next_attempt_at_8 instanceof Date ||
+            value_next_attempt_at_8 instanceof RegExp ||
+            (
+              typeof value_next_attempt_at_8 === "object" &&
+              typeof value_next_attempt_at_8.toString === "function" &&
+              value_next_attempt_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_next_attempt_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next_attempt_at" is required!')
+      }
+      
+      const value_created_at_9 = obj["created_at"]
+      if (value_created_at_9 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_9)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_completed_at_10 = obj["completed_at"]
+      if (value_completed_at_10 !== undefined) {
+        json += ",\"completed_at\":"
+        
+          if (value_completed_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_completed_at_10 === "string" ||
+            value_completed_at_10 === null ||
+            value_completed_at_10 instanceof Date ||
+            value_completed_at_10 instanceof RegExp ||
+            (
+              typeof value_completed_at_10 === "object" &&
+              typeof value_completed_at_10.toString === "function" &&
+              value_completed_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_completed_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"completed_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookDeliveryList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/WebhookDelivery"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_webhook_endpoint_id_4 = obj["webhook_endpoint_id"]
+      if (value_webhook_endpoint_id_4 !== undefined) {
+        json += ",\"webhook_endpoint_id\":"
+        
+        if (typeof value_webhook_endpoint_id_4 !== 'string') {
+          if (value_webhook_endpoint_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_webhook_endpoint_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_webhook_endpoint_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_webhook_endpoint_id_4 instanceof RegExp) {
+            json += asString(value_webhook_endpoint_id_4.source)
+          } else {
+            json += asString(value_webhook_endpoint_id_4.toString())
+          }
+        } else {
+          json += asString(value_webhook_endpoint_id_4)
+        }
+        
+      } else {
+        throw new Error('"webhook_endpoint_id" is required!')
+      }
+      
+      const value_event_id_5 = obj["event_id"]
+      if (value_event_id_5 !== undefined) {
+        json += ",\"event_id\":"
+        
+        if (typeof value_event_id_5 !== 'string') {
+          if (value_event_id_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_id_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_id_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_id_5 instanceof RegExp) {
+            json += asString(value_event_id_5.source)
+          } else {
+            json += asString(value_event_id_5.toString())
+          }
+        } else {
+          json += asString(value_event_id_5)
+        }
+        
+      } else {
+        throw new Error('"event_id" is required!')
+      }
+      
+      const value_event_type_6 = obj["event_type"]
+      if (value_event_type_6 !== undefined) {
+        json += ",\"event_type\":"
+        json += asUnsafeString(value_event_type_6)
+      } else {
+        throw new Error('"event_type" is required!')
+      }
+      
+      const value_status_7 = obj["status"]
+      if (value_status_7 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_7)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_attempts_8 = obj["attempts"]
+      if (value_attempts_8 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_8)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_last_status_code_9 = obj["last_status_code"]
+      if (value_last_status_code_9 !== undefined) {
+        json += ",\"last_status_code\":"
+        
+          if (value_last_status_code_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_last_status_code_9) || value_last_status_code_9 === null) {
+            json += asInteger(value_last_status_code_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDelivery/properties/last_status_code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_status_code" is required!')
+      }
+      
+      const value_next_attempt_at_10 = obj["next_attempt_at"]
+      if (value_next_attempt_at_10 !== undefined) {
+        json += ",\"next_attempt_at\":"
+        
+          if (value_next_attempt_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_attempt_at_10 === "string" ||
+            value_next_attempt_at_10 === null ||
+            value_next_attempt_at_10 instanceof Date ||
+            value_next_attempt_at_10 instanceof RegExp ||
+            (
+              typeof value_next_attempt_at_10 === "object" &&
+              typeof value_next_attempt_at_10.toString === "function" &&
+              value_next_attempt_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_next_attempt_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next_attempt_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_completed_at_12 = obj["completed_at"]
+      if (value_completed_at_12 !== undefined) {
+        json += ",\"completed_at\":"
+        
+          if (value_completed_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_completed_at_12 === "string" ||
+            value_completed_at_12 === null ||
+            value_completed_at_12 instanceof Date ||
+            value_completed_at_12 instanceof RegExp ||
+            (
+              typeof value_completed_at_12 === "object" &&
+              typeof value_completed_at_12.toString === "function" &&
+              value_completed_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_completed_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"completed_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/WebhookDeliveryList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookDeliveryList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_15 = obj["next"]
+      if (value_next_15 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_15 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_15 === "string" ||
+            value_next_15 === null ||
+            value_next_15 instanceof Date ||
+            value_next_15 instanceof RegExp ||
+            (
+              typeof value_next_15 === "object" &&
+              typeof value_next_15.toString === "function" &&
+              value_next_15.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_15 !== 'string') {
+          if (value_next_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_15 instanceof RegExp) {
+            json += asString(value_next_15.source)
+          } else {
+            json += asString(value_next_15.toString())
+          }
+        } else {
+          json += asString(value_next_15)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_16 = obj["prev"]
+      if (value_prev_16 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_16 === "string" ||
+            value_prev_16 === null ||
+            value_prev_16 instanceof Date ||
+            value_prev_16 instanceof RegExp ||
+            (
+              typeof value_prev_16 === "object" &&
+              typeof value_prev_16.toString === "function" &&
+              value_prev_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_16 !== 'string') {
+          if (value_prev_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_16 instanceof RegExp) {
+            json += asString(value_prev_16.source)
+          } else {
+            json += asString(value_prev_16.toString())
+          }
+        } else {
+          json += asString(value_prev_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_17 = obj["total"]
+      if (value_total_17 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_17) || value_total_17 === null) {
+            json += asInteger(value_total_17)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/WebhookDeliveryList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_13 = obj["meta"]
+      if (value_meta_13 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous3(value_meta_13)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookDeliveryWithAttempts = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/WebhookAttempt"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_number_13 = obj["number"]
+      if (value_number_13 !== undefined) {
+        json += "{\"number\":"
+        json += asInteger(value_number_13)
+      } else {
+        throw new Error('"number" is required!')
+      }
+      
+      const value_attempted_at_14 = obj["attempted_at"]
+      if (value_attempted_at_14 !== undefined) {
+        json += ",\"attempted_at\":"
+        json += asDateTime(value_attempted_at_14)
+      } else {
+        throw new Error('"attempted_at" is required!')
+      }
+      
+      const value_duration_milliseconds_15 = obj["duration_milliseconds"]
+      if (value_duration_milliseconds_15 !== undefined) {
+        json += ",\"duration_milliseconds\":"
+        json += asInteger(value_duration_milliseconds_15)
+      } else {
+        throw new Error('"duration_milliseconds" is required!')
+      }
+      
+      const value_status_code_16 = obj["status_code"]
+      if (value_status_code_16 !== undefined) {
+        json += ",\"status_code\":"
+        
+          if (value_status_code_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_status_code_16) || value_status_code_16 === null) {
+            json += asInteger(value_status_code_16)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookAttempt/properties/status_code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"status_code" is required!')
+      }
+      
+      const value_answer_17 = obj["answer"]
+      if (value_answer_17 !== undefined) {
+        json += ",\"answer\":"
+        
+          if (value_answer_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_answer_17 === "string" ||
+            value_answer_17 === null ||
+            value_answer_17 instanceof Date ||
+            value_answer_17 instanceof RegExp ||
+            (
+              typeof value_answer_17 === "object" &&
+              typeof value_answer_17.toString === "function" &&
+              value_answer_17.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_answer_17 !== 'string') {
+          if (value_answer_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_answer_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_answer_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_answer_17 instanceof RegExp) {
+            json += asString(value_answer_17.source)
+          } else {
+            json += asString(value_answer_17.toString())
+          }
+        } else {
+          json += asString(value_answer_17)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookAttempt/properties/answer' does not match schema definition.")
+  
+      } else {
+        throw new Error('"answer" is required!')
+      }
+      
+      const value_error_18 = obj["error"]
+      if (value_error_18 !== undefined) {
+        json += ",\"error\":"
+        
+          if (value_error_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_error_18 === "string" ||
+            value_error_18 === null ||
+            value_error_18 instanceof Date ||
+            value_error_18 instanceof RegExp ||
+            (
+              typeof value_error_18 === "object" &&
+              typeof value_error_18.toString === "function" &&
+              value_error_18.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_error_18 !== 'string') {
+          if (value_error_18 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_error_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_error_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_error_18 instanceof RegExp) {
+            json += asString(value_error_18.source)
+          } else {
+            json += asString(value_error_18.toString())
+          }
+        } else {
+          json += asString(value_error_18)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookAttempt/properties/error' does not match schema definition.")
+  
+      } else {
+        throw new Error('"error" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/WebhookDeliveryWithAttempts/properties/log"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookDeliveryWithAttempts/properties/log' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/WebhookDeliveryWithAttempts"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_webhook_endpoint_id_2 = obj["webhook_endpoint_id"]
+      if (value_webhook_endpoint_id_2 !== undefined) {
+        json += ",\"webhook_endpoint_id\":"
+        
+        if (typeof value_webhook_endpoint_id_2 !== 'string') {
+          if (value_webhook_endpoint_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_webhook_endpoint_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_webhook_endpoint_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_webhook_endpoint_id_2 instanceof RegExp) {
+            json += asString(value_webhook_endpoint_id_2.source)
+          } else {
+            json += asString(value_webhook_endpoint_id_2.toString())
+          }
+        } else {
+          json += asString(value_webhook_endpoint_id_2)
+        }
+        
+      } else {
+        throw new Error('"webhook_endpoint_id" is required!')
+      }
+      
+      const value_event_id_3 = obj["event_id"]
+      if (value_event_id_3 !== undefined) {
+        json += ",\"event_id\":"
+        
+        if (typeof value_event_id_3 !== 'string') {
+          if (value_event_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_event_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_id_3 instanceof RegExp) {
+            json += asString(value_event_id_3.source)
+          } else {
+            json += asString(value_event_id_3.toString())
+          }
+        } else {
+          json += asString(value_event_id_3)
+        }
+        
+      } else {
+        throw new Error('"event_id" is required!')
+      }
+      
+      const value_event_type_4 = obj["event_type"]
+      if (value_event_type_4 !== undefined) {
+        json += ",\"event_type\":"
+        json += asUnsafeString(value_event_type_4)
+      } else {
+        throw new Error('"event_type" is required!')
+      }
+      
+      const value_status_5 = obj["status"]
+      if (value_status_5 !== undefined) {
+        json += ",\"status\":"
+        json += asUnsafeString(value_status_5)
+      } else {
+        throw new Error('"status" is required!')
+      }
+      
+      const value_attempts_6 = obj["attempts"]
+      if (value_attempts_6 !== undefined) {
+        json += ",\"attempts\":"
+        json += asInteger(value_attempts_6)
+      } else {
+        throw new Error('"attempts" is required!')
+      }
+      
+      const value_last_status_code_7 = obj["last_status_code"]
+      if (value_last_status_code_7 !== undefined) {
+        json += ",\"last_status_code\":"
+        
+          if (value_last_status_code_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_last_status_code_7) || value_last_status_code_7 === null) {
+            json += asInteger(value_last_status_code_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDeliveryWithAttempts/properties/last_status_code' does not match schema definition.")
+  
+      } else {
+        throw new Error('"last_status_code" is required!')
+      }
+      
+      const value_next_attempt_at_8 = obj["next_attempt_at"]
+      if (value_next_attempt_at_8 !== undefined) {
+        json += ",\"next_attempt_at\":"
+        
+          if (value_next_attempt_at_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_attempt_at_8 === "string" ||
+            value_next_attempt_at_8 === null ||
+            value_next_attempt_at_8 instanceof Date ||
+            value_next_attempt_at_8 instanceof RegExp ||
+            (
+              typeof value_next_attempt_at_8 === "object" &&
+              typeof value_next_attempt_at_8.toString === "function" &&
+              value_next_attempt_at_8.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_next_attempt_at_8)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next_attempt_at" is required!')
+      }
+      
+      const value_created_at_9 = obj["created_at"]
+      if (value_created_at_9 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_9)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_completed_at_10 = obj["completed_at"]
+      if (value_completed_at_10 !== undefined) {
+        json += ",\"completed_at\":"
+        
+          if (value_completed_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_completed_at_10 === "string" ||
+            value_completed_at_10 === null ||
+            value_completed_at_10 instanceof Date ||
+            value_completed_at_10 instanceof RegExp ||
+            (
+              typeof value_completed_at_10 === "object" &&
+              typeof value_completed_at_10.toString === "function" &&
+              value_completed_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_completed_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"completed_at" is required!')
+      }
+      
+      const value_log_11 = obj["log"]
+      if (value_log_11 !== undefined) {
+        json += ",\"log\":"
+        json += anonymous1(value_log_11)
+      } else {
+        throw new Error('"log" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookEndpoint = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/WebhookEndpoint/properties/event_types"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpoint/properties/event_types' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/WebhookEndpoint"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_url_2 = obj["url"]
+      if (value_url_2 !== undefined) {
+        json += ",\"url\":"
+        
+        if (typeof value_url_2 !== 'string') {
+          if (value_url_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_url_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_url_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_url_2 instanceof RegExp) {
+            json += asString(value_url_2.source)
+          } else {
+            json += asString(value_url_2.toString())
+          }
+        } else {
+          json += asString(value_url_2)
+        }
+        
+      } else {
+        throw new Error('"url" is required!')
+      }
+      
+      const value_description_3 = obj["description"]
+      if (value_description_3 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_3 === "string" ||
+            value_description_3 === null ||
+            value_description_3 instanceof Date ||
+            value_description_3 instanceof RegExp ||
+            (
+              typeof value_description_3 === "object" &&
+              typeof value_description_3.toString === "function" &&
+              value_description_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_3 !== 'string') {
+          if (value_description_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_3 instanceof RegExp) {
+            json += asString(value_description_3.source)
+          } else {
+            json += asString(value_description_3.toString())
+          }
+        } else {
+          json += asString(value_description_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpoint/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_event_types_4 = obj["event_types"]
+      if (value_event_types_4 !== undefined) {
+        json += ",\"event_types\":"
+        json += anonymous1(value_event_types_4)
+      } else {
+        throw new Error('"event_types" is required!')
+      }
+      
+      const value_enabled_5 = obj["enabled"]
+      if (value_enabled_5 !== undefined) {
+        json += ",\"enabled\":"
+        json += asBoolean(value_enabled_5)
+      } else {
+        throw new Error('"enabled" is required!')
+      }
+      
+      const value_disabled_reason_6 = obj["disabled_reason"]
+      if (value_disabled_reason_6 !== undefined) {
+        json += ",\"disabled_reason\":"
+        
+          if (value_disabled_reason_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_reason_6 === "string" ||
+            value_disabled_reason_6 === null ||
+            value_disabled_reason_6 instanceof Date ||
+            value_disabled_reason_6 instanceof RegExp ||
+            (
+              typeof value_disabled_reason_6 === "object" &&
+              typeof value_disabled_reason_6.toString === "function" &&
+              value_disabled_reason_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_disabled_reason_6 !== 'string') {
+          if (value_disabled_reason_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_disabled_reason_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_disabled_reason_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_disabled_reason_6 instanceof RegExp) {
+            json += asString(value_disabled_reason_6.source)
+          } else {
+            json += asString(value_disabled_reason_6.toString())
+          }
+        } else {
+          json += asString(value_disabled_reason_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDisabledReason' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_reason" is required!')
+      }
+      
+      const value_disabled_at_7 = obj["disabled_at"]
+      if (value_disabled_at_7 !== undefined) {
+        json += ",\"disabled_at\":"
+        
+          if (value_disabled_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_at_7 === "string" ||
+            value_disabled_at_7 === null ||
+            value_disabled_at_7 instanceof Date ||
+            value_disabled_at_7 instanceof RegExp ||
+            (
+              typeof value_disabled_at_7 === "object" &&
+              typeof value_disabled_at_7.toString === "function" &&
+              value_disabled_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_disabled_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_at" is required!')
+      }
+      
+      const value_consecutive_failures_8 = obj["consecutive_failures"]
+      if (value_consecutive_failures_8 !== undefined) {
+        json += ",\"consecutive_failures\":"
+        json += asInteger(value_consecutive_failures_8)
+      } else {
+        throw new Error('"consecutive_failures" is required!')
+      }
+      
+      const value_failing_since_9 = obj["failing_since"]
+      if (value_failing_since_9 !== undefined) {
+        json += ",\"failing_since\":"
+        
+          if (value_failing_since_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_failing_since_9 === "string" ||
+            value_failing_since_9 === null ||
+            value_failing_since_9 instanceof Date ||
+            value_failing_since_9 instanceof RegExp ||
+            (
+              typeof value_failing_since_9 === "object" &&
+              typeof value_failing_since_9.toString === "function" &&
+              value_failing_since_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_failing_since_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"failing_since" is required!')
+      }
+      
+      const value_overlap_ends_at_10 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_10 !== undefined) {
+        json += ",\"overlap_ends_at\":"
+        
+          if (value_overlap_ends_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_overlap_ends_at_10 === "string" ||
+            value_overlap_ends_at_10 === null ||
+            value_overlap_ends_at_10 instanceof Date ||
+            value_overlap_ends_at_10 instanceof RegExp ||
+            (
+              typeof value_overlap_ends_at_10 === "object" &&
+              typeof value_overlap_ends_at_10.toString === "function" &&
+              value_overlap_ends_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_overlap_ends_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_13 = obj["updated_at"]
+      if (value_updated_at_13 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_13)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_14 = obj["updated_by"]
+      if (value_updated_by_14 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_14 === "string" ||
+            value_updated_by_14 === null ||
+            value_updated_by_14 instanceof Date ||
+            value_updated_by_14 instanceof RegExp ||
+            (
+              typeof value_updated_by_14 === "object" &&
+              typeof value_updated_by_14.toString === "function" &&
+              value_updated_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_14 !== 'string') {
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_14 instanceof RegExp) {
+            json += asString(value_updated_by_14.source)
+          } else {
+            json += asString(value_updated_by_14.toString())
+          }
+        } else {
+          json += asString(value_updated_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookEndpointList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous3 (obj) {
+      // "contract#/components/schemas/WebhookEndpoint/properties/event_types"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpoint/properties/event_types' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/WebhookEndpoint"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_url_4 = obj["url"]
+      if (value_url_4 !== undefined) {
+        json += ",\"url\":"
+        
+        if (typeof value_url_4 !== 'string') {
+          if (value_url_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_url_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_url_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_url_4 instanceof RegExp) {
+            json += asString(value_url_4.source)
+          } else {
+            json += asString(value_url_4.toString())
+          }
+        } else {
+          json += asString(value_url_4)
+        }
+        
+      } else {
+        throw new Error('"url" is required!')
+      }
+      
+      const value_description_5 = obj["description"]
+      if (value_description_5 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_5 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_5 === "string" ||
+            value_description_5 === null ||
+            value_description_5 instanceof Date ||
+            value_description_5 instanceof RegExp ||
+            (
+              typeof value_description_5 === "object" &&
+              typeof value_description_5.toString === "function" &&
+              value_description_5.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_5 !== 'string') {
+          if (value_description_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_5 instanceof RegExp) {
+            json += asString(value_description_5.source)
+          } else {
+            json += asString(value_description_5.toString())
+          }
+        } else {
+          json += asString(value_description_5)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpoint/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_event_types_6 = obj["event_types"]
+      if (value_event_types_6 !== undefined) {
+        json += ",\"event_types\":"
+        json += anonymous3(value_event_types_6)
+      } else {
+        throw new Error('"event_types" is required!')
+      }
+      
+      const value_enabled_7 = obj["enabled"]
+      if (value_enabled_7 !== undefined) {
+        json += ",\"enabled\":"
+        json += asBoolean(value_enabled_7)
+      } else {
+        throw new Error('"enabled" is required!')
+      }
+      
+      const value_disabled_reason_8 = obj["disabled_reason"]
+      if (value_disabled_reason_8 !== undefined) {
+        json += ",\"disabled_reason\":"
+        
+          if (value_disabled_reason_8 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_reason_8 === "string" ||
+            value_disabled_reason_8 === null ||
+            value_disabled_reason_8 instanceof Date ||
+            value_disabled_reason_8 instanceof RegExp ||
+            (
+              typeof value_disabled_reason_8 === "object" &&
+              typeof value_disabled_reason_8.toString === "function" &&
+              value_disabled_reason_8.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_disabled_reason_8 !== 'string') {
+          if (value_disabled_reason_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_disabled_reason_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_disabled_reason_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_disabled_reason_8 instanceof RegExp) {
+            json += asString(value_disabled_reason_8.source)
+          } else {
+            json += asString(value_disabled_reason_8.toString())
+          }
+        } else {
+          json += asString(value_disabled_reason_8)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDisabledReason' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_reason" is required!')
+      }
+      
+      const value_disabled_at_9 = obj["disabled_at"]
+      if (value_disabled_at_9 !== undefined) {
+        json += ",\"disabled_at\":"
+        
+          if (value_disabled_at_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_at_9 === "string" ||
+            value_disabled_at_9 === null ||
+            value_disabled_at_9 instanceof Date ||
+            value_disabled_at_9 instanceof RegExp ||
+            (
+              typeof value_disabled_at_9 === "object" &&
+              typeof value_disabled_at_9.toString === "function" &&
+              value_disabled_at_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_disabled_at_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_at" is required!')
+      }
+      
+      const value_consecutive_failures_10 = obj["consecutive_failures"]
+      if (value_consecutive_failures_10 !== undefined) {
+        json += ",\"consecutive_failures\":"
+        json += asInteger(value_consecutive_failures_10)
+      } else {
+        throw new Error('"consecutive_failures" is required!')
+      }
+      
+      const value_failing_since_11 = obj["failing_since"]
+      if (value_failing_since_11 !== undefined) {
+        json += ",\"failing_since\":"
+        
+          if (value_failing_since_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_failing_since_11 === "string" ||
+            value_failing_since_11 === null ||
+            value_failing_since_11 instanceof Date ||
+            value_failing_since_11 instanceof RegExp ||
+            (
+              typeof value_failing_since_11 === "object" &&
+              typeof value_failing_since_11.toString === "function" &&
+              value_failing_since_11.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_failing_since_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"failing_since" is required!')
+      }
+      
+      const value_overlap_ends_at_12 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_12 !== undefined) {
+        json += ",\"overlap_ends_at\":"
+        
+          if (value_overlap_ends_at_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_overlap_ends_at_12 === "string" ||
+            value_overlap_ends_at_12 === null ||
+            value_overlap_ends_at_12 instanceof Date ||
+            value_overlap_ends_at_12 instanceof RegExp ||
+            (
+              typeof value_overlap_ends_at_12 === "object" &&
+              typeof value_overlap_ends_at_12.toString === "function" &&
+              value_overlap_ends_at_12.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_overlap_ends_at_12)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_created_at_13 = obj["created_at"]
+      if (value_created_at_13 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_13)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_14 = obj["created_by"]
+      if (value_created_by_14 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_14 === "string" ||
+            value_created_by_14 === null ||
+            value_created_by_14 instanceof Date ||
+            value_created_by_14 instanceof RegExp ||
+            (
+              typeof value_created_by_14 === "object" &&
+              typeof value_created_by_14.toString === "function" &&
+              value_created_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_14 !== 'string') {
+          if (value_created_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_14 instanceof RegExp) {
+            json += asString(value_created_by_14.source)
+          } else {
+            json += asString(value_created_by_14.toString())
+          }
+        } else {
+          json += asString(value_created_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_15 = obj["updated_at"]
+      if (value_updated_at_15 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_15)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_16 = obj["updated_by"]
+      if (value_updated_by_16 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_16 === "string" ||
+            value_updated_by_16 === null ||
+            value_updated_by_16 instanceof Date ||
+            value_updated_by_16 instanceof RegExp ||
+            (
+              typeof value_updated_by_16 === "object" &&
+              typeof value_updated_by_16.toString === "function" &&
+              value_updated_by_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_16 !== 'string') {
+          if (value_updated_by_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_16 instanceof RegExp) {
+            json += asString(value_updated_by_16.source)
+          } else {
+            json += asString(value_updated_by_16.toString())
+          }
+        } else {
+          json += asString(value_updated_by_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/WebhookEndpointList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpointList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_19 = obj["next"]
+      if (value_next_19 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_19 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_19 === "string" ||
+            value_next_19 === null ||
+            value_next_19 instanceof Date ||
+            value_next_19 instanceof RegExp ||
+            (
+              typeof value_next_19 === "object" &&
+              typeof value_next_19.toString === "function" &&
+              value_next_19.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_19 !== 'string') {
+          if (value_next_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_19 instanceof RegExp) {
+            json += asString(value_next_19.source)
+          } else {
+            json += asString(value_next_19.toString())
+          }
+        } else {
+          json += asString(value_next_19)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_20 = obj["prev"]
+      if (value_prev_20 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_20 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_20 === "string" ||
+            value_prev_20 === null ||
+            value_prev_20 instanceof Date ||
+            value_prev_20 instanceof RegExp ||
+            (
+              typeof value_prev_20 === "object" &&
+              typeof value_prev_20.toString === "function" &&
+              value_prev_20.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_20 !== 'string') {
+          if (value_prev_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_20 instanceof RegExp) {
+            json += asString(value_prev_20.source)
+          } else {
+            json += asString(value_prev_20.toString())
+          }
+        } else {
+          json += asString(value_prev_20)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_21 = obj["total"]
+      if (value_total_21 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_21 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_21) || value_total_21 === null) {
+            json += asInteger(value_total_21)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/WebhookEndpointList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_17 = obj["meta"]
+      if (value_meta_17 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous4(value_meta_17)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookEndpointWithSecret = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/WebhookEndpointWithSecret/properties/event_types"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpointWithSecret/properties/event_types' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 8 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/WebhookEndpointWithSecret"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_url_2 = obj["url"]
+      if (value_url_2 !== undefined) {
+        json += ",\"url\":"
+        
+        if (typeof value_url_2 !== 'string') {
+          if (value_url_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_url_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_url_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_url_2 instanceof RegExp) {
+            json += asString(value_url_2.source)
+          } else {
+            json += asString(value_url_2.toString())
+          }
+        } else {
+          json += asString(value_url_2)
+        }
+        
+      } else {
+        throw new Error('"url" is required!')
+      }
+      
+      const value_description_3 = obj["description"]
+      if (value_description_3 !== undefined) {
+        json += ",\"description\":"
+        
+          if (value_description_3 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_description_3 === "string" ||
+            value_description_3 === null ||
+            value_description_3 instanceof Date ||
+            value_description_3 instanceof RegExp ||
+            (
+              typeof value_description_3 === "object" &&
+              typeof value_description_3.toString === "function" &&
+              value_description_3.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_description_3 !== 'string') {
+          if (value_description_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_description_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_description_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_description_3 instanceof RegExp) {
+            json += asString(value_description_3.source)
+          } else {
+            json += asString(value_description_3.toString())
+          }
+        } else {
+          json += asString(value_description_3)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookEndpointWithSecret/properties/description' does not match schema definition.")
+  
+      } else {
+        throw new Error('"description" is required!')
+      }
+      
+      const value_event_types_4 = obj["event_types"]
+      if (value_event_types_4 !== undefined) {
+        json += ",\"event_types\":"
+        json += anonymous1(value_event_types_4)
+      } else {
+        throw new Error('"event_types" is required!')
+      }
+      
+      const value_enabled_5 = obj["enabled"]
+      if (value_enabled_5 !== undefined) {
+        json += ",\"enabled\":"
+        json += asBoolean(value_enabled_5)
+      } else {
+        throw new Error('"enabled" is required!')
+      }
+      
+      const value_disabled_reason_6 = obj["disabled_reason"]
+      if (value_disabled_reason_6 !== undefined) {
+        json += ",\"disabled_reason\":"
+        
+          if (value_disabled_reason_6 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_reason_6 === "string" ||
+            value_disabled_reason_6 === null ||
+            value_disabled_reason_6 instanceof Date ||
+            value_disabled_reason_6 instanceof RegExp ||
+            (
+              typeof value_disabled_reason_6 === "object" &&
+              typeof value_disabled_reason_6.toString === "function" &&
+              value_disabled_reason_6.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_disabled_reason_6 !== 'string') {
+          if (value_disabled_reason_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_disabled_reason_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_disabled_reason_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_disabled_reason_6 instanceof RegExp) {
+            json += asString(value_disabled_reason_6.source)
+          } else {
+            json += asString(value_disabled_reason_6.toString())
+          }
+        } else {
+          json += asString(value_disabled_reason_6)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/WebhookDisabledReason' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_reason" is required!')
+      }
+      
+      const value_disabled_at_7 = obj["disabled_at"]
+      if (value_disabled_at_7 !== undefined) {
+        json += ",\"disabled_at\":"
+        
+          if (value_disabled_at_7 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_disabled_at_7 === "string" ||
+            value_disabled_at_7 === null ||
+            value_disabled_at_7 instanceof Date ||
+            value_disabled_at_7 instanceof RegExp ||
+            (
+              typeof value_disabled_at_7 === "object" &&
+              typeof value_disabled_at_7.toString === "function" &&
+              value_disabled_at_7.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_disabled_at_7)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"disabled_at" is required!')
+      }
+      
+      const value_consecutive_failures_8 = obj["consecutive_failures"]
+      if (value_consecutive_failures_8 !== undefined) {
+        json += ",\"consecutive_failures\":"
+        json += asInteger(value_consecutive_failures_8)
+      } else {
+        throw new Error('"consecutive_failures" is required!')
+      }
+      
+      const value_failing_since_9 = obj["failing_since"]
+      if (value_failing_since_9 !== undefined) {
+        json += ",\"failing_since\":"
+        
+          if (value_failing_since_9 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_failing_since_9 === "string" ||
+            value_failing_since_9 === null ||
+            value_failing_since_9 instanceof Date ||
+            value_failing_since_9 instanceof RegExp ||
+            (
+              typeof value_failing_since_9 === "object" &&
+              typeof value_failing_since_9.toString === "function" &&
+              value_failing_since_9.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_failing_since_9)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"failing_since" is required!')
+      }
+      
+      const value_overlap_ends_at_10 = obj["overlap_ends_at"]
+      if (value_overlap_ends_at_10 !== undefined) {
+        json += ",\"overlap_ends_at\":"
+        
+          if (value_overlap_ends_at_10 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_overlap_ends_at_10 === "string" ||
+            value_overlap_ends_at_10 === null ||
+            value_overlap_ends_at_10 instanceof Date ||
+            value_overlap_ends_at_10 instanceof RegExp ||
+            (
+              typeof value_overlap_ends_at_10 === "object" &&
+              typeof value_overlap_ends_at_10.toString === "function" &&
+              value_overlap_ends_at_10.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_overlap_ends_at_10)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"overlap_ends_at" is required!')
+      }
+      
+      const value_created_at_11 = obj["created_at"]
+      if (value_created_at_11 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_11)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_created_by_12 = obj["created_by"]
+      if (value_created_by_12 !== undefined) {
+        json += ",\"created_by\":"
+        
+          if (value_created_by_12 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_created_by_12 === "string" ||
+            value_created_by_12 === null ||
+            value_created_by_12 instanceof Date ||
+            value_created_by_12 instanceof RegExp ||
+            (
+              typeof value_created_by_12 === "object" &&
+              typeof value_created_by_12.toString === "function" &&
+              value_created_by_12.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_created_by_12 !== 'string') {
+          if (value_created_by_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_created_by_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_created_by_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_created_by_12 instanceof RegExp) {
+            json += asString(value_created_by_12.source)
+          } else {
+            json += asString(value_created_by_12.toString())
+          }
+        } else {
+          json += asString(value_created_by_12)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"created_by" is required!')
+      }
+      
+      const value_updated_at_13 = obj["updated_at"]
+      if (value_updated_at_13 !== undefined) {
+        json += ",\"updated_at\":"
+        json += asDateTime(value_updated_at_13)
+      } else {
+        throw new Error('"updated_at" is required!')
+      }
+      
+      const value_updated_by_14 = obj["updated_by"]
+      if (value_updated_by_14 !== undefined) {
+        json += ",\"updated_by\":"
+        
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_updated_by_14 === "string" ||
+            value_updated_by_14 === null ||
+            value_updated_by_14 instanceof Date ||
+            value_updated_by_14 instanceof RegExp ||
+            (
+              typeof value_updated_by_14 === "object" &&
+              typeof value_updated_by_14.toString === "function" &&
+              value_updated_by_14.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_updated_by_14 !== 'string') {
+          if (value_updated_by_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_updated_by_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_updated_by_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_updated_by_14 instanceof RegExp) {
+            json += asString(value_updated_by_14.source)
+          } else {
+            json += asString(value_updated_by_14.toString())
+          }
+        } else {
+          json += asString(value_updated_by_14)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableActor' does not match schema definition.")
+  
+      } else {
+        throw new Error('"updated_by" is required!')
+      }
+      
+      const value_secret_15 = obj["secret"]
+      if (value_secret_15 !== undefined) {
+        json += ",\"secret\":"
+        
+        if (typeof value_secret_15 !== 'string') {
+          if (value_secret_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_secret_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_secret_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_secret_15 instanceof RegExp) {
+            json += asString(value_secret_15.source)
+          } else {
+            json += asString(value_secret_15.toString())
+          }
+        } else {
+          json += asString(value_secret_15)
+        }
+        
+      } else {
+        throw new Error('"secret" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookReplayed = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/WebhookReplayed"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_replayed_1 = obj["replayed"]
+      if (value_replayed_1 !== undefined) {
+        json += "{\"replayed\":"
+        json += asInteger(value_replayed_1)
+      } else {
+        throw new Error('"replayed" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const WebhookTestEvent = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/WebhookTest"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_webhook_endpoint_id_6 = obj["webhook_endpoint_id"]
+      if (value_webhook_endpoint_id_6 !== undefined) {
+        json += "{\"webhook_endpoint_id\":"
+        
+        if (typeof value_webhook_endpoint_id_6 !== 'string') {
+          if (value_webhook_endpoint_id_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_webhook_endpoint_id_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_webhook_endpoint_id_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_webhook_endpoint_id_6 instanceof RegExp) {
+            json += asString(value_webhook_endpoint_id_6.source)
+          } else {
+            json += asString(value_webhook_endpoint_id_6.toString())
+          }
+        } else {
+          json += asString(value_webhook_endpoint_id_6)
+        }
+        
+      } else {
+        throw new Error('"webhook_endpoint_id" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/WebhookTestEvent"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_type_2 = obj["type"]
+      if (value_type_2 !== undefined) {
+        json += ",\"type\":"
+        
+        if (typeof value_type_2 !== 'string') {
+          if (value_type_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_type_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_type_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_type_2 instanceof RegExp) {
+            json += asString(value_type_2.source)
+          } else {
+            json += asString(value_type_2.toString())
+          }
+        } else {
+          json += asString(value_type_2)
+        }
+        
+      } else {
+        throw new Error('"type" is required!')
+      }
+      
+      const value_timestamp_3 = obj["timestamp"]
+      if (value_timestamp_3 !== undefined) {
+        json += ",\"timestamp\":"
+        json += asDateTime(value_timestamp_3)
+      } else {
+        throw new Error('"timestamp" is required!')
+      }
+      
+      const value_data_4 = obj["data"]
+      if (value_data_4 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_4)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerCreatedEvent, CustomerDeletedEvent, CustomerList, CustomerRestoredEvent, CustomerUpdatedEvent, DeletedCustomerList, Device, DeviceList, HealthReport, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceCreatedEvent, InvoiceFinalizedEvent, InvoiceList, InvoicePaidEvent, InvoiceVoidedEvent, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, Me, MeExport, Member, MemberJoinedEvent, MemberLeftEvent, MemberList, MemberUpdatedEvent, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, RecoveryCodes, SessionList, Tenant, TenantList, Token, TokenPair, TwoFactor, TwoFactorEnrolment, WebhookDelivery, WebhookDeliveryList, WebhookDeliveryWithAttempts, WebhookEndpoint, WebhookEndpointList, WebhookEndpointWithSecret, WebhookReplayed, WebhookTestEvent };

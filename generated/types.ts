@@ -1527,6 +1527,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description The webhook endpoints of the tenant, newest first. Secrets are never listed.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description Makes an endpoint that is told of events from about a second later on. The answer shows its secret once; what is
+         *     sent is signed with it. The URL must lead to public addresses, by https, without user and password, on the usual
+         *     port or one from 1024 on. A retry makes another endpoint: nothing that holds a secret is stored for replay.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{webhook_endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description One webhook endpoint of the tenant, without its secret.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Nothing more is sent to it, and the log of what was sent goes with it.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Absent fields stay as they are. Enabling an endpoint forgets why it was disabled; what failed meanwhile is sent
+         *     again by `replayWebhookDeliveries`.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{webhook_endpoint_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook endpoint a new secret
+         * @description Makes a new secret and shows it once. Until the overlap ends what is sent carries two signatures, one by each
+         *     secret, so that nothing is lost while receivers change over; a secret from an earlier rotation ends now. A retry
+         *     makes another secret.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{webhook_endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test to a webhook endpoint
+         * @description Sends `webhook.test` to this endpoint alone, whatever its filter and also while it is disabled. It is tried once;
+         *     the delivery tells what became of it.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{webhook_endpoint_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what has failed
+         * @description Sends every delivery to this endpoint again that was made at this moment or later and has failed for good, oldest
+         *     first, a thousand at most: where the answer says 1000, call again.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description What was and will be sent to the endpoints of the tenant, newest first. There is one delivery of each event to each endpoint.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{webhook_delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook delivery
+         * @description One delivery with the last fifty of its attempts.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{webhook_delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook delivery again
+         * @description Sends an event once more, with the same `webhook-id`, whether or not it was received before; it is tried again
+         *     like a new one. One that is still under way stays as it is.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1800,6 +1980,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test was asked for
+         * @description Sent to one endpoint by `testWebhookEndpoint`, whatever its filter, and tried once.
+         */
+        post: operations["webhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2063,7 +2263,7 @@ export interface components {
          * @example customers:read
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect";
+        Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect" | "webhooks:read" | "webhooks:write";
         /**
          * Format: date-time
          * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
@@ -3695,6 +3895,276 @@ export interface components {
             keys: components["schemas"]["JsonWebKey"][];
         };
         /**
+         * @description Id of a webhook endpoint.
+         * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+         */
+        WebhookEndpointId: string;
+        /**
+         * @description What can happen, or `*` for all of it.
+         * @example invoice.paid
+         * @enum {string}
+         */
+        EventSelector: "*" | "customer.created" | "customer.updated" | "customer.deleted" | "customer.restored" | "invoice.created" | "invoice.finalized" | "invoice.paid" | "invoice.voided" | "member.joined" | "member.updated" | "member.left" | "webhook.test";
+        /**
+         * @description Why nothing is sent: somebody has disabled the endpoint (`manual`), it has answered 410 (`gone`), or a delivery was
+         *     tried to its end and nothing else had got through meanwhile (`failing`); null while it is enabled.
+         * @example failing
+         * @enum {string|null}
+         */
+        WebhookDisabledReason: "manual" | "gone" | "failing" | null;
+        /** @description A webhook endpoint, without its secret. */
+        WebhookEndpoint: {
+            id: components["schemas"]["WebhookEndpointId"];
+            /**
+             * Format: uri
+             * @description Where events are sent.
+             * @example https://hooks.example.com/deed
+             */
+            url: string;
+            /**
+             * @description What the endpoint is for.
+             * @example Accounting
+             */
+            description: string | null;
+            /** @description Which events are sent; `*` is all of them, those that come later included. */
+            event_types: components["schemas"]["EventSelector"][];
+            /**
+             * @description Whether anything is sent.
+             * @example true
+             */
+            enabled: boolean;
+            disabled_reason: components["schemas"]["WebhookDisabledReason"];
+            /** @description When it was disabled; null while it is not. */
+            disabled_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * @description Attempts that have failed since the last one that did not.
+             * @example 0
+             */
+            consecutive_failures: number;
+            /** @description When the first of these failed; null where there is none. */
+            failing_since: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation signs or signed, too; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
+        };
+        /** @description One page of webhook endpoints. */
+        WebhookEndpointList: {
+            /** @description The endpoints of this page, newest first. */
+            data: components["schemas"]["WebhookEndpoint"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A new webhook endpoint. */
+        WebhookEndpointCreate: {
+            /**
+             * Format: uri
+             * @description Where events are sent.
+             * @example https://hooks.example.com/deed
+             */
+            url: string;
+            /**
+             * @description What the endpoint is for.
+             * @example Accounting
+             */
+            description?: string | null;
+            /** @description Which events are sent; `*` is all of them, those that come later included. */
+            event_types: components["schemas"]["EventSelector"][];
+        };
+        /** @description A webhook endpoint with its new secret, which no later answer repeats. */
+        WebhookEndpointWithSecret: {
+            id: components["schemas"]["WebhookEndpointId"];
+            /**
+             * Format: uri
+             * @description Where events are sent.
+             * @example https://hooks.example.com/deed
+             */
+            url: string;
+            /**
+             * @description What the endpoint is for.
+             * @example Accounting
+             */
+            description: string | null;
+            /** @description Which events are sent; `*` is all of them, those that come later included. */
+            event_types: components["schemas"]["EventSelector"][];
+            /**
+             * @description Whether anything is sent.
+             * @example true
+             */
+            enabled: boolean;
+            disabled_reason: components["schemas"]["WebhookDisabledReason"];
+            /** @description When it was disabled; null while it is not. */
+            disabled_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * @description Attempts that have failed since the last one that did not.
+             * @example 0
+             */
+            consecutive_failures: number;
+            /** @description When the first of these failed; null where there is none. */
+            failing_since: components["schemas"]["NullableTimestamp"];
+            /** @description Until when the secret of before the last rotation signs or signed, too; null where there is none. */
+            overlap_ends_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            created_by: components["schemas"]["NullableActor"];
+            updated_at: components["schemas"]["Timestamp"];
+            updated_by: components["schemas"]["NullableActor"];
+            /**
+             * @description What signs the events, in the form of Standard Webhooks. Shown this once; keep it as safe as a password.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD8hd0bFtYNQA=
+             */
+            secret: string;
+        };
+        /** @description What to change. Absent fields stay as they are; `null` clears a field. */
+        WebhookEndpointUpdate: {
+            /**
+             * Format: uri
+             * @description Where events are sent.
+             * @example https://hooks.example.com/deed
+             */
+            url?: string;
+            /**
+             * @description What the endpoint is for.
+             * @example Accounting
+             */
+            description?: string | null;
+            /** @description Which events are sent; `*` is all of them, those that come later included. */
+            event_types?: components["schemas"]["EventSelector"][];
+            /**
+             * @description Whether anything is to be sent.
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description How to change from one secret to the next. */
+        WebhookSecretRotation: {
+            /**
+             * @description For how long the secret of before signs as well; 0 ends it now.
+             * @default 86400
+             * @example 3600
+             */
+            overlap_seconds: number;
+        };
+        /**
+         * @description Id of a webhook delivery.
+         * @example whd_01k8zdr380f3c8k4n7v1z6ajse
+         */
+        WebhookDeliveryId: string;
+        /**
+         * @description Id of an event. Sent as `webhook-id` too; whoever has seen it has heard of the event.
+         * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+         */
+        EventId: string;
+        /**
+         * @description What can happen.
+         * @example invoice.paid
+         * @enum {string}
+         */
+        EventType: "customer.created" | "customer.updated" | "customer.deleted" | "customer.restored" | "invoice.created" | "invoice.finalized" | "invoice.paid" | "invoice.voided" | "member.joined" | "member.updated" | "member.left" | "webhook.test";
+        /**
+         * @description `pending` until an attempt succeeds or there are no more; then `succeeded` or `failed`.
+         * @example failed
+         * @enum {string}
+         */
+        WebhookDeliveryStatus: "pending" | "succeeded" | "failed";
+        /** @description An event on its way to an endpoint. */
+        WebhookDelivery: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+            event_id: components["schemas"]["EventId"];
+            event_type: components["schemas"]["EventType"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * @description How often it was tried.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description What the last attempt was answered; null where there was no answer, or no attempt.
+             * @example 503
+             */
+            last_status_code: number | null;
+            /** @description When it is tried next; null where it is not. */
+            next_attempt_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it succeeded or failed for good; null while it is pending. */
+            completed_at: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description What to send again. */
+        WebhookReplay: {
+            /** @description Deliveries that were made at this moment or later. */
+            since: components["schemas"]["Timestamp"];
+        };
+        /** @description What is sent again. */
+        WebhookReplayed: {
+            /**
+             * @description How many deliveries; 1000 means that there may be more.
+             * @example 12
+             */
+            replayed: number;
+        };
+        /** @description One page of webhook deliveries. */
+        WebhookDeliveryList: {
+            /** @description The deliveries of this page, newest first. */
+            data: components["schemas"]["WebhookDelivery"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description One attempt. */
+        WebhookAttempt: {
+            /**
+             * @description Which attempt, counted from 1.
+             * @example 1
+             */
+            number: number;
+            /** @description When it began. */
+            attempted_at: components["schemas"]["Timestamp"];
+            /**
+             * @description How long it took.
+             * @example 182
+             */
+            duration_milliseconds: number;
+            /**
+             * @description HTTP status of the answer; null where there was none.
+             * @example 503
+             */
+            status_code: number | null;
+            /**
+             * @description The beginning of the answer, if it was text.
+             * @example upstream connect error
+             */
+            answer: string | null;
+            /**
+             * @description Why there was no answer, or none that counts as received; null where it was received.
+             * @example answered 503
+             */
+            error: string | null;
+        };
+        /** @description An event on its way to an endpoint, and each time it was sent. */
+        WebhookDeliveryWithAttempts: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+            event_id: components["schemas"]["EventId"];
+            event_type: components["schemas"]["EventType"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * @description How often it was tried.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description What the last attempt was answered; null where there was no answer, or no attempt.
+             * @example 503
+             */
+            last_status_code: number | null;
+            /** @description When it is tried next; null where it is not. */
+            next_attempt_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it succeeded or failed for good; null while it is pending. */
+            completed_at: components["schemas"]["NullableTimestamp"];
+            /** @description The attempts, last first. */
+            log: components["schemas"]["WebhookAttempt"][];
+        };
+        /**
          * @description Id of whatever it is, as the API shows it.
          * @example cust_01k8zdr380etarfm01sbr8xgyn
          */
@@ -3747,11 +4217,6 @@ export interface components {
              */
             code?: string;
         };
-        /**
-         * @description Id of an event. Sent as `webhook-id` too; whoever has seen it has heard of the event.
-         * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
-         */
-        EventId: string;
         /** @description A customer was created. */
         CustomerCreatedEvent: {
             id: components["schemas"]["EventId"];
@@ -3905,6 +4370,24 @@ export interface components {
             timestamp: components["schemas"]["Timestamp"];
             /** @description The member as it was. */
             data: components["schemas"]["Member"];
+        };
+        /** @description A test of one endpoint. */
+        WebhookTest: {
+            webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+        };
+        /** @description A test that somebody has asked for. */
+        WebhookTestEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @example webhook.test
+             * @enum {string}
+             */
+            type: "webhook.test";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            /** @description Which endpoint is tested. */
+            data: components["schemas"]["WebhookTest"];
         };
     };
     responses: {
@@ -4486,6 +4969,31 @@ export interface components {
          * @example oac_01k8zdr380ermrfrp59jd6hqse
          */
         oauth_client_id: components["schemas"]["OAuthClientId"];
+        /**
+         * @description Which endpoint.
+         * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+         */
+        webhook_endpoint_id: components["schemas"]["WebhookEndpointId"];
+        /**
+         * @description Only deliveries to this endpoint.
+         * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+         */
+        delivery_endpoint: components["schemas"]["WebhookEndpointId"];
+        /**
+         * @description Only deliveries of such events.
+         * @example invoice.paid
+         */
+        delivery_event_type: components["schemas"]["EventType"];
+        /**
+         * @description Only deliveries in this state.
+         * @example failed
+         */
+        delivery_status: components["schemas"]["WebhookDeliveryStatus"];
+        /**
+         * @description Which delivery.
+         * @example whd_01k8zdr380f3c8k4n7v1z6ajse
+         */
+        webhook_delivery_id: components["schemas"]["WebhookDeliveryId"];
         /**
          * @description Id of the event, the same with each attempt and each replay.
          * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
@@ -8962,6 +9470,584 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where to send what. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointCreate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint and its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["WebhookEndpointUpdate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        /** @description How long the secret of before is good. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The endpoint and its new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, about to be sent. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                webhook_endpoint_id: components["parameters"]["webhook_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        /** @description From when on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description How many are sent again. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only deliveries to this endpoint.
+                 * @example whe_01k8zdr380fw2p6m9t3x5bqhyd
+                 */
+                "filter[webhook_endpoint_id]"?: components["parameters"]["delivery_endpoint"];
+                /**
+                 * @description Only deliveries of such events.
+                 * @example invoice.paid
+                 */
+                "filter[event_type]"?: components["parameters"]["delivery_event_type"];
+                /**
+                 * @description Only deliveries in this state.
+                 * @example failed
+                 */
+                "filter[status]"?: components["parameters"]["delivery_status"];
+                /**
+                 * @description Only what was created at this moment or later.
+                 * @example 2025-11-01T00:00:00Z
+                 */
+                "filter[created_at][gte]"?: components["parameters"]["CreatedAtGte"];
+                /**
+                 * @description Only what was created before this moment.
+                 * @example 2025-12-01T00:00:00Z
+                 */
+                "filter[created_at][lt]"?: components["parameters"]["CreatedAtLt"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which delivery.
+                 * @example whd_01k8zdr380f3c8k4n7v1z6ajse
+                 */
+                webhook_delivery_id: components["parameters"]["webhook_delivery_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery and its attempts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryWithAttempts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which delivery.
+                 * @example whd_01k8zdr380f3c8k4n7v1z6ajse
+                 */
+                webhook_delivery_id: components["parameters"]["webhook_delivery_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, about to be sent. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -9572,6 +10658,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MemberLeftEvent"];
+            };
+        };
+        responses: {
+            410: components["responses"]["NeverAgain"];
+            "2XX": components["responses"]["Heard"];
+            default: components["responses"]["NotHeard"];
+        };
+    };
+    webhookTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the event, the same with each attempt and each replay.
+                 * @example evt_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1761991200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description One or several signatures with spaces between, each `v1,` and the base64 of the HMAC-SHA-256 of
+                 *     `{webhook-id}.{webhook-timestamp}.{body}` under the bytes that the endpoint's secret stands for. After a rotation
+                 *     there is one for each secret that is still good: one that fits suffices.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookTestEvent"];
             };
         };
         responses: {

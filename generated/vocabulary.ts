@@ -206,6 +206,16 @@ export const problems = {
     "title": "API key ended",
     "oauthError": "invalid_request"
   },
+  "too-many-webhook-endpoints": {
+    "status": 409,
+    "title": "Too many webhook endpoints",
+    "oauthError": "invalid_request"
+  },
+  "webhook-endpoint-disabled": {
+    "status": 409,
+    "title": "Webhook endpoint disabled",
+    "oauthError": "invalid_request"
+  },
   "last-sign-in-method": {
     "status": 409,
     "title": "Last way to log in",
@@ -239,6 +249,11 @@ export const problems = {
   "unusable-key": {
     "status": 422,
     "title": "Unusable key",
+    "oauthError": "invalid_request"
+  },
+  "url-refused": {
+    "status": 422,
+    "title": "URL refused",
     "oauthError": "invalid_request"
   },
   "unknown-customer": {
@@ -322,6 +337,8 @@ export const idPrefixes = {
   "InvoiceId": "inv",
   "ApiKeyId": "key",
   "OAuthClientId": "oac",
+  "WebhookEndpointId": "whe",
+  "WebhookDeliveryId": "whd",
   "EventId": "evt"
 } as const;
 
@@ -339,7 +356,9 @@ export const permissions = [
   "audit:read",
   "oauth-clients:read",
   "oauth-clients:write",
-  "tokens:introspect"
+  "tokens:introspect",
+  "webhooks:read",
+  "webhooks:write"
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -359,7 +378,9 @@ export const roles = {
     "audit:read",
     "oauth-clients:read",
     "oauth-clients:write",
-    "tokens:introspect"
+    "tokens:introspect",
+    "webhooks:read",
+    "webhooks:write"
   ],
   "admin": [
     "customers:read",
@@ -375,7 +396,9 @@ export const roles = {
     "audit:read",
     "oauth-clients:read",
     "oauth-clients:write",
-    "tokens:introspect"
+    "tokens:introspect",
+    "webhooks:read",
+    "webhooks:write"
   ],
   "manager": [
     "customers:read",
@@ -1059,6 +1082,100 @@ export const members = {
   "JsonWebKeySet": [
     "keys"
   ],
+  "WebhookEndpoint": [
+    "id",
+    "url",
+    "description",
+    "event_types",
+    "enabled",
+    "disabled_reason",
+    "disabled_at",
+    "consecutive_failures",
+    "failing_since",
+    "overlap_ends_at",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by"
+  ],
+  "WebhookEndpointList": [
+    "data",
+    "meta"
+  ],
+  "WebhookEndpointCreate": [
+    "url",
+    "description",
+    "event_types"
+  ],
+  "WebhookEndpointWithSecret": [
+    "id",
+    "url",
+    "description",
+    "event_types",
+    "enabled",
+    "disabled_reason",
+    "disabled_at",
+    "consecutive_failures",
+    "failing_since",
+    "overlap_ends_at",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "secret"
+  ],
+  "WebhookEndpointUpdate": [
+    "url",
+    "description",
+    "event_types",
+    "enabled"
+  ],
+  "WebhookSecretRotation": [
+    "overlap_seconds"
+  ],
+  "WebhookDelivery": [
+    "id",
+    "webhook_endpoint_id",
+    "event_id",
+    "event_type",
+    "status",
+    "attempts",
+    "last_status_code",
+    "next_attempt_at",
+    "created_at",
+    "completed_at"
+  ],
+  "WebhookReplay": [
+    "since"
+  ],
+  "WebhookReplayed": [
+    "replayed"
+  ],
+  "WebhookDeliveryList": [
+    "data",
+    "meta"
+  ],
+  "WebhookAttempt": [
+    "number",
+    "attempted_at",
+    "duration_milliseconds",
+    "status_code",
+    "answer",
+    "error"
+  ],
+  "WebhookDeliveryWithAttempts": [
+    "id",
+    "webhook_endpoint_id",
+    "event_id",
+    "event_type",
+    "status",
+    "attempts",
+    "last_status_code",
+    "next_attempt_at",
+    "created_at",
+    "completed_at",
+    "log"
+  ],
   "AuditEntryList": [
     "data",
     "meta"
@@ -1140,6 +1257,15 @@ export const members = {
     "type",
     "timestamp",
     "data"
+  ],
+  "WebhookTest": [
+    "webhook_endpoint_id"
+  ],
+  "WebhookTestEvent": [
+    "id",
+    "type",
+    "timestamp",
+    "data"
   ]
 } as const;
 
@@ -1154,7 +1280,8 @@ export const events = {
   "invoice.voided": "InvoiceVoidedEvent",
   "member.joined": "MemberJoinedEvent",
   "member.updated": "MemberUpdatedEvent",
-  "member.left": "MemberLeftEvent"
+  "member.left": "MemberLeftEvent",
+  "webhook.test": "WebhookTestEvent"
 } as const;
 
 export type EventType = keyof typeof events;

@@ -42,6 +42,7 @@ import { createBrowserSessions } from './domains/sessions/browser.ts';
 import { createSessions } from './domains/sessions/service.ts';
 import { bearerIn, createInvitations, createMembers } from './domains/tenants/service.ts';
 import { createTwoFactor } from './domains/two-factor/service.ts';
+import { createWebhooks } from './domains/webhooks/service.ts';
 import { DOCS_PATH } from './docs/path.ts';
 import { AppError } from './errors.ts';
 import { createRecorder } from './events/recorder.ts';
@@ -51,6 +52,10 @@ import { memoryStore } from './limits/memory.ts';
 import { postgresStore } from './limits/postgres.ts';
 import type { RateLimitStore } from './limits/store.ts';
 import { createConsoleMailer } from './mail/mailer.ts';
+import { createOutgoing } from './outgoing/client.ts';
+import { createGuard } from './outgoing/guard.ts';
+import type { Resolve } from './outgoing/resolver.ts';
+import { dnsResolver } from './outgoing/resolver.ts';
 
 export interface AppOptions {
   config: Config;
@@ -58,6 +63,8 @@ export interface AppOptions {
   databaseUrl: string;
   secrets: { jwtPrivateKey: string; secretKey: string };
   publicUrl: string;
+  /** Finds the addresses that webhooks are sent to; by DNS where there is none. */
+  resolve?: Resolve;
 }
 
 export interface App {
@@ -106,17 +113,18 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
   }
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
   const mailer = createConsoleMailer(config.EMAIL_FROM, logger, config.local);
+  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
+  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
   const truth = createTruth({
     validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
     loud: config.checkResponses,
     samplePercent: config.RESPONSE_CHECK_PERCENT,
     logger,
   });
-  createRecorder({ database, consumers, truth });
-  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, appUrl: config.appUrl ?? publicUrl }, logger });
-  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
+  const recorder = createRecorder({ database, consumers, truth });
+  const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services: { mailer, outgoing, vault, appUrl: config.appUrl ?? publicUrl }, logger });
   const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
   const keyring = createKeyring(secrets.jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
@@ -163,7 +171,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl }: AppO
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, webhooks: createWebhooks({ guard: outgoing, vault, recorder }), requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
   const handlers = { ...written, ...mocks };
   checkHandlers(operations, handlers);

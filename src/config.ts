@@ -1,6 +1,7 @@
 /** The only reader of the environment. One schema, every mistake named at once, with what to set. */
 import { z } from 'zod/mini';
 import { readLoginProviders } from './login-providers.ts';
+import { networkOf } from './outgoing/address.ts';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 const flag = z.pipe(oneOf(['true', 'false']), z.transform((value) => value === 'true'));
@@ -42,6 +43,7 @@ const schema = z.object({
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
   LOGIN_PROVIDERS: z._default(z.string(), '').check(about('Comma-separated names of where people may log in beside a password; `login-providers.ts` has what LOGIN_<NAME>_… says of each.')),
+  OUTGOING_ALLOWED_PRIVATE: z._default(z.string().check(z.refine((cidrs) => listed(cidrs).every((cidr) => networkOf(cidr)), 'must be networks such as 127.0.0.0/8')), '').check(about('In development and test, comma-separated networks that are not public and that webhooks may be sent to all the same.')),
   EMAIL_FROM: z._default(z.string(), 'Deed <no-reply@localhost>').check(about('Sender of mail.')),
 });
 
@@ -61,6 +63,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     }
   }
   if (given.ENVIRONMENT === 'production' && listed(given.CORS_ORIGINS).includes('*')) problems.push('CORS_ORIGINS: must name origins in production; * would let every page on the web call.');
+  if (given.OUTGOING_ALLOWED_PRIVATE && !isLocal(given.ENVIRONMENT)) problems.push('OUTGOING_ALLOWED_PRIVATE: only in development and test; elsewhere users could reach your own network.');
   if (given.RATE_LIMIT_STORE === 'redis' && !given.REDIS_URL) problems.push('REDIS_URL: must be set where RATE_LIMIT_STORE is redis.');
   const loginProviders = readLoginProviders(given, isLocal(given.ENVIRONMENT));
   problems.push(...loginProviders.problems);
@@ -89,6 +92,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** None: the host of the public address. */
     allowedHosts: allowedHosts.length === 0 && local ? ['*'] : allowedHosts,
     workerQueues: listed(values.WORKER_QUEUES),
+    outgoingAllowedPrivate: listed(values.OUTGOING_ALLOWED_PRIVATE).map((cidr) => networkOf(cidr)!),
     previousSecretKeys: listed(values.SECRET_KEY_PREVIOUS),
     rateLimitStore: values.RATE_LIMIT_STORE ?? (values.REDIS_URL ? 'redis' : 'postgres'),
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),

@@ -9,5 +9,6 @@ import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
+import { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from './webhooks/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry, Event];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry, Event, WebhookEndpoint, WebhookDelivery, WebhookAttempt];

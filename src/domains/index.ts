@@ -30,6 +30,9 @@ import type { Invitations, Members } from './tenants/service.ts';
 import { twoFactorHandlers } from './two-factor/handlers.ts';
 import { twoFactorJobs } from './two-factor/jobs.ts';
 import type { TwoFactor } from './two-factor/service.ts';
+import { webhookHandlers } from './webhooks/handlers.ts';
+import { deliverWebhook, fanOutWebhooks, webhookConsumer } from './webhooks/jobs.ts';
+import type { Webhooks } from './webhooks/service.ts';
 
 export interface Services {
   sessions: Sessions;
@@ -39,6 +42,7 @@ export interface Services {
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
+  webhooks: Webhooks;
   requireVerifiedEmail: boolean;
   health: Health;
   /** Where the documentation is, when it is on. */
@@ -46,7 +50,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, webhooks, requireVerifiedEmail, health, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -58,14 +62,15 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...oauthHandlers(oauth, docsPath),
     ...customerHandlers,
     ...invoiceHandlers,
+    ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, fanOutWebhooks, deliverWebhook];
 
 /** Everybody who is told of events, and what of. */
-export const consumers: readonly Consumer[] = [];
+export const consumers: readonly Consumer[] = [webhookConsumer];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

@@ -6,13 +6,14 @@
 import { events as schemas } from '../../generated/vocabulary.ts';
 import type { Truth } from '../contract/truth.ts';
 import type { Database } from '../database/database.ts';
+import { tenantOf } from '../database/table.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { ids, uuidv7 } from '../ids.ts';
 import { enqueue } from '../jobs/outbox.ts';
 import type { Consumer, Wanted } from './consumer.ts';
 import type { EventRow } from './entity.ts';
 import { events } from './entity.ts';
-import type { EventType, NotedEvent } from './event.ts';
+import type { EventData, EventType, NotedEvent } from './event.ts';
 
 const KNOWN_MILLISECONDS = 1000;
 /** More tenants than this at once start afresh; a tenant then costs one small read. */
@@ -21,6 +22,8 @@ const MOST_KNOWN = 10_000;
 export interface Recorder {
   /** Who listens in this tenant has changed: this process asks anew. */
   forget(tenantId: string): void;
+  /** Writes an event down at once, and tells nobody: for whom it is meant, the caller knows. */
+  write<Type extends EventType>(tx: Transaction, type: Type, data: EventData<Type>): Promise<EventRow>;
 }
 
 export interface RecorderOptions {
@@ -66,7 +69,14 @@ export function createRecorder({ database, consumers, truth }: RecorderOptions):
 
   database.beforeCommit((tx) => (tx.events.length === 0 ? undefined : record(tx)));
   database.listeners(async (tenantId, type) => (await listening(tenantId, type)).length > 0);
-  return { forget: (tenantId) => void known.delete(tenantId) };
+  return {
+    forget: (tenantId) => void known.delete(tenantId),
+    write(tx, type, data) {
+      const event: NotedEvent = { tenantId: tenantOf(tx), type, data, occurredAt: new Date() };
+      check(event);
+      return events.insert(tx, rowOf(event, tx));
+    },
+  };
 }
 
 function rowOf({ type, data, occurredAt }: NotedEvent, tx: Transaction): Partial<EventRow> {

@@ -7,10 +7,15 @@ import type { z } from 'zod/mini';
 import type { Queryable } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { Outgoing } from '../outgoing/client.ts';
+import type { Vault } from '../vault.ts';
 
 /** What jobs may use; `app.ts` has made it. */
 export interface JobServices {
   mailer: Mailer;
+  /** For what is sent to addresses that users gave. */
+  outgoing: Outgoing;
+  vault: Vault;
   /** Where the pages are that mails lead to, without a slash at its end. */
   appUrl: string;
 }

@@ -28,6 +28,9 @@ interface Payload {
   id: string;
 }
 
+/** None of the jobs here sends webhooks. */
+const UNUSED = { outgoing: undefined as never, vault: undefined as never };
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 
@@ -59,7 +62,7 @@ describe('outbox', () => {
   async function startProcess(work: boolean): Promise<{ database: Database; jobs: Jobs }> {
     const database = await connectDatabase({ url, poolSize: 4, laneConnections: 1, statementTimeoutMilliseconds: 10_000, constraints, onError: () => undefined });
     const mailer = { send: async (message: Message) => void mails.push(message) };
-    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], services: { mailer, appUrl: 'http://deed.test' }, logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
+    const jobs = createJobs({ database, url, jobs: [probe, ...productJobs], services: { mailer, appUrl: 'http://deed.test', ...UNUSED }, logger: pino({ base: undefined }, { write: (entry) => void logs.push(JSON.parse(entry) as Record<string, unknown>) }) });
     await jobs.start({ work: work && (() => true) });
     return { database, jobs };
   }
@@ -274,7 +277,7 @@ describe('outbox', () => {
 
   describe('finalizeInvoice', () => {
     const contextOf = (tx: Transaction): JobContext => ({
-      tx, db: api.database.reader(tenantId), logger: pino({ level: 'silent' }), appUrl: 'http://deed.test', mailer: { send: async () => undefined },
+      tx, db: api.database.reader(tenantId), logger: pino({ level: 'silent' }), appUrl: 'http://deed.test', mailer: { send: async () => undefined }, ...UNUSED,
       jobId: uuidv7(), attempt: 1, isLast: false, signal: new AbortController().signal,
     });
     const run = (invoiceId: string): Promise<void> =>

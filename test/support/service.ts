@@ -56,6 +56,8 @@ export interface ServiceOptions {
   secretKey?: string;
   /** Keys of its own to sign with, one PEM or several. */
   jwtPrivateKey?: string;
+  /** Names that webhooks are sent to → addresses; others are known to nobody, and DNS is never asked. */
+  names?: Record<string, string[]>;
   /** Run jobs too. */
   work?: boolean;
 }
@@ -76,7 +78,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     },
   });
   const logger = pino({ level: 'info', base: undefined }, sink);
-  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl: PUBLIC_URL });
+  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl: PUBLIC_URL, resolve: async (name) => options.names?.[name] ?? Promise.reject(new Error(`${name} is not known here`)) });
   await app.jobs.start({ work: options.work === true && (() => true) });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

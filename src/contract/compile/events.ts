@@ -5,9 +5,12 @@ import { resolve } from './bundle.ts';
 /** The members of every event; `data` is the thing it is about. */
 const ENVELOPE = ['id', 'type', 'timestamp', 'data'];
 
+/** The schemas that list the events for clients, and what each has beside them. */
+const LISTS: Record<string, string[]> = { EventType: [], EventSelector: ['*'] };
+
 /** Event → name of its schema. */
 export function eventsOf(document: Document): Record<string, string> {
-  return Object.fromEntries(
+  const found = Object.fromEntries(
     Object.entries(document.webhooks ?? {}).map(([event, { post }]) => {
       const reference = post?.requestBody && resolve(document, post.requestBody).content['application/json']?.schema.$ref;
       if (typeof reference !== 'string') throw new Error(`The webhook ${event}: a POST of JSON with a named schema is what is sent.`);
@@ -17,4 +20,9 @@ export function eventsOf(document: Document): Record<string, string> {
       return [event, reference.split('/').at(-1)!];
     }),
   );
+  for (const [name, others] of Object.entries(LISTS)) {
+    const listed = document.components.schemas[name]?.enum as string[] | undefined;
+    if (listed && listed.join() !== [...others, ...Object.keys(found)].join()) throw new Error(`The schema ${name} lists the webhooks, all of them and in their order.`);
+  }
+  return found;
 }
