@@ -330,6 +330,7 @@ export const idPrefixes = {
   "SessionId": "ses",
   "UserId": "usr",
   "DeviceId": "dev",
+  "NotificationId": "ntf",
   "AuditEntryId": "aud",
   "IdentityId": "idn",
   "InvitationId": "invt",
@@ -578,17 +579,6 @@ export const members = {
   "ConfirmPreRegistrationRequest": [
     "token"
   ],
-  "MandatoryChannels": [
-    "email"
-  ],
-  "Channels": [
-    "email"
-  ],
-  "NotificationPreferences": [
-    "security",
-    "activity",
-    "news"
-  ],
   "Me": [
     "id",
     "email",
@@ -598,25 +588,35 @@ export const members = {
     "phone",
     "birth_date",
     "locale",
-    "notification_preferences",
     "superuser",
     "created_at",
     "updated_at"
-  ],
-  "ChannelsUpdate": [
-    "email"
-  ],
-  "NotificationPreferencesUpdate": [
-    "activity",
-    "news"
   ],
   "MeUpdate": [
     "given_name",
     "family_name",
     "phone",
     "birth_date",
-    "locale",
-    "notification_preferences"
+    "locale"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "MailChannel": [
+    "email"
+  ],
+  "NotificationChannels": [
+    "in_app",
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "news",
+    "invoice_paid",
+    "invoice_voided",
+    "member_joined",
+    "member_left",
+    "role_changed"
   ],
   "OwnMembership": [
     "tenant_id",
@@ -641,6 +641,18 @@ export const members = {
     "created_at",
     "last_seen_at"
   ],
+  "Notification": [
+    "id",
+    "tenant_id",
+    "kind",
+    "title",
+    "body",
+    "subject_type",
+    "subject_id",
+    "data",
+    "created_at",
+    "read_at"
+  ],
   "AuditEntry": [
     "id",
     "created_at",
@@ -658,9 +670,11 @@ export const members = {
   "MeExport": [
     "exported_at",
     "profile",
+    "notification_preferences",
     "memberships",
     "sessions",
     "devices",
+    "notifications",
     "audit_entries"
   ],
   "ChangePasswordRequest": [
@@ -670,6 +684,40 @@ export const members = {
   "ChangeEmailRequest": [
     "email",
     "password"
+  ],
+  "PageMeta": [
+    "next",
+    "prev",
+    "total"
+  ],
+  "NotificationList": [
+    "data",
+    "meta"
+  ],
+  "UnreadNotifications": [
+    "unread"
+  ],
+  "NotificationsRead": [
+    "until",
+    "tenant_id"
+  ],
+  "NotificationUpdate": [
+    "read"
+  ],
+  "MailChannelUpdate": [
+    "email"
+  ],
+  "NotificationChannelsUpdate": [
+    "in_app",
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "news",
+    "invoice_paid",
+    "invoice_voided",
+    "member_joined",
+    "member_left",
+    "role_changed"
   ],
   "LoginProvider": [
     "name",
@@ -691,11 +739,6 @@ export const members = {
     "email",
     "created_at",
     "last_used_at"
-  ],
-  "PageMeta": [
-    "next",
-    "prev",
-    "total"
   ],
   "IdentityList": [
     "data",

@@ -10,5 +10,6 @@ import { Oauth1764700000000 } from './1764700000000-oauth.ts';
 import { TwoFactor1764800000000 } from './1764800000000-two-factor.ts';
 import { Identities1764900000000 } from './1764900000000-identities.ts';
 import { Events1765200000000 } from './1765200000000-events.ts';
+import { Notifications1765400000000 } from './1765400000000-notifications.ts';
 
-export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, Events1765200000000];
+export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, Events1765200000000, Notifications1765400000000];

@@ -6,9 +6,10 @@ import { AuditEntry } from './audit/entity.ts';
 import { Customer } from './customers/entity.ts';
 import { Identity } from './external-login/entity.ts';
 import { Invoice, InvoiceCounter, InvoiceItem } from './invoices/entity.ts';
+import { Notification } from './notifications/entity.ts';
 import { OAuthAssertion, OAuthClient } from './oauth/entity.ts';
 import { Device, RefreshToken, Session } from './sessions/entity.ts';
 import { Invitation, Membership, Tenant } from './tenants/entity.ts';
 import { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from './webhooks/entity.ts';
 
-export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry, Event, WebhookEndpoint, WebhookDelivery, WebhookAttempt];
+export const entities = [Tenant, User, Membership, Invitation, Device, Session, RefreshToken, Identity, ApiKey, OAuthClient, OAuthAssertion, Customer, Invoice, InvoiceItem, InvoiceCounter, AuditEntry, Notification, Event, WebhookEndpoint, WebhookDelivery, WebhookAttempt];

@@ -18,6 +18,8 @@ import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
+import { notificationHandlers } from './notifications/handlers.ts';
+import { mailNotification, notificationConsumer, notifyMembers } from './notifications/telling.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
@@ -62,15 +64,16 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...oauthHandlers(oauth, docsPath),
     ...customerHandlers,
     ...invoiceHandlers,
+    ...notificationHandlers,
     ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, fanOutWebhooks, deliverWebhook];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, fanOutWebhooks, deliverWebhook, notifyMembers, mailNotification];
 
 /** Everybody who is told of events, and what of. */
-export const consumers: readonly Consumer[] = [webhookConsumer];
+export const consumers: readonly Consumer[] = [webhookConsumer, notificationConsumer];
 
 export const constraints: Constraints = { ...accountConstraints, ...customerConstraints, ...invoiceConstraints };

@@ -110,6 +110,8 @@ const preparations: Record<string, Preparation> = {
   disableTwoFactor: withFactor(true),
   replaceRecoveryCodes: withFactor(true),
   getMe: revived(),
+  getNotificationPreferences: revived(),
+  updateNotificationPreferences: revived(),
   updateMe: revived(),
   exportMe: revived(),
   changePassword: revived({ current_password: PASSWORD }),
@@ -123,6 +125,11 @@ const preparations: Record<string, Preparation> = {
 const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<unknown>> = {
   SessionId: (sql, { userIds }, id) => sql.query(`INSERT INTO sessions (user_id, id, methods, expires_at) VALUES ($1, $2, '["pwd"]', now() + interval '1 day')`, [userIds.owner, id]),
   IdentityId: (sql, { userIds }, id) => sql.query(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, $3, $4, 'owner@example.com')`, [userIds.owner, id, LOGIN_PROVIDER, id]),
+  NotificationId: (sql, { id: tenantId, userIds }, id) =>
+    sql.query(
+      `INSERT INTO notifications (tenant_id, user_id, id, kind, title, body, subject_type, subject_id, data, created_at) VALUES ($1, $2, $3, 'member_left', 'Somebody left', 'Somebody left.', 'member', 'usr_01k6fkdt80e618j2xs82fpx44c', '{}', now())`,
+      [tenantId, userIds.owner, id],
+    ),
   DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
 };
 
