@@ -2834,15 +2834,13 @@ export interface components {
              */
             unread: number;
         };
-        /** @description Up to where, and in which tenant, all of them are read. */
+        /** @description Up to where all of them are read. */
         NotificationsRead: {
             /**
              * @description `created_at` of the newest notification that the person has seen. What came later stays unread, also if it
              *     came while the request was on its way.
              */
             until: components["schemas"]["Timestamp"];
-            /** @description Only those of this tenant; without it those of all. */
-            tenant_id?: components["schemas"]["TenantId"];
         };
         /** @description Whether it is read (JSON merge patch, RFC 7396). */
         NotificationUpdate: {
@@ -6556,7 +6554,13 @@ export interface operations {
     };
     markNotificationsRead: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only those of this tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "filter[tenant_id]"?: components["parameters"]["notification_tenant"];
+            };
             header?: {
                 /**
                  * @description Which of their tenants the caller means; without it the one that the token was made for.
@@ -6567,7 +6571,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Up to where, and in which tenant. */
+        /** @description Up to where. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NotificationsRead"];

@@ -698,8 +698,7 @@ export const members = {
     "unread"
   ],
   "NotificationsRead": [
-    "until",
-    "tenant_id"
+    "until"
   ],
   "NotificationUpdate": [
     "read"

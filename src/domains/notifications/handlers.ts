@@ -16,8 +16,8 @@ export const notificationHandlers: HandlersFor<NotificationOperations> = {
 
   countUnreadNotifications: async ({ query, db }) => ok({ unread: await countUnread(db, tenantUuid(query['filter[tenant_id]'])) }),
 
-  markNotificationsRead: async ({ body, tx }) => {
-    const tenantId = tenantUuid(body.tenant_id);
+  markNotificationsRead: async ({ query, body, tx }) => {
+    const tenantId = tenantUuid(query['filter[tenant_id]']);
     await markReadUntil(tx, body.until, tenantId);
     return ok({ unread: await countUnread(tx, tenantId) });
   },
