@@ -19,7 +19,7 @@ import { constraints as invoiceConstraints } from './invoices/entity.ts';
 import { invoiceHandlers } from './invoices/handlers.ts';
 import { finalizeInvoice, mailInvoice } from './invoices/jobs.ts';
 import { notificationHandlers } from './notifications/handlers.ts';
-import { mailNotification, notificationConsumer, notifyMembers } from './notifications/telling.ts';
+import { mailNotification, notificationConsumer, notifyMembers } from './notifications/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
