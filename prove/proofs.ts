@@ -7,6 +7,7 @@ import { revocation } from './P07-revocation.ts';
 import { guesses } from './P08-guesses.ts';
 import { enumeration } from './P09-enumeration.ts';
 import { forgedTokens } from './P10-forged-tokens.ts';
+import { outgoingCalls } from './P11-outgoing.ts';
 import { badInput } from './P15-bad-input.ts';
 import { limits } from './P16-limits.ts';
 import { history } from './P17-history.ts';
@@ -15,4 +16,4 @@ import { paging } from './P20-paging.ts';
 import { rolesProof } from './P25-roles.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, badInput, limits, history, secrets, paging, rolesProof];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, outgoingCalls, badInput, limits, history, secrets, paging, rolesProof];

@@ -42,6 +42,7 @@ function send({ url, addresses }: Target, { headers, body }: { headers: Record<s
   const { request, Agent } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const agent = new Agent({ keepAlive: false });
+    let isAnswered = false;
     const sent = request(
       {
         method: 'POST',
@@ -54,6 +55,7 @@ function send({ url, addresses }: Target, { headers, body }: { headers: Record<s
         signal,
       },
       (response) => {
+        isAnswered = true;
         const chunks: Buffer[] = [];
         let bytes = 0;
         // The status says what became of it; a body that breaks off, or never ends, changes nothing.
@@ -67,9 +69,12 @@ function send({ url, addresses }: Target, { headers, body }: { headers: Record<s
         });
         response.on('end', done);
         response.on('error', done);
+        response.on('close', done);
       },
     );
-    sent.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error));
+    sent.on('error', (error) => {
+      if (!isAnswered) reject(signal.aborted ? (signal.reason as Error) : error);
+    });
     sent.end(body);
   });
 }

@@ -118,6 +118,17 @@ describe('events', () => {
     expect((await written()).map(({ data }) => data.email)).to.deep.equal(['ada@example.com', 'grace@example.com']);
   });
 
+  it('that were noted before a savepoint was taken back have not happened, those before and after have', async () => {
+    await listen(['webhook.test']);
+    await service.app.database.transaction({ tenantId: tenant.id }, async (tx) => {
+      const note = (number: string): void => emit(tx, 'webhook.test', { webhook_endpoint_id: ids.WebhookEndpointId.encode(`00000000-0000-7000-8000-00000000000${number}`) });
+      note('1');
+      await tx.savepoint(async () => Promise.reject((note('2'), new Error('taken back')))).catch(() => undefined);
+      note('3');
+    });
+    expect((await written()).map(({ data }) => String(data.webhook_endpoint_id).at(-1))).to.deep.equal(['1', '3']);
+  });
+
   it('whose data is not what the contract says fail, and what they tell of with them', async () => {
     await listen(['*']);
     const failed = await service.app.database.transaction({ tenantId: tenant.id }, async (tx) => emit(tx, 'customer.created', { id: 'cust_1' } as never)).then(() => undefined, (error: Error) => error);
