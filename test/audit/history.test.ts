@@ -267,7 +267,7 @@ describe('the audit log', () => {
     const owner = `deed_test_owner_${process.pid}`;
     await asSuperuser(async (client) => {
       await client.query(`CREATE ROLE ${owner} LOGIN PASSWORD 'owner' NOSUPERUSER CREATEROLE`);
-      await client.query(`GRANT deed_app, deed_auditor, deed_search TO ${owner} WITH ADMIN OPTION`);
+      await client.query(`GRANT deed_app, deed_auditor, deed_search, deed_housekeeping TO ${owner} WITH ADMIN OPTION`);
       await client.query(`ALTER DATABASE ${database.pathname.slice(1)} OWNER TO ${owner}; ALTER SCHEMA public OWNER TO ${owner}`);
     }, database.href);
     const asOwner = Object.assign(new URL(database), { username: owner, password: 'owner' }).href;
