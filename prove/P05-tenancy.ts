@@ -78,6 +78,8 @@ async function settle(client: Client, url: string): Promise<void> {
     secret = (await client.send('POST', '/api/v1/api-keys', { body: { name: 'Key', scopes: ['customers:read'] } })).body.secret as string;
     await client.send('POST', '/api/v1/invitations', { body: { email: `i${count}@example.com`, role: 'viewer' } });
     await client.send('POST', '/api/v1/oauth-clients', { body: { name: 'Program', scopes: ['customers:read'] } });
+    const endpoint = await client.send('POST', '/api/v1/webhook-endpoints', { body: { url: 'https://hooks.invalid/', event_types: ['webhook.test'] } });
+    await client.send('POST', `/api/v1/webhook-endpoints/${endpoint.body.id as string}/test`, {});
   }
   const program = connect(url, { 'x-api-key': secret });
   const { status, text } = await program.send('GET', '/api/v1/customers');

@@ -63,6 +63,11 @@ const ROWS: Record<string, Rows> = {
   listSessions: { table: 'sessions', id: ids.SessionId, owner: 'user_id', columns: 'methods, expires_at', values: `'["pwd"]', now() + interval '1 day'` },
   listDevices: { table: 'devices', id: ids.DeviceId, owner: 'user_id', columns: 'name, token_hash', values: `'Row', 'hash' || n` },
   listIdentities: { table: 'identities', id: ids.IdentityId, owner: 'user_id', columns: 'provider, subject, email', values: `'github', n, 'row@example.com'` },
+  listWebhookEndpoints: { table: 'webhook_endpoints', id: ids.WebhookEndpointId, columns: 'url, event_types, sealed_secret', values: `'https://hooks.invalid/', '["*"]', ''` },
+  listWebhookDeliveries: {
+    table: 'webhook_deliveries', id: ids.WebhookDeliveryId, columns: 'webhook_endpoint_id, event_id, event_type', values: `(SELECT id FROM webhook_endpoints WHERE tenant_id = $1), gen_random_uuid(), 'customer.created'`,
+    first: `INSERT INTO webhook_endpoints (tenant_id, id, url, event_types, sealed_secret) VALUES ($1, gen_random_uuid(), 'https://hooks.invalid/', '["*"]', '')`,
+  },
   listApiKeys: { table: 'api_keys', id: ids.ApiKeyId, columns: 'name, scopes, secret_hash, last_four', values: `'Row', '["customers:read"]', 'hash' || n, 'abcd'` },
 };
 

@@ -98,6 +98,11 @@ describe('tenancy', () => {
       await run(`INSERT INTO oauth_assertions (tenant_id, client_id, jti_hash, expires_at) VALUES ($1, $2, 'hash', now() + interval '1 hour')`, tenantId, clientId);
       await run(`INSERT INTO one_time_tokens (user_id, id, purpose, token_hash, expires_at) VALUES ($1, $2, 'test', 'hash', now() + interval '1 day')`, userId, uuidv7());
       await run(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, 'github', $3, 'a@example.com')`, userId, uuidv7(), userId);
+      const [eventId, endpointId, deliveryId] = [uuidv7(), uuidv7(), uuidv7()];
+      await run(`INSERT INTO events (tenant_id, id, type, data, occurred_at) VALUES ($1, $2, 'customer.created', '{}', now())`, tenantId, eventId);
+      await run(`INSERT INTO webhook_endpoints (tenant_id, id, url, event_types, sealed_secret) VALUES ($1, $2, 'https://a.example/', '["*"]', 'sealed')`, tenantId, endpointId);
+      await run(`INSERT INTO webhook_deliveries (tenant_id, id, webhook_endpoint_id, event_id, event_type) VALUES ($1, $2, $3, $4, 'customer.created')`, tenantId, deliveryId, endpointId, eventId);
+      await run(`INSERT INTO webhook_attempts (tenant_id, webhook_delivery_id, number, attempted_at, duration_milliseconds) VALUES ($1, $2, 1, now(), 1)`, tenantId, deliveryId);
       await run(`INSERT INTO audit_heads (tenant_id, chain, seq, hash) VALUES ($1, 0, 1, 'hash')`, tenantId);
       await run(`INSERT INTO audit_log (tenant_id, chain, seq, hash, id, created_at, status, operation_id, event, resource, outcome, request_id) VALUES ($1, 0, 1, 'hash', $2, now(), 200, 'x', 'x', 'x', 'done', 'x')`, tenantId, uuidv7());
       await run(`INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, expires_at) VALUES ($1, $2, 'x', 'key', 'x', 200, '{}', now() + interval '1 day')`, tenantId, userId);
