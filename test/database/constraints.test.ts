@@ -34,6 +34,8 @@ const OUT_OF_REACH: Record<string, string> = {
   invitations_tenant_token_hash_key: 'tokens are 160 random bits',
   memberships_tenant_id_fkey: 'the tenant comes from verified credentials, or is made before',
   memberships_user_id_fkey: 'rows of people are never deleted',
+  notifications_membership_fkey: 'jobs write them, for members, and try again where one has left meanwhile',
+  [`notifications_membership_fkey${REFERENCED}`]: 'notifications go with the membership',
   oauth_clients_tenant_id_fkey: 'the tenant comes from verified credentials',
   oauth_clients_one_way: 'a secret takes the place of keys, and keys that of a secret',
   oauth_assertions_client_fkey: 'the client has said who it is',
