@@ -11417,91 +11417,6 @@ const asInteger = serializer.asInteger.bind(serializer)
     
   
     
-      // "contract#/components/schemas/MandatoryChannels"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_email_13 = obj["email"]
-      if (value_email_13 !== undefined) {
-        json += "{\"email\":"
-        json += asBoolean(value_email_13)
-      } else {
-        throw new Error('"email" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/Channels"
-      function anonymous3 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_email_16 = obj["email"]
-      if (value_email_16 !== undefined) {
-        json += "{\"email\":"
-        json += asBoolean(value_email_16)
-      } else {
-        throw new Error('"email" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/NotificationPreferences"
-      function anonymous1 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_security_11 = obj["security"]
-      if (value_security_11 !== undefined) {
-        json += "{\"security\":"
-        json += anonymous2(value_security_11)
-      } else {
-        throw new Error('"security" is required!')
-      }
-      
-      const value_activity_14 = obj["activity"]
-      if (value_activity_14 !== undefined) {
-        json += ",\"activity\":"
-        json += anonymous3(value_activity_14)
-      } else {
-        throw new Error('"activity" is required!')
-      }
-      
-      const value_news_17 = obj["news"]
-      if (value_news_17 !== undefined) {
-        json += ",\"news\":"
-        json += anonymous3(value_news_17)
-      } else {
-        throw new Error('"news" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
       // "contract#/components/schemas/Me"
       function anonymous0 (input) {
         const obj = (input && typeof input.toJSON === 'function')
@@ -11740,34 +11655,26 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"locale" is required!')
       }
       
-      const value_notification_preferences_9 = obj["notification_preferences"]
-      if (value_notification_preferences_9 !== undefined) {
-        json += ",\"notification_preferences\":"
-        json += anonymous1(value_notification_preferences_9)
-      } else {
-        throw new Error('"notification_preferences" is required!')
-      }
-      
-      const value_superuser_18 = obj["superuser"]
-      if (value_superuser_18 !== undefined) {
+      const value_superuser_9 = obj["superuser"]
+      if (value_superuser_9 !== undefined) {
         json += ",\"superuser\":"
-        json += asBoolean(value_superuser_18)
+        json += asBoolean(value_superuser_9)
       } else {
         throw new Error('"superuser" is required!')
       }
       
-      const value_created_at_19 = obj["created_at"]
-      if (value_created_at_19 !== undefined) {
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
         json += ",\"created_at\":"
-        json += asDateTime(value_created_at_19)
+        json += asDateTime(value_created_at_10)
       } else {
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_20 = obj["updated_at"]
-      if (value_updated_at_20 !== undefined) {
+      const value_updated_at_11 = obj["updated_at"]
+      if (value_updated_at_11 !== undefined) {
         json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_20)
+        json += asDateTime(value_updated_at_11)
       } else {
         throw new Error('"updated_at" is required!')
       }
@@ -11813,91 +11720,6 @@ const asInteger = serializer.asInteger.bind(serializer)
     
   
     
-      // "contract#/components/schemas/MandatoryChannels"
-      function anonymous3 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_email_16 = obj["email"]
-      if (value_email_16 !== undefined) {
-        json += "{\"email\":"
-        json += asBoolean(value_email_16)
-      } else {
-        throw new Error('"email" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/Channels"
-      function anonymous4 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_email_19 = obj["email"]
-      if (value_email_19 !== undefined) {
-        json += "{\"email\":"
-        json += asBoolean(value_email_19)
-      } else {
-        throw new Error('"email" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/NotificationPreferences"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_security_14 = obj["security"]
-      if (value_security_14 !== undefined) {
-        json += "{\"security\":"
-        json += anonymous3(value_security_14)
-      } else {
-        throw new Error('"security" is required!')
-      }
-      
-      const value_activity_17 = obj["activity"]
-      if (value_activity_17 !== undefined) {
-        json += ",\"activity\":"
-        json += anonymous4(value_activity_17)
-      } else {
-        throw new Error('"activity" is required!')
-      }
-      
-      const value_news_20 = obj["news"]
-      if (value_news_20 !== undefined) {
-        json += ",\"news\":"
-        json += anonymous4(value_news_20)
-      } else {
-        throw new Error('"news" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
       // "contract#/components/schemas/Me"
       function anonymous1 (input) {
         const obj = (input && typeof input.toJSON === 'function')
@@ -12136,34 +11958,26 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"locale" is required!')
       }
       
-      const value_notification_preferences_12 = obj["notification_preferences"]
-      if (value_notification_preferences_12 !== undefined) {
-        json += ",\"notification_preferences\":"
-        json += anonymous2(value_notification_preferences_12)
-      } else {
-        throw new Error('"notification_preferences" is required!')
-      }
-      
-      const value_superuser_21 = obj["superuser"]
-      if (value_superuser_21 !== undefined) {
+      const value_superuser_12 = obj["superuser"]
+      if (value_superuser_12 !== undefined) {
         json += ",\"superuser\":"
-        json += asBoolean(value_superuser_21)
+        json += asBoolean(value_superuser_12)
       } else {
         throw new Error('"superuser" is required!')
       }
       
-      const value_created_at_22 = obj["created_at"]
-      if (value_created_at_22 !== undefined) {
+      const value_created_at_13 = obj["created_at"]
+      if (value_created_at_13 !== undefined) {
         json += ",\"created_at\":"
-        json += asDateTime(value_created_at_22)
+        json += asDateTime(value_created_at_13)
       } else {
         throw new Error('"created_at" is required!')
       }
       
-      const value_updated_at_23 = obj["updated_at"]
-      if (value_updated_at_23 !== undefined) {
+      const value_updated_at_14 = obj["updated_at"]
+      if (value_updated_at_14 !== undefined) {
         json += ",\"updated_at\":"
-        json += asDateTime(value_updated_at_23)
+        json += asDateTime(value_updated_at_14)
       } else {
         throw new Error('"updated_at" is required!')
       }
@@ -12173,8 +11987,8 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-      // "contract#/components/schemas/OwnMembership"
-      function anonymous6 (input) {
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous3 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -12183,44 +11997,192 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_tenant_id_26 = obj["tenant_id"]
-      if (value_tenant_id_26 !== undefined) {
+      const value_email_19 = obj["email"]
+      if (value_email_19 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_19)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MailChannel"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_22 = obj["email"]
+      if (value_email_22 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_22)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationChannels"
+      function anonymous5 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_in_app_25 = obj["in_app"]
+      if (value_in_app_25 !== undefined) {
+        json += "{\"in_app\":"
+        json += asBoolean(value_in_app_25)
+      } else {
+        throw new Error('"in_app" is required!')
+      }
+      
+      const value_email_26 = obj["email"]
+      if (value_email_26 !== undefined) {
+        json += ",\"email\":"
+        json += asBoolean(value_email_26)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_17 = obj["security"]
+      if (value_security_17 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous3(value_security_17)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_news_20 = obj["news"]
+      if (value_news_20 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous4(value_news_20)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+      const value_invoice_paid_23 = obj["invoice_paid"]
+      if (value_invoice_paid_23 !== undefined) {
+        json += ",\"invoice_paid\":"
+        json += anonymous5(value_invoice_paid_23)
+      } else {
+        throw new Error('"invoice_paid" is required!')
+      }
+      
+      const value_invoice_voided_27 = obj["invoice_voided"]
+      if (value_invoice_voided_27 !== undefined) {
+        json += ",\"invoice_voided\":"
+        json += anonymous5(value_invoice_voided_27)
+      } else {
+        throw new Error('"invoice_voided" is required!')
+      }
+      
+      const value_member_joined_28 = obj["member_joined"]
+      if (value_member_joined_28 !== undefined) {
+        json += ",\"member_joined\":"
+        json += anonymous5(value_member_joined_28)
+      } else {
+        throw new Error('"member_joined" is required!')
+      }
+      
+      const value_member_left_29 = obj["member_left"]
+      if (value_member_left_29 !== undefined) {
+        json += ",\"member_left\":"
+        json += anonymous5(value_member_left_29)
+      } else {
+        throw new Error('"member_left" is required!')
+      }
+      
+      const value_role_changed_30 = obj["role_changed"]
+      if (value_role_changed_30 !== undefined) {
+        json += ",\"role_changed\":"
+        json += anonymous5(value_role_changed_30)
+      } else {
+        throw new Error('"role_changed" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/OwnMembership"
+      function anonymous7 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_tenant_id_33 = obj["tenant_id"]
+      if (value_tenant_id_33 !== undefined) {
         json += "{\"tenant_id\":"
         
-        if (typeof value_tenant_id_26 !== 'string') {
-          if (value_tenant_id_26 === null) {
+        if (typeof value_tenant_id_33 !== 'string') {
+          if (value_tenant_id_33 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_tenant_id_26 instanceof Date) {
-            json += JSON_STR_QUOTE + value_tenant_id_26.toISOString() + JSON_STR_QUOTE
-          } else if (value_tenant_id_26 instanceof RegExp) {
-            json += asString(value_tenant_id_26.source)
+          } else if (value_tenant_id_33 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_33.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_33 instanceof RegExp) {
+            json += asString(value_tenant_id_33.source)
           } else {
-            json += asString(value_tenant_id_26.toString())
+            json += asString(value_tenant_id_33.toString())
           }
         } else {
-          json += asString(value_tenant_id_26)
+          json += asString(value_tenant_id_33)
         }
         
       } else {
         throw new Error('"tenant_id" is required!')
       }
       
-      const value_role_27 = obj["role"]
-      if (value_role_27 !== undefined) {
+      const value_role_34 = obj["role"]
+      if (value_role_34 !== undefined) {
         json += ",\"role\":"
         
-        if (typeof value_role_27 !== 'string') {
-          if (value_role_27 === null) {
+        if (typeof value_role_34 !== 'string') {
+          if (value_role_34 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_role_27 instanceof Date) {
-            json += JSON_STR_QUOTE + value_role_27.toISOString() + JSON_STR_QUOTE
-          } else if (value_role_27 instanceof RegExp) {
-            json += asString(value_role_27.source)
+          } else if (value_role_34 instanceof Date) {
+            json += JSON_STR_QUOTE + value_role_34.toISOString() + JSON_STR_QUOTE
+          } else if (value_role_34 instanceof RegExp) {
+            json += asString(value_role_34.source)
           } else {
-            json += asString(value_role_27.toString())
+            json += asString(value_role_34.toString())
           }
         } else {
-          json += asString(value_role_27)
+          json += asString(value_role_34)
         }
         
       } else {
@@ -12232,7 +12194,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous5 (obj) {
+    function anonymous6 (obj) {
       // "contract#/components/schemas/MeExport/properties/memberships"
       let json = ''
   
@@ -12246,17 +12208,17 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous6(value)
+        json += anonymous7(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous6(value)
+          json += anonymous7(value)
         }
       }
       return json + JSON_STR_END_ARRAY
     }
 
-    function anonymous9 (obj) {
+    function anonymous10 (obj) {
       // "contract#/components/schemas/Session/properties/methods"
       let json = ''
   
@@ -12313,7 +12275,7 @@ return json + JSON_STR_END_OBJECT
     }
 
       // "contract#/components/schemas/Session"
-      function anonymous8 (input) {
+      function anonymous9 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -12322,60 +12284,60 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_id_30 = obj["id"]
-      if (value_id_30 !== undefined) {
+      const value_id_37 = obj["id"]
+      if (value_id_37 !== undefined) {
         json += "{\"id\":"
         
-        if (typeof value_id_30 !== 'string') {
-          if (value_id_30 === null) {
+        if (typeof value_id_37 !== 'string') {
+          if (value_id_37 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_id_30 instanceof Date) {
-            json += JSON_STR_QUOTE + value_id_30.toISOString() + JSON_STR_QUOTE
-          } else if (value_id_30 instanceof RegExp) {
-            json += asString(value_id_30.source)
+          } else if (value_id_37 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_37.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_37 instanceof RegExp) {
+            json += asString(value_id_37.source)
           } else {
-            json += asString(value_id_30.toString())
+            json += asString(value_id_37.toString())
           }
         } else {
-          json += asString(value_id_30)
+          json += asString(value_id_37)
         }
         
       } else {
         throw new Error('"id" is required!')
       }
       
-      const value_device_id_31 = obj["device_id"]
-      if (value_device_id_31 !== undefined) {
+      const value_device_id_38 = obj["device_id"]
+      if (value_device_id_38 !== undefined) {
         json += ",\"device_id\":"
         
-          if (value_device_id_31 === null) {
+          if (value_device_id_38 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_device_id_31 === "string" ||
-            value_device_id_31 === null ||
-            value_device_id_31 instanceof Date ||
-            value_device_id_31 instanceof RegExp ||
+            typeof value_device_id_38 === "string" ||
+            value_device_id_38 === null ||
+            value_device_id_38 instanceof Date ||
+            value_device_id_38 instanceof RegExp ||
             (
-              typeof value_device_id_31 === "object" &&
-              typeof value_device_id_31.toString === "function" &&
-              value_device_id_31.toString !== Object.prototype.toString
+              typeof value_device_id_38 === "object" &&
+              typeof value_device_id_38.toString === "function" &&
+              value_device_id_38.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_device_id_31 !== 'string') {
-          if (value_device_id_31 === null) {
+        if (typeof value_device_id_38 !== 'string') {
+          if (value_device_id_38 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_device_id_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_device_id_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_device_id_31 instanceof RegExp) {
-            json += asString(value_device_id_31.source)
+          } else if (value_device_id_38 instanceof Date) {
+            json += JSON_STR_QUOTE + value_device_id_38.toISOString() + JSON_STR_QUOTE
+          } else if (value_device_id_38 instanceof RegExp) {
+            json += asString(value_device_id_38.source)
           } else {
-            json += asString(value_device_id_31.toString())
+            json += asString(value_device_id_38.toString())
           }
         } else {
-          json += asString(value_device_id_31)
+          json += asString(value_device_id_38)
         }
         
           }
@@ -12386,54 +12348,54 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"device_id" is required!')
       }
       
-      const value_methods_32 = obj["methods"]
-      if (value_methods_32 !== undefined) {
+      const value_methods_39 = obj["methods"]
+      if (value_methods_39 !== undefined) {
         json += ",\"methods\":"
-        json += anonymous9(value_methods_32)
+        json += anonymous10(value_methods_39)
       } else {
         throw new Error('"methods" is required!')
       }
       
-      const value_authenticated_at_33 = obj["authenticated_at"]
-      if (value_authenticated_at_33 !== undefined) {
+      const value_authenticated_at_40 = obj["authenticated_at"]
+      if (value_authenticated_at_40 !== undefined) {
         json += ",\"authenticated_at\":"
-        json += asDateTime(value_authenticated_at_33)
+        json += asDateTime(value_authenticated_at_40)
       } else {
         throw new Error('"authenticated_at" is required!')
       }
       
-      const value_user_agent_34 = obj["user_agent"]
-      if (value_user_agent_34 !== undefined) {
+      const value_user_agent_41 = obj["user_agent"]
+      if (value_user_agent_41 !== undefined) {
         json += ",\"user_agent\":"
         
-          if (value_user_agent_34 === null) {
+          if (value_user_agent_41 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_user_agent_34 === "string" ||
-            value_user_agent_34 === null ||
-            value_user_agent_34 instanceof Date ||
-            value_user_agent_34 instanceof RegExp ||
+            typeof value_user_agent_41 === "string" ||
+            value_user_agent_41 === null ||
+            value_user_agent_41 instanceof Date ||
+            value_user_agent_41 instanceof RegExp ||
             (
-              typeof value_user_agent_34 === "object" &&
-              typeof value_user_agent_34.toString === "function" &&
-              value_user_agent_34.toString !== Object.prototype.toString
+              typeof value_user_agent_41 === "object" &&
+              typeof value_user_agent_41.toString === "function" &&
+              value_user_agent_41.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_user_agent_34 !== 'string') {
-          if (value_user_agent_34 === null) {
+        if (typeof value_user_agent_41 !== 'string') {
+          if (value_user_agent_41 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_user_agent_34 instanceof Date) {
-            json += JSON_STR_QUOTE + value_user_agent_34.toISOString() + JSON_STR_QUOTE
-          } else if (value_user_agent_34 instanceof RegExp) {
-            json += asString(value_user_agent_34.source)
+          } else if (value_user_agent_41 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_41.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_41 instanceof RegExp) {
+            json += asString(value_user_agent_41.source)
           } else {
-            json += asString(value_user_agent_34.toString())
+            json += asString(value_user_agent_41.toString())
           }
         } else {
-          json += asString(value_user_agent_34)
+          json += asString(value_user_agent_41)
         }
         
           }
@@ -12444,38 +12406,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"user_agent" is required!')
       }
       
-      const value_address_35 = obj["address"]
-      if (value_address_35 !== undefined) {
+      const value_address_42 = obj["address"]
+      if (value_address_42 !== undefined) {
         json += ",\"address\":"
         
-          if (value_address_35 === null) {
+          if (value_address_42 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_address_35 === "string" ||
-            value_address_35 === null ||
-            value_address_35 instanceof Date ||
-            value_address_35 instanceof RegExp ||
+            typeof value_address_42 === "string" ||
+            value_address_42 === null ||
+            value_address_42 instanceof Date ||
+            value_address_42 instanceof RegExp ||
             (
-              typeof value_address_35 === "object" &&
-              typeof value_address_35.toString === "function" &&
-              value_address_35.toString !== Object.prototype.toString
+              typeof value_address_42 === "object" &&
+              typeof value_address_42.toString === "function" &&
+              value_address_42.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_address_35 !== 'string') {
-          if (value_address_35 === null) {
+        if (typeof value_address_42 !== 'string') {
+          if (value_address_42 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_address_35 instanceof Date) {
-            json += JSON_STR_QUOTE + value_address_35.toISOString() + JSON_STR_QUOTE
-          } else if (value_address_35 instanceof RegExp) {
-            json += asString(value_address_35.source)
+          } else if (value_address_42 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_42.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_42 instanceof RegExp) {
+            json += asString(value_address_42.source)
           } else {
-            json += asString(value_address_35.toString())
+            json += asString(value_address_42.toString())
           }
         } else {
-          json += asString(value_address_35)
+          json += asString(value_address_42)
         }
         
           }
@@ -12486,26 +12448,26 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"address" is required!')
       }
       
-      const value_created_at_36 = obj["created_at"]
-      if (value_created_at_36 !== undefined) {
+      const value_created_at_43 = obj["created_at"]
+      if (value_created_at_43 !== undefined) {
         json += ",\"created_at\":"
-        json += asDateTime(value_created_at_36)
+        json += asDateTime(value_created_at_43)
       } else {
         throw new Error('"created_at" is required!')
       }
       
-      const value_last_used_at_37 = obj["last_used_at"]
-      if (value_last_used_at_37 !== undefined) {
+      const value_last_used_at_44 = obj["last_used_at"]
+      if (value_last_used_at_44 !== undefined) {
         json += ",\"last_used_at\":"
-        json += asDateTime(value_last_used_at_37)
+        json += asDateTime(value_last_used_at_44)
       } else {
         throw new Error('"last_used_at" is required!')
       }
       
-      const value_expires_at_38 = obj["expires_at"]
-      if (value_expires_at_38 !== undefined) {
+      const value_expires_at_45 = obj["expires_at"]
+      if (value_expires_at_45 !== undefined) {
         json += ",\"expires_at\":"
-        json += asDateTime(value_expires_at_38)
+        json += asDateTime(value_expires_at_45)
       } else {
         throw new Error('"expires_at" is required!')
       }
@@ -12515,7 +12477,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous7 (obj) {
+    function anonymous8 (obj) {
       // "contract#/components/schemas/MeExport/properties/sessions"
       let json = ''
   
@@ -12529,18 +12491,18 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous8(value)
+        json += anonymous9(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous8(value)
+          json += anonymous9(value)
         }
       }
       return json + JSON_STR_END_ARRAY
     }
 
       // "contract#/components/schemas/Device"
-      function anonymous11 (input) {
+      function anonymous12 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -12549,82 +12511,82 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_id_41 = obj["id"]
-      if (value_id_41 !== undefined) {
+      const value_id_48 = obj["id"]
+      if (value_id_48 !== undefined) {
         json += "{\"id\":"
         
-        if (typeof value_id_41 !== 'string') {
-          if (value_id_41 === null) {
+        if (typeof value_id_48 !== 'string') {
+          if (value_id_48 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_id_41 instanceof Date) {
-            json += JSON_STR_QUOTE + value_id_41.toISOString() + JSON_STR_QUOTE
-          } else if (value_id_41 instanceof RegExp) {
-            json += asString(value_id_41.source)
+          } else if (value_id_48 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_48.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_48 instanceof RegExp) {
+            json += asString(value_id_48.source)
           } else {
-            json += asString(value_id_41.toString())
+            json += asString(value_id_48.toString())
           }
         } else {
-          json += asString(value_id_41)
+          json += asString(value_id_48)
         }
         
       } else {
         throw new Error('"id" is required!')
       }
       
-      const value_name_42 = obj["name"]
-      if (value_name_42 !== undefined) {
+      const value_name_49 = obj["name"]
+      if (value_name_49 !== undefined) {
         json += ",\"name\":"
         
-        if (typeof value_name_42 !== 'string') {
-          if (value_name_42 === null) {
+        if (typeof value_name_49 !== 'string') {
+          if (value_name_49 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_name_42 instanceof Date) {
-            json += JSON_STR_QUOTE + value_name_42.toISOString() + JSON_STR_QUOTE
-          } else if (value_name_42 instanceof RegExp) {
-            json += asString(value_name_42.source)
+          } else if (value_name_49 instanceof Date) {
+            json += JSON_STR_QUOTE + value_name_49.toISOString() + JSON_STR_QUOTE
+          } else if (value_name_49 instanceof RegExp) {
+            json += asString(value_name_49.source)
           } else {
-            json += asString(value_name_42.toString())
+            json += asString(value_name_49.toString())
           }
         } else {
-          json += asString(value_name_42)
+          json += asString(value_name_49)
         }
         
       } else {
         throw new Error('"name" is required!')
       }
       
-      const value_user_agent_43 = obj["user_agent"]
-      if (value_user_agent_43 !== undefined) {
+      const value_user_agent_50 = obj["user_agent"]
+      if (value_user_agent_50 !== undefined) {
         json += ",\"user_agent\":"
         
-          if (value_user_agent_43 === null) {
+          if (value_user_agent_50 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_user_agent_43 === "string" ||
-            value_user_agent_43 === null ||
-            value_user_agent_43 instanceof Date ||
-            value_user_agent_43 instanceof RegExp ||
+            typeof value_user_agent_50 === "string" ||
+            value_user_agent_50 === null ||
+            value_user_agent_50 instanceof Date ||
+            value_user_agent_50 instanceof RegExp ||
             (
-              typeof value_user_agent_43 === "object" &&
-              typeof value_user_agent_43.toString === "function" &&
-              value_user_agent_43.toString !== Object.prototype.toString
+              typeof value_user_agent_50 === "object" &&
+              typeof value_user_agent_50.toString === "function" &&
+              value_user_agent_50.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_user_agent_43 !== 'string') {
-          if (value_user_agent_43 === null) {
+        if (typeof value_user_agent_50 !== 'string') {
+          if (value_user_agent_50 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_user_agent_43 instanceof Date) {
-            json += JSON_STR_QUOTE + value_user_agent_43.toISOString() + JSON_STR_QUOTE
-          } else if (value_user_agent_43 instanceof RegExp) {
-            json += asString(value_user_agent_43.source)
+          } else if (value_user_agent_50 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_50.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_50 instanceof RegExp) {
+            json += asString(value_user_agent_50.source)
           } else {
-            json += asString(value_user_agent_43.toString())
+            json += asString(value_user_agent_50.toString())
           }
         } else {
-          json += asString(value_user_agent_43)
+          json += asString(value_user_agent_50)
         }
         
           }
@@ -12635,38 +12597,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"user_agent" is required!')
       }
       
-      const value_address_44 = obj["address"]
-      if (value_address_44 !== undefined) {
+      const value_address_51 = obj["address"]
+      if (value_address_51 !== undefined) {
         json += ",\"address\":"
         
-          if (value_address_44 === null) {
+          if (value_address_51 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_address_44 === "string" ||
-            value_address_44 === null ||
-            value_address_44 instanceof Date ||
-            value_address_44 instanceof RegExp ||
+            typeof value_address_51 === "string" ||
+            value_address_51 === null ||
+            value_address_51 instanceof Date ||
+            value_address_51 instanceof RegExp ||
             (
-              typeof value_address_44 === "object" &&
-              typeof value_address_44.toString === "function" &&
-              value_address_44.toString !== Object.prototype.toString
+              typeof value_address_51 === "object" &&
+              typeof value_address_51.toString === "function" &&
+              value_address_51.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_address_44 !== 'string') {
-          if (value_address_44 === null) {
+        if (typeof value_address_51 !== 'string') {
+          if (value_address_51 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_address_44 instanceof Date) {
-            json += JSON_STR_QUOTE + value_address_44.toISOString() + JSON_STR_QUOTE
-          } else if (value_address_44 instanceof RegExp) {
-            json += asString(value_address_44.source)
+          } else if (value_address_51 instanceof Date) {
+            json += JSON_STR_QUOTE + value_address_51.toISOString() + JSON_STR_QUOTE
+          } else if (value_address_51 instanceof RegExp) {
+            json += asString(value_address_51.source)
           } else {
-            json += asString(value_address_44.toString())
+            json += asString(value_address_51.toString())
           }
         } else {
-          json += asString(value_address_44)
+          json += asString(value_address_51)
         }
         
           }
@@ -12677,18 +12639,18 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"address" is required!')
       }
       
-      const value_created_at_45 = obj["created_at"]
-      if (value_created_at_45 !== undefined) {
+      const value_created_at_52 = obj["created_at"]
+      if (value_created_at_52 !== undefined) {
         json += ",\"created_at\":"
-        json += asDateTime(value_created_at_45)
+        json += asDateTime(value_created_at_52)
       } else {
         throw new Error('"created_at" is required!')
       }
       
-      const value_last_seen_at_46 = obj["last_seen_at"]
-      if (value_last_seen_at_46 !== undefined) {
+      const value_last_seen_at_53 = obj["last_seen_at"]
+      if (value_last_seen_at_53 !== undefined) {
         json += ",\"last_seen_at\":"
-        json += asDateTime(value_last_seen_at_46)
+        json += asDateTime(value_last_seen_at_53)
       } else {
         throw new Error('"last_seen_at" is required!')
       }
@@ -12698,7 +12660,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous10 (obj) {
+    function anonymous11 (obj) {
       // "contract#/components/schemas/MeExport/properties/devices"
       let json = ''
   
@@ -12712,191 +12674,18 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous11(value)
+        json += anonymous12(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous11(value)
+          json += anonymous12(value)
         }
       }
       return json + JSON_STR_END_ARRAY
     }
 
       // "contract#/components/schemas/Identity"
-      function anonymous13 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_id_49 = obj["id"]
-      if (value_id_49 !== undefined) {
-        json += "{\"id\":"
-        
-        if (typeof value_id_49 !== 'string') {
-          if (value_id_49 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_id_49 instanceof Date) {
-            json += JSON_STR_QUOTE + value_id_49.toISOString() + JSON_STR_QUOTE
-          } else if (value_id_49 instanceof RegExp) {
-            json += asString(value_id_49.source)
-          } else {
-            json += asString(value_id_49.toString())
-          }
-        } else {
-          json += asString(value_id_49)
-        }
-        
-      } else {
-        throw new Error('"id" is required!')
-      }
-      
-      const value_provider_50 = obj["provider"]
-      if (value_provider_50 !== undefined) {
-        json += ",\"provider\":"
-        
-        if (typeof value_provider_50 !== 'string') {
-          if (value_provider_50 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_provider_50 instanceof Date) {
-            json += JSON_STR_QUOTE + value_provider_50.toISOString() + JSON_STR_QUOTE
-          } else if (value_provider_50 instanceof RegExp) {
-            json += asString(value_provider_50.source)
-          } else {
-            json += asString(value_provider_50.toString())
-          }
-        } else {
-          json += asString(value_provider_50)
-        }
-        
-      } else {
-        throw new Error('"provider" is required!')
-      }
-      
-      const value_email_51 = obj["email"]
-      if (value_email_51 !== undefined) {
-        json += ",\"email\":"
-        
-          if (value_email_51 === null) {
-            json += JSON_STR_NULL
-          }
-          
-          else if(
-            typeof value_email_51 === "string" ||
-            value_email_51 === null ||
-            value_email_51 instanceof Date ||
-            value_email_51 instanceof RegExp ||
-            (
-              typeof value_email_51 === "object" &&
-              typeof value_email_51.toString === "function" &&
-              value_email_51.toString !== Object.prototype.toString
-            )
-          ) {
-            
-        if (typeof value_email_51 !== 'string') {
-          if (value_email_51 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_email_51 instanceof Date) {
-            json += JSON_STR_QUOTE + value_email_51.toISOString() + JSON_STR_QUOTE
-          } else if (value_email_51 instanceof RegExp) {
-            json += asString(value_email_51.source)
-          } else {
-            json += asString(value_email_51.toString())
-          }
-        } else {
-          json += asString(value_email_51)
-        }
-        
-          }
-        
-    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
-  
-      } else {
-        throw new Error('"email" is required!')
-      }
-      
-      const value_created_at_52 = obj["created_at"]
-      if (value_created_at_52 !== undefined) {
-        json += ",\"created_at\":"
-        json += asDateTime(value_created_at_52)
-      } else {
-        throw new Error('"created_at" is required!')
-      }
-      
-      const value_last_used_at_53 = obj["last_used_at"]
-      if (value_last_used_at_53 !== undefined) {
-        json += ",\"last_used_at\":"
-        json += asDateTime(value_last_used_at_53)
-      } else {
-        throw new Error('"last_used_at" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous12 (obj) {
-      // "contract#/components/schemas/MeExport/properties/identities"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/identities' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous13(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous13(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "contract#/components/schemas/AuditParameters"
-      function anonymous16 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        let addComma_68 = false
-
-    for (const key of Object.keys(obj)) {
-      if (
-        
-        obj[key] === undefined ||
-        typeof obj[key] === 'function' ||
-        typeof obj[key] === 'symbol'
-      ) continue
-      const value = obj[key]
-  
-        json += addComma_68 ? JSON_STR_COMMA : ((addComma_68 = true), JSON_STR_BEGIN_OBJECT)
-        json += asString(key) + JSON_STR_COLONS
-        json += JSON.stringify(value)
-      
-    }
-  if (!addComma_68) json += JSON_STR_BEGIN_OBJECT
-
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "contract#/components/schemas/AuditEntry"
-      function anonymous15 (input) {
+      function anonymous14 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -12927,46 +12716,498 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"id" is required!')
       }
       
-      const value_created_at_57 = obj["created_at"]
-      if (value_created_at_57 !== undefined) {
-        json += ",\"created_at\":"
-        json += asDateTime(value_created_at_57)
+      const value_provider_57 = obj["provider"]
+      if (value_provider_57 !== undefined) {
+        json += ",\"provider\":"
+        
+        if (typeof value_provider_57 !== 'string') {
+          if (value_provider_57 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_provider_57 instanceof Date) {
+            json += JSON_STR_QUOTE + value_provider_57.toISOString() + JSON_STR_QUOTE
+          } else if (value_provider_57 instanceof RegExp) {
+            json += asString(value_provider_57.source)
+          } else {
+            json += asString(value_provider_57.toString())
+          }
+        } else {
+          json += asString(value_provider_57)
+        }
+        
       } else {
-        throw new Error('"created_at" is required!')
+        throw new Error('"provider" is required!')
       }
       
-      const value_actor_58 = obj["actor"]
-      if (value_actor_58 !== undefined) {
-        json += ",\"actor\":"
+      const value_email_58 = obj["email"]
+      if (value_email_58 !== undefined) {
+        json += ",\"email\":"
         
-          if (value_actor_58 === null) {
+          if (value_email_58 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_actor_58 === "string" ||
-            value_actor_58 === null ||
-            value_actor_58 instanceof Date ||
-            value_actor_58 instanceof RegExp ||
+            typeof value_email_58 === "string" ||
+            value_email_58 === null ||
+            value_email_58 instanceof Date ||
+            value_email_58 instanceof RegExp ||
             (
-              typeof value_actor_58 === "object" &&
-              typeof value_actor_58.toString === "function" &&
-              value_actor_58.toString !== Object.prototype.toString
+              typeof value_email_58 === "object" &&
+              typeof value_email_58.toString === "function" &&
+              value_email_58.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_actor_58 !== 'string') {
-          if (value_actor_58 === null) {
+        if (typeof value_email_58 !== 'string') {
+          if (value_email_58 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_actor_58 instanceof Date) {
-            json += JSON_STR_QUOTE + value_actor_58.toISOString() + JSON_STR_QUOTE
-          } else if (value_actor_58 instanceof RegExp) {
-            json += asString(value_actor_58.source)
+          } else if (value_email_58 instanceof Date) {
+            json += JSON_STR_QUOTE + value_email_58.toISOString() + JSON_STR_QUOTE
+          } else if (value_email_58 instanceof RegExp) {
+            json += asString(value_email_58.source)
           } else {
-            json += asString(value_actor_58.toString())
+            json += asString(value_email_58.toString())
           }
         } else {
-          json += asString(value_actor_58)
+          json += asString(value_email_58)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/Identity/properties/email' does not match schema definition.")
+  
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+      const value_created_at_59 = obj["created_at"]
+      if (value_created_at_59 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_59)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_last_used_at_60 = obj["last_used_at"]
+      if (value_last_used_at_60 !== undefined) {
+        json += ",\"last_used_at\":"
+        json += asDateTime(value_last_used_at_60)
+      } else {
+        throw new Error('"last_used_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous13 (obj) {
+      // "contract#/components/schemas/MeExport/properties/identities"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/identities' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous14(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous14(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/NotificationData"
+      function anonymous17 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_71 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_71 ? JSON_STR_COMMA : ((addComma_71 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        
+          if (value === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value === "string" ||
+            value === null ||
+            value instanceof Date ||
+            value instanceof RegExp ||
+            (
+              typeof value === "object" &&
+              typeof value.toString === "function" &&
+              value.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+          }
+        
+          else if(Number.isInteger(value) || value === null) {
+            json += asInteger(value)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NotificationData/additionalProperties' does not match schema definition.")
+  
+      
+    }
+  if (!addComma_71) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Notification"
+      function anonymous16 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_63 = obj["id"]
+      if (value_id_63 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_63 !== 'string') {
+          if (value_id_63 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_63 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_63.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_63 instanceof RegExp) {
+            json += asString(value_id_63.source)
+          } else {
+            json += asString(value_id_63.toString())
+          }
+        } else {
+          json += asString(value_id_63)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_tenant_id_64 = obj["tenant_id"]
+      if (value_tenant_id_64 !== undefined) {
+        json += ",\"tenant_id\":"
+        
+        if (typeof value_tenant_id_64 !== 'string') {
+          if (value_tenant_id_64 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_64 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_64.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_64 instanceof RegExp) {
+            json += asString(value_tenant_id_64.source)
+          } else {
+            json += asString(value_tenant_id_64.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_64)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_kind_65 = obj["kind"]
+      if (value_kind_65 !== undefined) {
+        json += ",\"kind\":"
+        json += asUnsafeString(value_kind_65)
+      } else {
+        throw new Error('"kind" is required!')
+      }
+      
+      const value_title_66 = obj["title"]
+      if (value_title_66 !== undefined) {
+        json += ",\"title\":"
+        
+        if (typeof value_title_66 !== 'string') {
+          if (value_title_66 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_title_66 instanceof Date) {
+            json += JSON_STR_QUOTE + value_title_66.toISOString() + JSON_STR_QUOTE
+          } else if (value_title_66 instanceof RegExp) {
+            json += asString(value_title_66.source)
+          } else {
+            json += asString(value_title_66.toString())
+          }
+        } else {
+          json += asString(value_title_66)
+        }
+        
+      } else {
+        throw new Error('"title" is required!')
+      }
+      
+      const value_body_67 = obj["body"]
+      if (value_body_67 !== undefined) {
+        json += ",\"body\":"
+        
+        if (typeof value_body_67 !== 'string') {
+          if (value_body_67 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_body_67 instanceof Date) {
+            json += JSON_STR_QUOTE + value_body_67.toISOString() + JSON_STR_QUOTE
+          } else if (value_body_67 instanceof RegExp) {
+            json += asString(value_body_67.source)
+          } else {
+            json += asString(value_body_67.toString())
+          }
+        } else {
+          json += asString(value_body_67)
+        }
+        
+      } else {
+        throw new Error('"body" is required!')
+      }
+      
+      const value_subject_type_68 = obj["subject_type"]
+      if (value_subject_type_68 !== undefined) {
+        json += ",\"subject_type\":"
+        json += asUnsafeString(value_subject_type_68)
+      } else {
+        throw new Error('"subject_type" is required!')
+      }
+      
+      const value_subject_id_69 = obj["subject_id"]
+      if (value_subject_id_69 !== undefined) {
+        json += ",\"subject_id\":"
+        
+        if (typeof value_subject_id_69 !== 'string') {
+          if (value_subject_id_69 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_subject_id_69 instanceof Date) {
+            json += JSON_STR_QUOTE + value_subject_id_69.toISOString() + JSON_STR_QUOTE
+          } else if (value_subject_id_69 instanceof RegExp) {
+            json += asString(value_subject_id_69.source)
+          } else {
+            json += asString(value_subject_id_69.toString())
+          }
+        } else {
+          json += asString(value_subject_id_69)
+        }
+        
+      } else {
+        throw new Error('"subject_id" is required!')
+      }
+      
+      const value_data_70 = obj["data"]
+      if (value_data_70 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous17(value_data_70)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_created_at_72 = obj["created_at"]
+      if (value_created_at_72 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_72)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_read_at_73 = obj["read_at"]
+      if (value_read_at_73 !== undefined) {
+        json += ",\"read_at\":"
+        
+          if (value_read_at_73 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_read_at_73 === "string" ||
+            value_read_at_73 === null ||
+            value_read_at_73 instanceof Date ||
+            value_read_at_73 instanceof RegExp ||
+            (
+              typeof value_read_at_73 === "object" &&
+              typeof value_read_at_73.toString === "function" &&
+              value_read_at_73.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_read_at_73)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"read_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous15 (obj) {
+      // "contract#/components/schemas/MeExport/properties/notifications"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/MeExport/properties/notifications' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous16(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous16(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/AuditParameters"
+      function anonymous20 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_88 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_88 ? JSON_STR_COMMA : ((addComma_88 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        json += JSON.stringify(value)
+      
+    }
+  if (!addComma_88) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/AuditEntry"
+      function anonymous19 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_76 = obj["id"]
+      if (value_id_76 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_76 !== 'string') {
+          if (value_id_76 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_76 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_76.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_76 instanceof RegExp) {
+            json += asString(value_id_76.source)
+          } else {
+            json += asString(value_id_76.toString())
+          }
+        } else {
+          json += asString(value_id_76)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_created_at_77 = obj["created_at"]
+      if (value_created_at_77 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_77)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_actor_78 = obj["actor"]
+      if (value_actor_78 !== undefined) {
+        json += ",\"actor\":"
+        
+          if (value_actor_78 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_actor_78 === "string" ||
+            value_actor_78 === null ||
+            value_actor_78 instanceof Date ||
+            value_actor_78 instanceof RegExp ||
+            (
+              typeof value_actor_78 === "object" &&
+              typeof value_actor_78.toString === "function" &&
+              value_actor_78.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_actor_78 !== 'string') {
+          if (value_actor_78 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_actor_78 instanceof Date) {
+            json += JSON_STR_QUOTE + value_actor_78.toISOString() + JSON_STR_QUOTE
+          } else if (value_actor_78 instanceof RegExp) {
+            json += asString(value_actor_78.source)
+          } else {
+            json += asString(value_actor_78.toString())
+          }
+        } else {
+          json += asString(value_actor_78)
         }
         
           }
@@ -12977,104 +13218,104 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"actor" is required!')
       }
       
-      const value_operation_id_59 = obj["operation_id"]
-      if (value_operation_id_59 !== undefined) {
+      const value_operation_id_79 = obj["operation_id"]
+      if (value_operation_id_79 !== undefined) {
         json += ",\"operation_id\":"
         
-        if (typeof value_operation_id_59 !== 'string') {
-          if (value_operation_id_59 === null) {
+        if (typeof value_operation_id_79 !== 'string') {
+          if (value_operation_id_79 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_operation_id_59 instanceof Date) {
-            json += JSON_STR_QUOTE + value_operation_id_59.toISOString() + JSON_STR_QUOTE
-          } else if (value_operation_id_59 instanceof RegExp) {
-            json += asString(value_operation_id_59.source)
+          } else if (value_operation_id_79 instanceof Date) {
+            json += JSON_STR_QUOTE + value_operation_id_79.toISOString() + JSON_STR_QUOTE
+          } else if (value_operation_id_79 instanceof RegExp) {
+            json += asString(value_operation_id_79.source)
           } else {
-            json += asString(value_operation_id_59.toString())
+            json += asString(value_operation_id_79.toString())
           }
         } else {
-          json += asString(value_operation_id_59)
+          json += asString(value_operation_id_79)
         }
         
       } else {
         throw new Error('"operation_id" is required!')
       }
       
-      const value_event_60 = obj["event"]
-      if (value_event_60 !== undefined) {
+      const value_event_80 = obj["event"]
+      if (value_event_80 !== undefined) {
         json += ",\"event\":"
         
-        if (typeof value_event_60 !== 'string') {
-          if (value_event_60 === null) {
+        if (typeof value_event_80 !== 'string') {
+          if (value_event_80 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_event_60 instanceof Date) {
-            json += JSON_STR_QUOTE + value_event_60.toISOString() + JSON_STR_QUOTE
-          } else if (value_event_60 instanceof RegExp) {
-            json += asString(value_event_60.source)
+          } else if (value_event_80 instanceof Date) {
+            json += JSON_STR_QUOTE + value_event_80.toISOString() + JSON_STR_QUOTE
+          } else if (value_event_80 instanceof RegExp) {
+            json += asString(value_event_80.source)
           } else {
-            json += asString(value_event_60.toString())
+            json += asString(value_event_80.toString())
           }
         } else {
-          json += asString(value_event_60)
+          json += asString(value_event_80)
         }
         
       } else {
         throw new Error('"event" is required!')
       }
       
-      const value_resource_61 = obj["resource"]
-      if (value_resource_61 !== undefined) {
+      const value_resource_81 = obj["resource"]
+      if (value_resource_81 !== undefined) {
         json += ",\"resource\":"
         
-        if (typeof value_resource_61 !== 'string') {
-          if (value_resource_61 === null) {
+        if (typeof value_resource_81 !== 'string') {
+          if (value_resource_81 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_resource_61 instanceof Date) {
-            json += JSON_STR_QUOTE + value_resource_61.toISOString() + JSON_STR_QUOTE
-          } else if (value_resource_61 instanceof RegExp) {
-            json += asString(value_resource_61.source)
+          } else if (value_resource_81 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_81.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_81 instanceof RegExp) {
+            json += asString(value_resource_81.source)
           } else {
-            json += asString(value_resource_61.toString())
+            json += asString(value_resource_81.toString())
           }
         } else {
-          json += asString(value_resource_61)
+          json += asString(value_resource_81)
         }
         
       } else {
         throw new Error('"resource" is required!')
       }
       
-      const value_resource_id_62 = obj["resource_id"]
-      if (value_resource_id_62 !== undefined) {
+      const value_resource_id_82 = obj["resource_id"]
+      if (value_resource_id_82 !== undefined) {
         json += ",\"resource_id\":"
         
-          if (value_resource_id_62 === null) {
+          if (value_resource_id_82 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_resource_id_62 === "string" ||
-            value_resource_id_62 === null ||
-            value_resource_id_62 instanceof Date ||
-            value_resource_id_62 instanceof RegExp ||
+            typeof value_resource_id_82 === "string" ||
+            value_resource_id_82 === null ||
+            value_resource_id_82 instanceof Date ||
+            value_resource_id_82 instanceof RegExp ||
             (
-              typeof value_resource_id_62 === "object" &&
-              typeof value_resource_id_62.toString === "function" &&
-              value_resource_id_62.toString !== Object.prototype.toString
+              typeof value_resource_id_82 === "object" &&
+              typeof value_resource_id_82.toString === "function" &&
+              value_resource_id_82.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_resource_id_62 !== 'string') {
-          if (value_resource_id_62 === null) {
+        if (typeof value_resource_id_82 !== 'string') {
+          if (value_resource_id_82 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_resource_id_62 instanceof Date) {
-            json += JSON_STR_QUOTE + value_resource_id_62.toISOString() + JSON_STR_QUOTE
-          } else if (value_resource_id_62 instanceof RegExp) {
-            json += asString(value_resource_id_62.source)
+          } else if (value_resource_id_82 instanceof Date) {
+            json += JSON_STR_QUOTE + value_resource_id_82.toISOString() + JSON_STR_QUOTE
+          } else if (value_resource_id_82 instanceof RegExp) {
+            json += asString(value_resource_id_82.source)
           } else {
-            json += asString(value_resource_id_62.toString())
+            json += asString(value_resource_id_82.toString())
           }
         } else {
-          json += asString(value_resource_id_62)
+          json += asString(value_resource_id_82)
         }
         
           }
@@ -13085,54 +13326,54 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"resource_id" is required!')
       }
       
-      const value_outcome_63 = obj["outcome"]
-      if (value_outcome_63 !== undefined) {
+      const value_outcome_83 = obj["outcome"]
+      if (value_outcome_83 !== undefined) {
         json += ",\"outcome\":"
-        json += asUnsafeString(value_outcome_63)
+        json += asUnsafeString(value_outcome_83)
       } else {
         throw new Error('"outcome" is required!')
       }
       
-      const value_status_64 = obj["status"]
-      if (value_status_64 !== undefined) {
+      const value_status_84 = obj["status"]
+      if (value_status_84 !== undefined) {
         json += ",\"status\":"
-        json += asInteger(value_status_64)
+        json += asInteger(value_status_84)
       } else {
         throw new Error('"status" is required!')
       }
       
-      const value_code_65 = obj["code"]
-      if (value_code_65 !== undefined) {
+      const value_code_85 = obj["code"]
+      if (value_code_85 !== undefined) {
         json += ",\"code\":"
         
-          if (value_code_65 === null) {
+          if (value_code_85 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_code_65 === "string" ||
-            value_code_65 === null ||
-            value_code_65 instanceof Date ||
-            value_code_65 instanceof RegExp ||
+            typeof value_code_85 === "string" ||
+            value_code_85 === null ||
+            value_code_85 instanceof Date ||
+            value_code_85 instanceof RegExp ||
             (
-              typeof value_code_65 === "object" &&
-              typeof value_code_65.toString === "function" &&
-              value_code_65.toString !== Object.prototype.toString
+              typeof value_code_85 === "object" &&
+              typeof value_code_85.toString === "function" &&
+              value_code_85.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_code_65 !== 'string') {
-          if (value_code_65 === null) {
+        if (typeof value_code_85 !== 'string') {
+          if (value_code_85 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_code_65 instanceof Date) {
-            json += JSON_STR_QUOTE + value_code_65.toISOString() + JSON_STR_QUOTE
-          } else if (value_code_65 instanceof RegExp) {
-            json += asString(value_code_65.source)
+          } else if (value_code_85 instanceof Date) {
+            json += JSON_STR_QUOTE + value_code_85.toISOString() + JSON_STR_QUOTE
+          } else if (value_code_85 instanceof RegExp) {
+            json += asString(value_code_85.source)
           } else {
-            json += asString(value_code_65.toString())
+            json += asString(value_code_85.toString())
           }
         } else {
-          json += asString(value_code_65)
+          json += asString(value_code_85)
         }
         
           }
@@ -13143,38 +13384,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"code" is required!')
       }
       
-      const value_request_id_66 = obj["request_id"]
-      if (value_request_id_66 !== undefined) {
+      const value_request_id_86 = obj["request_id"]
+      if (value_request_id_86 !== undefined) {
         json += ",\"request_id\":"
         
-        if (typeof value_request_id_66 !== 'string') {
-          if (value_request_id_66 === null) {
+        if (typeof value_request_id_86 !== 'string') {
+          if (value_request_id_86 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_request_id_66 instanceof Date) {
-            json += JSON_STR_QUOTE + value_request_id_66.toISOString() + JSON_STR_QUOTE
-          } else if (value_request_id_66 instanceof RegExp) {
-            json += asString(value_request_id_66.source)
+          } else if (value_request_id_86 instanceof Date) {
+            json += JSON_STR_QUOTE + value_request_id_86.toISOString() + JSON_STR_QUOTE
+          } else if (value_request_id_86 instanceof RegExp) {
+            json += asString(value_request_id_86.source)
           } else {
-            json += asString(value_request_id_66.toString())
+            json += asString(value_request_id_86.toString())
           }
         } else {
-          json += asString(value_request_id_66)
+          json += asString(value_request_id_86)
         }
         
       } else {
         throw new Error('"request_id" is required!')
       }
       
-      const value_parameters_67 = obj["parameters"]
-      if (value_parameters_67 !== undefined) {
+      const value_parameters_87 = obj["parameters"]
+      if (value_parameters_87 !== undefined) {
         json += ",\"parameters\":"
         
-          if (value_parameters_67 === null) {
+          if (value_parameters_87 === null) {
             json += JSON_STR_NULL
           }
           
-          else if((typeof value_parameters_67 === "object" && !Array.isArray(value_parameters_67)) || value_parameters_67 === null) {
-            json += anonymous16(value_parameters_67)
+          else if((typeof value_parameters_87 === "object" && !Array.isArray(value_parameters_87)) || value_parameters_87 === null) {
+            json += anonymous20(value_parameters_87)
           }
         
     else throw new TypeError("The value of 'contract#/components/schemas/AuditParameters' does not match schema definition.")
@@ -13188,7 +13429,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous14 (obj) {
+    function anonymous18 (obj) {
       // "contract#/components/schemas/MeExport/properties/audit_entries"
       let json = ''
   
@@ -13202,11 +13443,11 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous15(value)
+        json += anonymous19(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous15(value)
+          json += anonymous19(value)
         }
       }
       return json + JSON_STR_END_ARRAY
@@ -13238,42 +13479,58 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"profile" is required!')
       }
       
-      const value_memberships_24 = obj["memberships"]
-      if (value_memberships_24 !== undefined) {
+      const value_notification_preferences_15 = obj["notification_preferences"]
+      if (value_notification_preferences_15 !== undefined) {
+        json += ",\"notification_preferences\":"
+        json += anonymous2(value_notification_preferences_15)
+      } else {
+        throw new Error('"notification_preferences" is required!')
+      }
+      
+      const value_memberships_31 = obj["memberships"]
+      if (value_memberships_31 !== undefined) {
         json += ",\"memberships\":"
-        json += anonymous5(value_memberships_24)
+        json += anonymous6(value_memberships_31)
       } else {
         throw new Error('"memberships" is required!')
       }
       
-      const value_sessions_28 = obj["sessions"]
-      if (value_sessions_28 !== undefined) {
+      const value_sessions_35 = obj["sessions"]
+      if (value_sessions_35 !== undefined) {
         json += ",\"sessions\":"
-        json += anonymous7(value_sessions_28)
+        json += anonymous8(value_sessions_35)
       } else {
         throw new Error('"sessions" is required!')
       }
       
-      const value_devices_39 = obj["devices"]
-      if (value_devices_39 !== undefined) {
+      const value_devices_46 = obj["devices"]
+      if (value_devices_46 !== undefined) {
         json += ",\"devices\":"
-        json += anonymous10(value_devices_39)
+        json += anonymous11(value_devices_46)
       } else {
         throw new Error('"devices" is required!')
       }
       
-      const value_identities_47 = obj["identities"]
-      if (value_identities_47 !== undefined) {
+      const value_identities_54 = obj["identities"]
+      if (value_identities_54 !== undefined) {
         json += ",\"identities\":"
-        json += anonymous12(value_identities_47)
+        json += anonymous13(value_identities_54)
       } else {
         throw new Error('"identities" is required!')
       }
       
-      const value_audit_entries_54 = obj["audit_entries"]
-      if (value_audit_entries_54 !== undefined) {
+      const value_notifications_61 = obj["notifications"]
+      if (value_notifications_61 !== undefined) {
+        json += ",\"notifications\":"
+        json += anonymous15(value_notifications_61)
+      } else {
+        throw new Error('"notifications" is required!')
+      }
+      
+      const value_audit_entries_74 = obj["audit_entries"]
+      if (value_audit_entries_74 !== undefined) {
         json += ",\"audit_entries\":"
-        json += anonymous14(value_audit_entries_54)
+        json += anonymous18(value_audit_entries_74)
       } else {
         throw new Error('"audit_entries" is required!')
       }
@@ -14648,6 +14905,944 @@ return json + JSON_STR_END_OBJECT
         json += anonymous1(value_data_4)
       } else {
         throw new Error('"data" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const Notification = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/NotificationData"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_9 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_9 ? JSON_STR_COMMA : ((addComma_9 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        
+          if (value === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value === "string" ||
+            value === null ||
+            value instanceof Date ||
+            value instanceof RegExp ||
+            (
+              typeof value === "object" &&
+              typeof value.toString === "function" &&
+              value.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+          }
+        
+          else if(Number.isInteger(value) || value === null) {
+            json += asInteger(value)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NotificationData/additionalProperties' does not match schema definition.")
+  
+      
+    }
+  if (!addComma_9) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Notification"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_1 = obj["id"]
+      if (value_id_1 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_1 !== 'string') {
+          if (value_id_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_1 instanceof RegExp) {
+            json += asString(value_id_1.source)
+          } else {
+            json += asString(value_id_1.toString())
+          }
+        } else {
+          json += asString(value_id_1)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_tenant_id_2 = obj["tenant_id"]
+      if (value_tenant_id_2 !== undefined) {
+        json += ",\"tenant_id\":"
+        
+        if (typeof value_tenant_id_2 !== 'string') {
+          if (value_tenant_id_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_2 instanceof RegExp) {
+            json += asString(value_tenant_id_2.source)
+          } else {
+            json += asString(value_tenant_id_2.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_2)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_kind_3 = obj["kind"]
+      if (value_kind_3 !== undefined) {
+        json += ",\"kind\":"
+        json += asUnsafeString(value_kind_3)
+      } else {
+        throw new Error('"kind" is required!')
+      }
+      
+      const value_title_4 = obj["title"]
+      if (value_title_4 !== undefined) {
+        json += ",\"title\":"
+        
+        if (typeof value_title_4 !== 'string') {
+          if (value_title_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_title_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_title_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_title_4 instanceof RegExp) {
+            json += asString(value_title_4.source)
+          } else {
+            json += asString(value_title_4.toString())
+          }
+        } else {
+          json += asString(value_title_4)
+        }
+        
+      } else {
+        throw new Error('"title" is required!')
+      }
+      
+      const value_body_5 = obj["body"]
+      if (value_body_5 !== undefined) {
+        json += ",\"body\":"
+        
+        if (typeof value_body_5 !== 'string') {
+          if (value_body_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_body_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_body_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_body_5 instanceof RegExp) {
+            json += asString(value_body_5.source)
+          } else {
+            json += asString(value_body_5.toString())
+          }
+        } else {
+          json += asString(value_body_5)
+        }
+        
+      } else {
+        throw new Error('"body" is required!')
+      }
+      
+      const value_subject_type_6 = obj["subject_type"]
+      if (value_subject_type_6 !== undefined) {
+        json += ",\"subject_type\":"
+        json += asUnsafeString(value_subject_type_6)
+      } else {
+        throw new Error('"subject_type" is required!')
+      }
+      
+      const value_subject_id_7 = obj["subject_id"]
+      if (value_subject_id_7 !== undefined) {
+        json += ",\"subject_id\":"
+        
+        if (typeof value_subject_id_7 !== 'string') {
+          if (value_subject_id_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_subject_id_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_subject_id_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_subject_id_7 instanceof RegExp) {
+            json += asString(value_subject_id_7.source)
+          } else {
+            json += asString(value_subject_id_7.toString())
+          }
+        } else {
+          json += asString(value_subject_id_7)
+        }
+        
+      } else {
+        throw new Error('"subject_id" is required!')
+      }
+      
+      const value_data_8 = obj["data"]
+      if (value_data_8 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous1(value_data_8)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_created_at_10 = obj["created_at"]
+      if (value_created_at_10 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_10)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_read_at_11 = obj["read_at"]
+      if (value_read_at_11 !== undefined) {
+        json += ",\"read_at\":"
+        
+          if (value_read_at_11 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_read_at_11 === "string" ||
+            value_read_at_11 === null ||
+            value_read_at_11 instanceof Date ||
+            value_read_at_11 instanceof RegExp ||
+            (
+              typeof value_read_at_11 === "object" &&
+              typeof value_read_at_11.toString === "function" &&
+              value_read_at_11.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_read_at_11)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"read_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const NotificationList = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/NotificationData"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        let addComma_11 = false
+
+    for (const key of Object.keys(obj)) {
+      if (
+        
+        obj[key] === undefined ||
+        typeof obj[key] === 'function' ||
+        typeof obj[key] === 'symbol'
+      ) continue
+      const value = obj[key]
+  
+        json += addComma_11 ? JSON_STR_COMMA : ((addComma_11 = true), JSON_STR_BEGIN_OBJECT)
+        json += asString(key) + JSON_STR_COLONS
+        
+          if (value === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value === "string" ||
+            value === null ||
+            value instanceof Date ||
+            value instanceof RegExp ||
+            (
+              typeof value === "object" &&
+              typeof value.toString === "function" &&
+              value.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+          }
+        
+          else if(Number.isInteger(value) || value === null) {
+            json += asInteger(value)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NotificationData/additionalProperties' does not match schema definition.")
+  
+      
+    }
+  if (!addComma_11) json += JSON_STR_BEGIN_OBJECT
+
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/Notification"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_id_3 = obj["id"]
+      if (value_id_3 !== undefined) {
+        json += "{\"id\":"
+        
+        if (typeof value_id_3 !== 'string') {
+          if (value_id_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_id_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_id_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_id_3 instanceof RegExp) {
+            json += asString(value_id_3.source)
+          } else {
+            json += asString(value_id_3.toString())
+          }
+        } else {
+          json += asString(value_id_3)
+        }
+        
+      } else {
+        throw new Error('"id" is required!')
+      }
+      
+      const value_tenant_id_4 = obj["tenant_id"]
+      if (value_tenant_id_4 !== undefined) {
+        json += ",\"tenant_id\":"
+        
+        if (typeof value_tenant_id_4 !== 'string') {
+          if (value_tenant_id_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_tenant_id_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_tenant_id_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_tenant_id_4 instanceof RegExp) {
+            json += asString(value_tenant_id_4.source)
+          } else {
+            json += asString(value_tenant_id_4.toString())
+          }
+        } else {
+          json += asString(value_tenant_id_4)
+        }
+        
+      } else {
+        throw new Error('"tenant_id" is required!')
+      }
+      
+      const value_kind_5 = obj["kind"]
+      if (value_kind_5 !== undefined) {
+        json += ",\"kind\":"
+        json += asUnsafeString(value_kind_5)
+      } else {
+        throw new Error('"kind" is required!')
+      }
+      
+      const value_title_6 = obj["title"]
+      if (value_title_6 !== undefined) {
+        json += ",\"title\":"
+        
+        if (typeof value_title_6 !== 'string') {
+          if (value_title_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_title_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_title_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_title_6 instanceof RegExp) {
+            json += asString(value_title_6.source)
+          } else {
+            json += asString(value_title_6.toString())
+          }
+        } else {
+          json += asString(value_title_6)
+        }
+        
+      } else {
+        throw new Error('"title" is required!')
+      }
+      
+      const value_body_7 = obj["body"]
+      if (value_body_7 !== undefined) {
+        json += ",\"body\":"
+        
+        if (typeof value_body_7 !== 'string') {
+          if (value_body_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_body_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_body_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_body_7 instanceof RegExp) {
+            json += asString(value_body_7.source)
+          } else {
+            json += asString(value_body_7.toString())
+          }
+        } else {
+          json += asString(value_body_7)
+        }
+        
+      } else {
+        throw new Error('"body" is required!')
+      }
+      
+      const value_subject_type_8 = obj["subject_type"]
+      if (value_subject_type_8 !== undefined) {
+        json += ",\"subject_type\":"
+        json += asUnsafeString(value_subject_type_8)
+      } else {
+        throw new Error('"subject_type" is required!')
+      }
+      
+      const value_subject_id_9 = obj["subject_id"]
+      if (value_subject_id_9 !== undefined) {
+        json += ",\"subject_id\":"
+        
+        if (typeof value_subject_id_9 !== 'string') {
+          if (value_subject_id_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_subject_id_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_subject_id_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_subject_id_9 instanceof RegExp) {
+            json += asString(value_subject_id_9.source)
+          } else {
+            json += asString(value_subject_id_9.toString())
+          }
+        } else {
+          json += asString(value_subject_id_9)
+        }
+        
+      } else {
+        throw new Error('"subject_id" is required!')
+      }
+      
+      const value_data_10 = obj["data"]
+      if (value_data_10 !== undefined) {
+        json += ",\"data\":"
+        json += anonymous3(value_data_10)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_created_at_12 = obj["created_at"]
+      if (value_created_at_12 !== undefined) {
+        json += ",\"created_at\":"
+        json += asDateTime(value_created_at_12)
+      } else {
+        throw new Error('"created_at" is required!')
+      }
+      
+      const value_read_at_13 = obj["read_at"]
+      if (value_read_at_13 !== undefined) {
+        json += ",\"read_at\":"
+        
+          if (value_read_at_13 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_read_at_13 === "string" ||
+            value_read_at_13 === null ||
+            value_read_at_13 instanceof Date ||
+            value_read_at_13 instanceof RegExp ||
+            (
+              typeof value_read_at_13 === "object" &&
+              typeof value_read_at_13.toString === "function" &&
+              value_read_at_13.toString !== Object.prototype.toString
+            )
+          ) {
+            json += asDateTime(value_read_at_13)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/NullableTimestamp' does not match schema definition.")
+  
+      } else {
+        throw new Error('"read_at" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "contract#/components/schemas/NotificationList/properties/data"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of 'contract#/components/schemas/NotificationList/properties/data' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "contract#/components/schemas/PageMeta"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_next_16 = obj["next"]
+      if (value_next_16 !== undefined) {
+        json += "{\"next\":"
+        
+          if (value_next_16 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_next_16 === "string" ||
+            value_next_16 === null ||
+            value_next_16 instanceof Date ||
+            value_next_16 instanceof RegExp ||
+            (
+              typeof value_next_16 === "object" &&
+              typeof value_next_16.toString === "function" &&
+              value_next_16.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_next_16 !== 'string') {
+          if (value_next_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_next_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_next_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_next_16 instanceof RegExp) {
+            json += asString(value_next_16.source)
+          } else {
+            json += asString(value_next_16.toString())
+          }
+        } else {
+          json += asString(value_next_16)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/next' does not match schema definition.")
+  
+      } else {
+        throw new Error('"next" is required!')
+      }
+      
+      const value_prev_17 = obj["prev"]
+      if (value_prev_17 !== undefined) {
+        json += ",\"prev\":"
+        
+          if (value_prev_17 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(
+            typeof value_prev_17 === "string" ||
+            value_prev_17 === null ||
+            value_prev_17 instanceof Date ||
+            value_prev_17 instanceof RegExp ||
+            (
+              typeof value_prev_17 === "object" &&
+              typeof value_prev_17.toString === "function" &&
+              value_prev_17.toString !== Object.prototype.toString
+            )
+          ) {
+            
+        if (typeof value_prev_17 !== 'string') {
+          if (value_prev_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_prev_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_prev_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_prev_17 instanceof RegExp) {
+            json += asString(value_prev_17.source)
+          } else {
+            json += asString(value_prev_17.toString())
+          }
+        } else {
+          json += asString(value_prev_17)
+        }
+        
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/prev' does not match schema definition.")
+  
+      } else {
+        throw new Error('"prev" is required!')
+      }
+      
+      const value_total_18 = obj["total"]
+      if (value_total_18 !== undefined) {
+        json += ",\"total\":"
+        
+          if (value_total_18 === null) {
+            json += JSON_STR_NULL
+          }
+          
+          else if(Number.isInteger(value_total_18) || value_total_18 === null) {
+            json += asInteger(value_total_18)
+          }
+        
+    else throw new TypeError("The value of 'contract#/components/schemas/PageMeta/properties/total' does not match schema definition.")
+  
+      } else {
+        throw new Error('"total" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationList"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_data_1 = obj["data"]
+      if (value_data_1 !== undefined) {
+        json += "{\"data\":"
+        json += anonymous1(value_data_1)
+      } else {
+        throw new Error('"data" is required!')
+      }
+      
+      const value_meta_14 = obj["meta"]
+      if (value_meta_14 !== undefined) {
+        json += ",\"meta\":"
+        json += anonymous4(value_meta_14)
+      } else {
+        throw new Error('"meta" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
+const NotificationPreferences = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/MandatoryChannels"
+      function anonymous1 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_3 = obj["email"]
+      if (value_email_3 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_3)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/MailChannel"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_email_6 = obj["email"]
+      if (value_email_6 !== undefined) {
+        json += "{\"email\":"
+        json += asBoolean(value_email_6)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationChannels"
+      function anonymous3 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_in_app_9 = obj["in_app"]
+      if (value_in_app_9 !== undefined) {
+        json += "{\"in_app\":"
+        json += asBoolean(value_in_app_9)
+      } else {
+        throw new Error('"in_app" is required!')
+      }
+      
+      const value_email_10 = obj["email"]
+      if (value_email_10 !== undefined) {
+        json += ",\"email\":"
+        json += asBoolean(value_email_10)
+      } else {
+        throw new Error('"email" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "contract#/components/schemas/NotificationPreferences"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_security_1 = obj["security"]
+      if (value_security_1 !== undefined) {
+        json += "{\"security\":"
+        json += anonymous1(value_security_1)
+      } else {
+        throw new Error('"security" is required!')
+      }
+      
+      const value_news_4 = obj["news"]
+      if (value_news_4 !== undefined) {
+        json += ",\"news\":"
+        json += anonymous2(value_news_4)
+      } else {
+        throw new Error('"news" is required!')
+      }
+      
+      const value_invoice_paid_7 = obj["invoice_paid"]
+      if (value_invoice_paid_7 !== undefined) {
+        json += ",\"invoice_paid\":"
+        json += anonymous3(value_invoice_paid_7)
+      } else {
+        throw new Error('"invoice_paid" is required!')
+      }
+      
+      const value_invoice_voided_11 = obj["invoice_voided"]
+      if (value_invoice_voided_11 !== undefined) {
+        json += ",\"invoice_voided\":"
+        json += anonymous3(value_invoice_voided_11)
+      } else {
+        throw new Error('"invoice_voided" is required!')
+      }
+      
+      const value_member_joined_12 = obj["member_joined"]
+      if (value_member_joined_12 !== undefined) {
+        json += ",\"member_joined\":"
+        json += anonymous3(value_member_joined_12)
+      } else {
+        throw new Error('"member_joined" is required!')
+      }
+      
+      const value_member_left_13 = obj["member_left"]
+      if (value_member_left_13 !== undefined) {
+        json += ",\"member_left\":"
+        json += anonymous3(value_member_left_13)
+      } else {
+        throw new Error('"member_left" is required!')
+      }
+      
+      const value_role_changed_14 = obj["role_changed"]
+      if (value_role_changed_14 !== undefined) {
+        json += ",\"role_changed\":"
+        json += anonymous3(value_role_changed_14)
+      } else {
+        throw new Error('"role_changed" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -21220,6 +22415,65 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
+const UnreadNotifications = function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "contract#/components/schemas/UnreadNotifications"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_unread_1 = obj["unread"]
+      if (value_unread_1 !== undefined) {
+        json += "{\"unread\":"
+        json += asInteger(value_unread_1)
+      } else {
+        throw new Error('"unread" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+}(validator, serializer);
+
 const WebhookDelivery = function anonymous(validator,serializer
 ) {
 
@@ -23964,4 +25218,4 @@ return json + JSON_STR_END_OBJECT
     
 }(validator, serializer);
 
-export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerCreatedEvent, CustomerDeletedEvent, CustomerList, CustomerRestoredEvent, CustomerUpdatedEvent, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceCreatedEvent, InvoiceFinalizedEvent, InvoiceList, InvoicePaidEvent, InvoiceVoidedEvent, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, MailList, MailSuppression, MailSuppressionList, Me, MeExport, Member, MemberJoinedEvent, MemberLeftEvent, MemberList, MemberUpdatedEvent, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, Schedule, ScheduledRun, Schedules, SessionList, Task, TaskList, Tenant, TenantList, Token, TokenPair, TrackedMail, TwoFactor, TwoFactorEnrolment, WebhookDelivery, WebhookDeliveryList, WebhookDeliveryWithAttempts, WebhookEndpoint, WebhookEndpointList, WebhookEndpointWithSecret, WebhookReplayed, WebhookTestEvent };
+export { AccessToken, AdminSession, ApiKey, ApiKeyCreated, ApiKeyList, AuditEntryList, Customer, CustomerBatchResult, CustomerCreatedEvent, CustomerDeletedEvent, CustomerList, CustomerRestoredEvent, CustomerUpdatedEvent, DeletedCustomerList, Device, DeviceList, HealthReport, Identity, IdentityList, Invitation, InvitationAccepted, InvitationList, Invoice, InvoiceCreatedEvent, InvoiceFinalizedEvent, InvoiceList, InvoicePaidEvent, InvoiceVoidedEvent, JsonWebKeySet, Liveness, LoginChallenge, LoginProviders, MailList, MailSuppression, MailSuppressionList, Me, MeExport, Member, MemberJoinedEvent, MemberLeftEvent, MemberList, MemberUpdatedEvent, Notification, NotificationList, NotificationPreferences, OAuthClient, OAuthClientList, OAuthClientWithSecret, OAuthError, OAuthIntrospection, OAuthMetadata, OAuthToken, ProviderAddress, RecoveryCodes, Schedule, ScheduledRun, Schedules, SessionList, Task, TaskList, Tenant, TenantList, Token, TokenPair, TrackedMail, TwoFactor, TwoFactorEnrolment, UnreadNotifications, WebhookDelivery, WebhookDeliveryList, WebhookDeliveryWithAttempts, WebhookEndpoint, WebhookEndpointList, WebhookEndpointWithSecret, WebhookReplayed, WebhookTestEvent };

@@ -466,8 +466,7 @@ export interface paths {
         head?: never;
         /**
          * Change the profile
-         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch), also within
-         *     `notification_preferences`; `null` clears a field. Mails about the security of the account are always sent.
+         * @description Changes the fields that are sent and leaves the others (RFC 7396 merge patch); `null` clears a field.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -481,8 +480,8 @@ export interface paths {
         };
         /**
          * Export what is kept
-         * @description Everything that is kept about the caller, as one file: profile, memberships, sessions, devices, identities, and what
-         *     they did in the tenant of the access token, the newest 10000 of each.
+         * @description Everything that is kept about the caller, as one file: profile, preferences, memberships, sessions, devices, identities,
+         *     notifications, and what they did in the tenant of the access token, the newest 10000 of each.
          */
         get: operations["exportMe"];
         put?: never;
@@ -535,6 +534,118 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description What the caller was told in all of their tenants, newest first unless `sort` says otherwise. Filters combine with
+         *     *and*. Who leaves a tenant sees no more of what was told there.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count unread notifications
+         * @description How many notifications the caller has not read, in all of their tenants or in one. What is read is not looked at,
+         *     so it costs little to ask often.
+         */
+        get: operations["countUnreadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all as read
+         * @description Marks everything as read that the caller was told up to a moment: `created_at` of the newest that they have seen.
+         *     So nothing is read unseen. The answer says how many are unread after it.
+         */
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/{notification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a notification
+         * @description Deletes one of the caller's notifications, for good. Others who were told the same keep theirs.
+         */
+        delete: operations["deleteNotification"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark as read or unread
+         * @description Says whether the caller has read one of their notifications.
+         */
+        patch: operations["updateNotification"];
+        trace?: never;
+    };
+    "/api/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the preferences
+         * @description What the caller is told, and where, in all of their tenants.
+         */
+        get: operations["getNotificationPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the preferences
+         * @description Changes the channels that are sent and leaves the others (RFC 7396 merge patch). What happens from then on is told
+         *     as they say; what was told stays. Mails about the security of the account are always sent.
+         */
+        patch: operations["updateNotificationPreferences"];
         trace?: never;
     };
     "/api/v1/auth/providers": {
@@ -2774,32 +2885,6 @@ export interface components {
          * @example 1985-12-10
          */
         BirthDate: string | null;
-        /** @description Where something is told that nobody can turn off. */
-        MandatoryChannels: {
-            /**
-             * @description By mail.
-             * @example true
-             * @enum {boolean}
-             */
-            email: true;
-        };
-        /** @description Where something is told. */
-        Channels: {
-            /**
-             * @description By mail.
-             * @example true
-             */
-            email: boolean;
-        };
-        /** @description What the person is told, and where. */
-        NotificationPreferences: {
-            /** @description What concerns the account's safety, such as a changed password or a login on a new device. */
-            security: components["schemas"]["MandatoryChannels"];
-            /** @description What others do that concerns the person. */
-            activity: components["schemas"]["Channels"];
-            /** @description What is new in the service. */
-            news: components["schemas"]["Channels"];
-        };
         /** @description A person, as they see themselves. */
         Me: {
             id: components["schemas"]["UserId"];
@@ -2815,7 +2900,6 @@ export interface components {
             phone: components["schemas"]["Phone"];
             birth_date: components["schemas"]["BirthDate"];
             locale: components["schemas"]["Locale"];
-            notification_preferences: components["schemas"]["NotificationPreferences"];
             /**
              * @description Whether the person runs the service itself.
              * @example false
@@ -2824,21 +2908,6 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What to change of where something is told. */
-        ChannelsUpdate: {
-            /**
-             * @description By mail.
-             * @example false
-             */
-            email?: boolean;
-        };
-        /** @description What to change of what the person is told. What concerns safety cannot be turned off. */
-        NotificationPreferencesUpdate: {
-            /** @description What others do that concerns the person. */
-            activity?: components["schemas"]["ChannelsUpdate"];
-            /** @description What is new in the service. */
-            news?: components["schemas"]["ChannelsUpdate"];
-        };
         /** @description What to change. Absent fields stay as they are; `null` clears a field. */
         MeUpdate: {
             given_name?: components["schemas"]["PersonName"];
@@ -2846,7 +2915,53 @@ export interface components {
             phone?: components["schemas"]["Phone"];
             birth_date?: components["schemas"]["BirthDate"];
             locale?: components["schemas"]["Locale"];
-            notification_preferences?: components["schemas"]["NotificationPreferencesUpdate"];
+        };
+        /** @description Where something is told that nobody can turn off. */
+        MandatoryChannels: {
+            /**
+             * @description By mail.
+             * @example true
+             * @enum {boolean}
+             */
+            email: true;
+        };
+        /** @description Whether something is told that is told by mail alone. */
+        MailChannel: {
+            /**
+             * @description By mail.
+             * @example true
+             */
+            email: boolean;
+        };
+        /** @description Where a kind of notification is told. */
+        NotificationChannels: {
+            /**
+             * @description In the list of notifications.
+             * @example true
+             */
+            in_app: boolean;
+            /**
+             * @description By mail.
+             * @example false
+             */
+            email: boolean;
+        };
+        /** @description What the person is told, and where. What they have not chosen is as the service has it for everybody. */
+        NotificationPreferences: {
+            /** @description What concerns the account's safety, such as a changed password or a login on a new device. */
+            security: components["schemas"]["MandatoryChannels"];
+            /** @description What is new in the service. */
+            news: components["schemas"]["MailChannel"];
+            /** @description An invoice was paid. Told to who made it, and to whoever may write invoices. */
+            invoice_paid: components["schemas"]["NotificationChannels"];
+            /** @description An invoice was voided. Told to who made it, and to whoever may write invoices. */
+            invoice_voided: components["schemas"]["NotificationChannels"];
+            /** @description Somebody joined the tenant. Told to whoever may change its members. */
+            member_joined: components["schemas"]["NotificationChannels"];
+            /** @description Somebody left the tenant, or was removed. Told to whoever may change its members. */
+            member_left: components["schemas"]["NotificationChannels"];
+            /** @description The person's own role in a tenant was changed. */
+            role_changed: components["schemas"]["NotificationChannels"];
         };
         /** @description A tenant that the person belongs to. */
         OwnMembership: {
@@ -2932,6 +3047,68 @@ export interface components {
             last_used_at: components["schemas"]["Timestamp"];
         };
         /**
+         * @description Id of a notification.
+         * @example ntf_01k8zdr380e1q9m3v5x7ybdfhk
+         */
+        NotificationId: string;
+        /**
+         * @description What a notification tells: `invoice_paid` and `invoice_voided` of invoices, `member_joined` and `member_left` of who
+         *     belongs to the tenant, `role_changed` of what the person is there.
+         * @example invoice_paid
+         * @enum {string}
+         */
+        NotificationKind: "invoice_paid" | "invoice_voided" | "member_joined" | "member_left" | "role_changed";
+        /**
+         * @description What kind of thing a notification is about.
+         * @example invoice
+         * @enum {string}
+         */
+        NotificationSubject: "invoice" | "member";
+        /**
+         * @description The facts that the text is made of, for programs that say it in their own words. Which there are depends on the kind.
+         * @example {
+         *       "number": "INV-000042",
+         *       "total_amount": 2500,
+         *       "currency": "EUR"
+         *     }
+         */
+        NotificationData: {
+            [key: string]: string | number | null;
+        };
+        /**
+         * Format: date-time
+         * @description A moment in UTC, RFC 3339, or null for never.
+         * @example 2025-11-01T10:00:00Z
+         */
+        NullableTimestamp: string | null;
+        /** @description Something that a person is told. */
+        Notification: {
+            id: components["schemas"]["NotificationId"];
+            /** @description Where it happened. */
+            tenant_id: components["schemas"]["TenantId"];
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * @description What happened, in a few words.
+             * @example Invoice INV-000042 was paid
+             */
+            title: string;
+            /**
+             * @description What happened, in a sentence or two.
+             * @example Invoice INV-000042 over €25.00 was marked as paid.
+             */
+            body: string;
+            subject_type: components["schemas"]["NotificationSubject"];
+            /**
+             * @description Id of the thing it is about.
+             * @example inv_01k8zdr380fqx8q5n4qw8dw8zc
+             */
+            subject_id: string;
+            data: components["schemas"]["NotificationData"];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When the person read it; null until then. */
+            read_at: components["schemas"]["NullableTimestamp"];
+        };
+        /**
          * @description Id of an audit entry.
          * @example aud_01k8zdr380fgwvh4rdc7n3xq5m
          */
@@ -3010,6 +3187,7 @@ export interface components {
         MeExport: {
             exported_at: components["schemas"]["Timestamp"];
             profile: components["schemas"]["Me"];
+            notification_preferences: components["schemas"]["NotificationPreferences"];
             /** @description Where the person belongs. */
             memberships: components["schemas"]["OwnMembership"][];
             /** @description The person's sessions that are kept, also those that have ended, newest first. */
@@ -3018,6 +3196,8 @@ export interface components {
             devices: components["schemas"]["Device"][];
             /** @description The accounts at other providers that the person can log in with, newest first. */
             identities: components["schemas"]["Identity"][];
+            /** @description What the person was told in their tenants, newest first. */
+            notifications: components["schemas"]["Notification"][];
             /** @description What the person did in the tenant of the access token, newest first. */
             audit_entries: components["schemas"]["AuditEntry"][];
         };
@@ -3036,6 +3216,101 @@ export interface components {
         ChangeEmailRequest: {
             email: components["schemas"]["Email"];
             password?: components["schemas"]["CurrentPassword"];
+        };
+        /**
+         * @description Opaque position in a list.
+         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+         */
+        PageCursor: string;
+        /**
+         * @description What notifications can be sorted by; a leading `-` turns the order round.
+         * @example -created_at
+         * @enum {string}
+         */
+        NotificationSortKey: "created_at" | "-created_at";
+        /** @description Where this page stands in the list. */
+        PageMeta: {
+            /**
+             * @description Cursor of the next page; null on the last one.
+             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+             */
+            next: string | null;
+            /**
+             * @description Cursor of the previous page; null on the first one.
+             * @example null
+             */
+            prev: string | null;
+            /**
+             * @description Count of all matches; null unless asked for with `total=true`.
+             * @example 1024
+             */
+            total: number | null;
+        };
+        /** @description One page of notifications. */
+        NotificationList: {
+            /** @description The notifications of this page, in the order asked for. */
+            data: components["schemas"]["Notification"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description How many notifications are unread. */
+        UnreadNotifications: {
+            /**
+             * @description The number of unread notifications, exactly.
+             * @example 3
+             */
+            unread: number;
+        };
+        /** @description Up to where all of them are read. */
+        NotificationsRead: {
+            /**
+             * @description `created_at` of the newest notification that the person has seen. What came later stays unread, also if it
+             *     came while the request was on its way.
+             */
+            until: components["schemas"]["Timestamp"];
+        };
+        /** @description Whether it is read (JSON merge patch, RFC 7396). */
+        NotificationUpdate: {
+            /**
+             * @description Whether the person has read it. What was read before keeps its time.
+             * @example true
+             */
+            read?: boolean;
+        };
+        /** @description What to change of whether something is told by mail. */
+        MailChannelUpdate: {
+            /**
+             * @description By mail.
+             * @example false
+             */
+            email?: boolean;
+        };
+        /** @description What to change of where a kind of notification is told. */
+        NotificationChannelsUpdate: {
+            /**
+             * @description In the list of notifications.
+             * @example true
+             */
+            in_app?: boolean;
+            /**
+             * @description By mail.
+             * @example true
+             */
+            email?: boolean;
+        };
+        /** @description What to change of what the person is told. What concerns safety cannot be turned off. */
+        NotificationPreferencesUpdate: {
+            /** @description What is new in the service. */
+            news?: components["schemas"]["MailChannelUpdate"];
+            /** @description An invoice was paid. */
+            invoice_paid?: components["schemas"]["NotificationChannelsUpdate"];
+            /** @description An invoice was voided. */
+            invoice_voided?: components["schemas"]["NotificationChannelsUpdate"];
+            /** @description Somebody joined the tenant. */
+            member_joined?: components["schemas"]["NotificationChannelsUpdate"];
+            /** @description Somebody left the tenant, or was removed. */
+            member_left?: components["schemas"]["NotificationChannelsUpdate"];
+            /** @description The person's own role was changed. */
+            role_changed?: components["schemas"]["NotificationChannelsUpdate"];
         };
         /** @description Somewhere else to log in. */
         LoginProvider: {
@@ -3081,29 +3356,6 @@ export interface components {
          * @example access_denied
          */
         ProviderRemark: string;
-        /**
-         * @description Opaque position in a list.
-         * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-         */
-        PageCursor: string;
-        /** @description Where this page stands in the list. */
-        PageMeta: {
-            /**
-             * @description Cursor of the next page; null on the last one.
-             * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
-             */
-            next: string | null;
-            /**
-             * @description Cursor of the previous page; null on the first one.
-             * @example null
-             */
-            prev: string | null;
-            /**
-             * @description Count of all matches; null unless asked for with `total=true`.
-             * @example 1024
-             */
-            total: number | null;
-        };
         /** @description One page of identities. */
         IdentityList: {
             /** @description The identities of this page, newest first. */
@@ -3126,12 +3378,6 @@ export interface components {
         DeviceUpdate: {
             name?: components["schemas"]["DeviceName"];
         };
-        /**
-         * Format: date-time
-         * @description A moment in UTC, RFC 3339, or null for never.
-         * @example 2025-11-01T10:00:00Z
-         */
-        NullableTimestamp: string | null;
         /** @description The second factor of the caller. */
         TwoFactor: {
             /**
@@ -5718,6 +5964,33 @@ export interface components {
          */
         Total: boolean;
         /**
+         * @description Only those that are unread, or with `false` those that are read.
+         * @example true
+         */
+        notification_unread: boolean;
+        /**
+         * @description Only those of this kind.
+         * @example invoice_paid
+         */
+        notification_kind: components["schemas"]["NotificationKind"];
+        /**
+         * @description Only those of this tenant.
+         * @example ten_01k6fkdt80f55871xw8j490myj
+         */
+        notification_tenant: components["schemas"]["TenantId"];
+        /**
+         * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+         * @example [
+         *       "-created_at"
+         *     ]
+         */
+        notification_sort: components["schemas"]["NotificationSortKey"][];
+        /**
+         * @description Which notification.
+         * @example ntf_01k8zdr380e1q9m3v5x7ybdfhk
+         */
+        notification_id: components["schemas"]["NotificationId"];
+        /**
          * @description Makes a retry safe: the first reply is stored and answered again, byte for byte, with `Idempotency-Replayed: true`.
          *     Choose a fresh value per intended effect, a UUID for instance. While the first request runs, a second one is
          *     refused with 409; the same key with another payload is refused with 422. A refusal has no effect and is not stored:
@@ -5989,16 +6262,16 @@ export interface components {
          */
         "Content-Disposition": string;
         /**
+         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
+         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
+         */
+        Link: string;
+        /**
          * @description Binds a login at a provider to this browser: `HttpOnly`, `Secure`, `SameSite=Lax`, for ten minutes. Past its time once
          *     the login is finished.
          * @example __Host-deed_login=q0Xk3VQyWb2c7mJm1o0pWg; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure
          */
         "Set-Cookie-Login": string;
-        /**
-         * @description Neighbouring pages as RFC 8288 links, `rel="next"` and `rel="prev"`. Absent when there is one page.
-         * @example </api/v1/customers?limit=50&cursor=eyJ2IjoxfQ>; rel="next"
-         */
-        Link: string;
         /**
          * @description `true` when this is the stored reply to an earlier request with the same `Idempotency-Key`.
          * @example true
@@ -7144,6 +7417,379 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Opaque position in the list, taken from `meta.next` or `meta.prev`. It belongs to the filters and the sort order
+                 *     it was made with; sent with others it is refused as `invalid-cursor`.
+                 * @example eyJ2IjoxLCJhZnRlciI6IjIwMjUifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Count all matches into `meta.total`. Costs more the longer the list is; ask for it once, not per page.
+                 * @example true
+                 */
+                total?: components["parameters"]["Total"];
+                /**
+                 * @description Only those that are unread, or with `false` those that are read.
+                 * @example true
+                 */
+                "filter[unread]"?: components["parameters"]["notification_unread"];
+                /**
+                 * @description Only those of this kind.
+                 * @example invoice_paid
+                 */
+                "filter[kind]"?: components["parameters"]["notification_kind"];
+                /**
+                 * @description Only those of this tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "filter[tenant_id]"?: components["parameters"]["notification_tenant"];
+                /**
+                 * @description Sort keys, most important first; a leading `-` turns the order round. The id breaks ties.
+                 * @example [
+                 *       "-created_at"
+                 *     ]
+                 */
+                sort?: components["parameters"]["notification_sort"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of notifications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countUnreadNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "filter[tenant_id]"?: components["parameters"]["notification_tenant"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this tenant.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "filter[tenant_id]"?: components["parameters"]["notification_tenant"];
+            };
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Up to where. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsRead"];
+            };
+        };
+        responses: {
+            /** @description How many are unread now, in that tenant or in all. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which notification.
+                 * @example ntf_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                notification_id: components["parameters"]["notification_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path: {
+                /**
+                 * @description Which notification.
+                 * @example ntf_01k8zdr380e1q9m3v5x7ybdfhk
+                 */
+                notification_id: components["parameters"]["notification_id"];
+            };
+            cookie?: never;
+        };
+        /** @description Whether it is read. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NotificationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The notification as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `ETag` of a copy the caller has. Where it is still what the resource looks like, the answer is 304 without a body.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the resource as the caller knows it. Where it looks different by now, nothing is done and the answer is
+                 *     412; without the header it is 428. `*` accepts whatever is there, at the risk of undoing what somebody else did.
+                 * @example "q0Xk3VQyWb2c7mJm1o0pWg"
+                 */
+                "If-Match": components["parameters"]["IfMatchRequired"];
+                /**
+                 * @description Which of their tenants the caller means; without it the one that the token was made for.
+                 * @example ten_01k6fkdt80f55871xw8j490myj
+                 */
+                "X-Tenant-Id"?: components["parameters"]["X-Tenant-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channels to change, at least one. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NotificationPreferencesUpdate"];
+            };
+        };
+        responses: {
+            /** @description The preferences as changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

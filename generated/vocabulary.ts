@@ -376,6 +376,7 @@ export const idPrefixes = {
   "UserId": "usr",
   "DeviceId": "dev",
   "IdentityId": "idn",
+  "NotificationId": "ntf",
   "AuditEntryId": "aud",
   "InvitationId": "invt",
   "CustomerId": "cust",
@@ -663,17 +664,6 @@ export const members = {
   "ConfirmPreRegistrationRequest": [
     "token"
   ],
-  "MandatoryChannels": [
-    "email"
-  ],
-  "Channels": [
-    "email"
-  ],
-  "NotificationPreferences": [
-    "security",
-    "activity",
-    "news"
-  ],
   "Me": [
     "id",
     "email",
@@ -683,25 +673,35 @@ export const members = {
     "phone",
     "birth_date",
     "locale",
-    "notification_preferences",
     "superuser",
     "created_at",
     "updated_at"
-  ],
-  "ChannelsUpdate": [
-    "email"
-  ],
-  "NotificationPreferencesUpdate": [
-    "activity",
-    "news"
   ],
   "MeUpdate": [
     "given_name",
     "family_name",
     "phone",
     "birth_date",
-    "locale",
-    "notification_preferences"
+    "locale"
+  ],
+  "MandatoryChannels": [
+    "email"
+  ],
+  "MailChannel": [
+    "email"
+  ],
+  "NotificationChannels": [
+    "in_app",
+    "email"
+  ],
+  "NotificationPreferences": [
+    "security",
+    "news",
+    "invoice_paid",
+    "invoice_voided",
+    "member_joined",
+    "member_left",
+    "role_changed"
   ],
   "OwnMembership": [
     "tenant_id",
@@ -733,6 +733,18 @@ export const members = {
     "created_at",
     "last_used_at"
   ],
+  "Notification": [
+    "id",
+    "tenant_id",
+    "kind",
+    "title",
+    "body",
+    "subject_type",
+    "subject_id",
+    "data",
+    "created_at",
+    "read_at"
+  ],
   "AuditEntry": [
     "id",
     "created_at",
@@ -750,10 +762,12 @@ export const members = {
   "MeExport": [
     "exported_at",
     "profile",
+    "notification_preferences",
     "memberships",
     "sessions",
     "devices",
     "identities",
+    "notifications",
     "audit_entries"
   ],
   "ChangePasswordRequest": [
@@ -763,6 +777,39 @@ export const members = {
   "ChangeEmailRequest": [
     "email",
     "password"
+  ],
+  "PageMeta": [
+    "next",
+    "prev",
+    "total"
+  ],
+  "NotificationList": [
+    "data",
+    "meta"
+  ],
+  "UnreadNotifications": [
+    "unread"
+  ],
+  "NotificationsRead": [
+    "until"
+  ],
+  "NotificationUpdate": [
+    "read"
+  ],
+  "MailChannelUpdate": [
+    "email"
+  ],
+  "NotificationChannelsUpdate": [
+    "in_app",
+    "email"
+  ],
+  "NotificationPreferencesUpdate": [
+    "news",
+    "invoice_paid",
+    "invoice_voided",
+    "member_joined",
+    "member_left",
+    "role_changed"
   ],
   "LoginProvider": [
     "name",
@@ -777,11 +824,6 @@ export const members = {
     "code_verifier",
     "tenant_id",
     "device_token"
-  ],
-  "PageMeta": [
-    "next",
-    "prev",
-    "total"
   ],
   "IdentityList": [
     "data",

@@ -21,6 +21,10 @@ interface Role {
 }
 
 const TENANT_SETTING = String.raw`current_setting\('app\.tenant_id'::text, true\)`;
+const USER_SETTING = String.raw`\( SELECT \(NULLIF\(current_setting\('app\.user_id'::text, true\), ''::text\)\)::uuid AS "nullif"\)`;
+/** Of the tenant where no person acts, else the person's own. */
+const OWN_WITHIN_TENANT = new RegExp(String.raw`^\(\(\(tenant_id = \( SELECT .*${TENANT_SETTING}[^=]*\)\) AND \(${USER_SETTING} IS NULL\)\) OR \(user_id = ${USER_SETTING}\)\)$`);
+const HOUSEKEEPING = 'deed_housekeeping';
 const OWN_MEMBERSHIPS = /\((memberships\.)?user_id = .*current_setting\('app\.user_id'::text, true\)/;
 
 export async function catalogueFaults(databaseUrl: string): Promise<{ tables: number; faults: string[] }> {
@@ -51,7 +55,8 @@ export async function catalogueFaults(databaseUrl: string): Promise<{ tables: nu
       const ofTenant = new RegExp(String.raw`^\(${owner} = \( SELECT .*${TENANT_SETTING}`);
       const whole = policies.filter((policy) => policy.table === name && isApp(policy) && policy.permissive && policy.command === 'ALL');
       if (whole.length !== 1) faults.push(`${name}: ${whole.length} policies for every command instead of one`);
-      for (const policy of whole) if (!ofTenant.test(policy.using ?? '') || !ofTenant.test(policy.check ?? '')) faults.push(`${name}: ${policy.name} does not hold USING and WITH CHECK to the tenant`);
+      const isHeld = (condition: string | null): boolean => ofTenant.test(condition ?? '') || OWN_WITHIN_TENANT.test(condition ?? '');
+      for (const policy of whole) if (!isHeld(policy.using) || !isHeld(policy.check)) faults.push(`${name}: ${policy.name} does not hold USING and WITH CHECK to the tenant`);
       faults.push(...policies.filter((policy) => policy.table === name && !whole.includes(policy)).flatMap((policy) => policyFaults(policy, isApp(policy), ofTenant, roles)));
     }
     const [app] = roles.filter((role) => role.name === APP_ROLE);
@@ -61,12 +66,13 @@ export async function catalogueFaults(databaseUrl: string): Promise<{ tables: nu
   return { tables: tables.length, faults };
 }
 
-/** A policy beside the tenant's own may only let read: a person their memberships and the tenants of these, or a role that nobody can log in as. */
+/** A policy beside the tenant's own may only let read: a person their memberships and the tenants of these, or a role that nobody can log in as. One such role removes what is past its time. */
 function policyFaults(policy: Policy, isApp: boolean, ofTenant: RegExp, roles: Role[]): string[] {
   const { table, name, command, using, permissive } = policy;
   // One that restricts can only take away.
   if (!permissive) return [];
-  const faults = command === 'SELECT' || ofTenant.test(policy.check ?? using ?? '') ? [] : [`${table}: ${name} lets ${policy.roles.join()} ${command}`];
+  const cleans = policy.roles.join() === HOUSEKEEPING && / < now\(\)\)$/.test(using ?? '');
+  const faults = command === 'SELECT' || cleans || ofTenant.test(policy.check ?? using ?? '') ? [] : [`${table}: ${name} lets ${policy.roles.join()} ${command}`];
   if (isApp) return OWN_MEMBERSHIPS.test(using ?? '') || ofTenant.test(using ?? policy.check ?? '') ? faults : [...faults, `${table}: ${name} shows ${APP_ROLE} more than a tenant or a person owns`];
   for (const role of roles.filter(({ name: known }) => policy.roles.includes(known))) {
     if (role.logsIn) faults.push(`${table}: ${name} is for ${role.name}, who can log in`);

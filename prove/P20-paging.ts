@@ -65,6 +65,10 @@ const ROWS: Record<string, Rows> = {
   listIdentities: { table: 'identities', id: ids.IdentityId, owner: 'user_id', columns: 'provider, subject, email', values: `'github', n, 'row@example.com'` },
   listMails: { table: 'mails', id: ids.MailId, columns: 'subject', values: `n` },
   listMailSuppressions: { table: 'mail_suppressions', id: ids.MailSuppressionId, columns: 'address, reason', values: `n || '@example.com', 'manual'` },
+  listNotifications: {
+    table: 'notifications', id: ids.NotificationId, owner: 'user_id', columns: 'tenant_id, kind, title, body, subject_type, subject_id, data',
+    values: `(SELECT tenant_id FROM memberships WHERE user_id = $1 LIMIT 1), 'member_left', 'Row', 'Row', 'member', 'usr_01k6fkdt80e618j2xs82fpx44c', '{}'`,
+  },
   listWebhookEndpoints: { table: 'webhook_endpoints', id: ids.WebhookEndpointId, columns: 'url, event_types, sealed_secret', values: `'https://hooks.invalid/', '["*"]', ''` },
   listWebhookDeliveries: {
     table: 'webhook_deliveries', id: ids.WebhookDeliveryId, columns: 'webhook_endpoint_id, event_id, event_type', values: `(SELECT id FROM webhook_endpoints WHERE tenant_id = $1), gen_random_uuid(), 'customer.created'`,

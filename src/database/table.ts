@@ -1,7 +1,7 @@
 /**
  * SQL made once from a TypeORM EntitySchema, for the paths where `find` and `save` cost several times
  * the query itself. Every statement names the owner of its rows (`$1`: the tenant, or the user in tables
- * without a tenant) although row-level security would hold without it: the index wants it, and two locks
+ * of people) although row-level security would hold without it: the index wants it, and two locks
  * are better than one.
  */
 import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm';
@@ -14,7 +14,7 @@ import { personal, statement } from './statement.ts';
  * A row as our statements read it: without its owner, whom the caller named, and with times as RFC 3339
  * text with microseconds, never a lossy Date.
  */
-export type Row<Entity> = { [Key in keyof Entity as Exclude<Key, Entity extends { tenant_id: string } ? 'tenant_id' : 'user_id'>]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
+export type Row<Entity> = { [Key in keyof Entity as Exclude<Key, Entity extends { user_id: string } ? 'user_id' : 'tenant_id'>]: Date extends Entity[Key] ? Exclude<Entity[Key], Date> | string : Entity[Key] };
 
 export interface Column {
   name: string;
@@ -55,7 +55,8 @@ const DELETED = ['deleted_at', 'deleted_by'];
 
 export function table<Entity extends object>(schema: EntitySchema<Entity>): Table<Entity> {
   const name = schema.options.tableName ?? schema.options.name;
-  const owner: Owner = 'tenant_id' in schema.options.columns ? 'tenant' : 'user';
+  // What says both whose it is and in which tenant is the person's.
+  const owner: Owner = 'user_id' in schema.options.columns ? 'user' : 'tenant';
   const make = owner === 'user' ? personal : statement;
   const toColumn = ([column, options]: [string, EntitySchemaColumnOptions]): Column => ({
     name: column,

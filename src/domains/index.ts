@@ -22,6 +22,8 @@ import { constraints as mailConstraints } from './mail/entity.ts';
 import { mailHandlers } from './mail/handlers.ts';
 import { sendMail } from './mail/jobs.ts';
 import type { MailTracking } from './mail/tracking.ts';
+import { notificationHandlers } from './notifications/handlers.ts';
+import { mailNotification, notificationConsumer, notifyMembers } from './notifications/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
 import { oauthHandlers } from './oauth/handlers.ts';
 import type { BrowserSessions } from './sessions/browser.ts';
@@ -81,16 +83,17 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...mailHandlers(mailTracking),
     ...taskHandlers(problemTypeBase),
     ...scheduleHandlers(schedules),
+    ...notificationHandlers,
     ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
   } satisfies Handlers;
 }
 
-export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport, fanOutWebhooks, deliverWebhook];
+export const jobs: readonly AnyJob[] = [...accountJobs, ...twoFactorJobs, mailNewDevice, finalizeInvoice, mailInvoice, mailInvitation, mailIdentityLinked, sendMail, runTask, endLostTasks, cleanUp, mailDailyReports, mailDailyReport, fanOutWebhooks, deliverWebhook, notifyMembers, mailNotification];
 
 /** Everybody who is told of events, and what of. */
-export const consumers: readonly Consumer[] = [webhookConsumer];
+export const consumers: readonly Consumer[] = [webhookConsumer, notificationConsumer];
 
 /** What the clock may enqueue, as the contract names it. */
 export const schedulable = { mailDailyReports, cleanUp, endLostTasks } satisfies Record<SchedulableName, AnyJob> as unknown as Schedulable;

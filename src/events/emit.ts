@@ -8,7 +8,7 @@ import type { Transaction } from '../database/transaction.ts';
 import type { EventData, EventType } from './event.ts';
 
 export function emit<Type extends EventType>(tx: Transaction, type: Type, data: EventData<Type>): void {
-  tx.events.push({ tenantId: tenantOf(tx), type, data, occurredAt: new Date() });
+  tx.events.push({ tenantId: tenantOf(tx), actor: tx.actor, type, data, occurredAt: new Date() });
 }
 
 /** For the statement that a unit of work ends with, and the event of what it did: where nobody listens it runs alone, as `Transaction.last` says. */

@@ -11,6 +11,8 @@ export interface EventEntity {
   type: EventType;
   data: Record<string, unknown>;
   occurred_at: Date;
+  /** Public id of who did it, or the job's name; null for the service itself. */
+  actor: string | null;
   /** The request that it comes from, also by way of jobs. */
   request_id: string | null;
 }
@@ -23,6 +25,7 @@ export const Event = new EntitySchema<EventEntity>({
     type: { type: 'text' },
     data: { type: 'jsonb' },
     occurred_at: { type: 'timestamptz' },
+    actor: { type: 'text', nullable: true },
     request_id: { type: 'text', nullable: true },
   },
 });

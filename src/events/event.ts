@@ -9,6 +9,8 @@ export type EventData<Type extends EventType> = components['schemas'][(typeof ev
 export interface NotedEvent {
   /** Where it happened; a unit of work may go on in another tenant. */
   tenantId: string;
+  /** Public id of who did it, or the job's name; null for the service itself. */
+  actor: string | null;
   type: EventType;
   data: Record<string, unknown>;
   occurredAt: Date;

@@ -72,16 +72,16 @@ export function createRecorder({ database, consumers, truth }: RecorderOptions):
   return {
     forget: (tenantId) => void known.delete(tenantId),
     write(tx, type, data) {
-      const event: NotedEvent = { tenantId: tenantOf(tx), type, data, occurredAt: new Date() };
+      const event: NotedEvent = { tenantId: tenantOf(tx), actor: tx.actor, type, data, occurredAt: new Date() };
       check(event);
       return events.insert(tx, rowOf(event, tx));
     },
   };
 }
 
-function rowOf({ type, data, occurredAt }: NotedEvent, tx: Transaction): Partial<EventRow> {
+function rowOf({ actor, type, data, occurredAt }: NotedEvent, tx: Transaction): Partial<EventRow> {
   // A JSON column takes JSON text.
-  return { id: uuidv7(), type, data: JSON.stringify(data) as unknown as Record<string, unknown>, occurred_at: occurredAt.toISOString(), request_id: tx.origin?.requestId ?? null };
+  return { id: uuidv7(), type, actor, data: JSON.stringify(data) as unknown as Record<string, unknown>, occurred_at: occurredAt.toISOString(), request_id: tx.origin?.requestId ?? null };
 }
 
 /** An event as the contract says it is sent. */

@@ -19,7 +19,6 @@ describe('getMe and updateMe', () => {
     expect(status).to.equal(200);
     expect(body).to.deep.equal({
       id: person.userId, email: person.email, email_verified: true, given_name: null, family_name: null, phone: null, birth_date: null, locale: 'en',
-      notification_preferences: { security: { email: true }, activity: { email: true }, news: { email: true } },
       superuser: false, created_at: body.created_at, updated_at: body.updated_at,
     });
     expect((await person.client.call('getMe', { headers: { 'if-none-match': headers.get('etag')! } })).status).to.equal(304);
@@ -31,14 +30,6 @@ describe('getMe and updateMe', () => {
     const { body } = await update({ phone: null });
     expect(body).to.include({ ...all, phone: null });
     expect((await person.client.call('getMe')).body).to.deep.equal(body);
-  });
-
-  it('200 for preferences, one by one; those about security are no choice', async () => {
-    await update({ notification_preferences: { news: { email: false } } });
-    const { body } = await update({ notification_preferences: { activity: { email: false } } });
-    expect(body.notification_preferences).to.deep.equal({ security: { email: true }, activity: { email: false }, news: { email: false } });
-    expect((await update({ notification_preferences: { news: { email: true } } })).body.notification_preferences.news).to.deep.equal({ email: true });
-    expect((await update({ notification_preferences: { security: { email: false } } })).status).to.equal(400);
   });
 
   for (const birth_date of ['1985-02-30', '1985-13-01', '85-01-01', '']) it(`400 for the date of birth "${birth_date}"`, async () => expect((await update({ birth_date })).status).to.equal(400));
@@ -60,9 +51,8 @@ describe('getMe and updateMe', () => {
   });
 
   it('loses none of several changes at once that nobody conditioned', async () => {
-    await Promise.all([update({ given_name: 'Ada' }), update({ family_name: 'Lovelace' }), update({ locale: 'de-AT' }), update({ notification_preferences: { news: { email: false } } })]);
+    await Promise.all([update({ given_name: 'Ada' }), update({ family_name: 'Lovelace' }), update({ locale: 'de-AT' })]);
     const { body } = await person.client.call('getMe');
     expect(body).to.include({ given_name: 'Ada', family_name: 'Lovelace', locale: 'de-AT' });
-    expect(body.notification_preferences.news).to.deep.equal({ email: false });
   });
 });

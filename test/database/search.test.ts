@@ -138,7 +138,7 @@ describe('search', () => {
     const database = theirs.pathname.slice(1);
     await asSuperuser(async (client) => {
       await client.query(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD 'x'`);
-      await client.query(`GRANT deed_app, deed_search, deed_auditor TO ${login} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
+      await client.query(`GRANT deed_app, deed_search, deed_auditor, deed_mail, deed_housekeeping TO ${login} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
       await client.query(`ALTER DATABASE ${database} OWNER TO ${login}`);
     });
     theirs.username = login;

@@ -21,6 +21,8 @@ import * as tenantQueries from '../../src/domains/tenants/repository.ts';
 import { identities } from '../../src/domains/external-login/entity.ts';
 import * as identityQueries from '../../src/domains/external-login/repository.ts';
 import { KEPT_SECONDS } from '../../src/domains/schedules/clean-up.ts';
+import { notifications } from '../../src/domains/notifications/entity.ts';
+import * as notificationQueries from '../../src/domains/notifications/repository.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import { asSuperuser, leakingViews, migratedDatabase, personalTables, tenantTables } from '../support/postgres.ts';
 
@@ -48,6 +50,7 @@ interface People {
   invoiceId: string;
   deviceId: string;
   sessionId: string;
+  notificationId: string;
 }
 
 interface Made {
@@ -73,8 +76,8 @@ describe('tenancy', () => {
 
   /** A tenant with rows in every table of tenants. */
   async function settle(): Promise<People> {
-    const people = { tenantId: uuidv7(), userId: uuidv7(), customerId: uuidv7(), invoiceId: uuidv7(), deviceId: uuidv7(), sessionId: uuidv7() };
-    const { tenantId, userId, customerId, invoiceId, deviceId, sessionId } = people;
+    const people = { tenantId: uuidv7(), userId: uuidv7(), customerId: uuidv7(), invoiceId: uuidv7(), deviceId: uuidv7(), sessionId: uuidv7(), notificationId: uuidv7() };
+    const { tenantId, userId, customerId, invoiceId, deviceId, sessionId, notificationId } = people;
     await asSuperuser(async (client) => {
       const run = (text: string, ...values: unknown[]): Promise<pg.QueryResult> => client.query(text, values);
       await run(`INSERT INTO tenants (id, name) VALUES ($1, 'T')`, tenantId);
@@ -90,6 +93,7 @@ describe('tenancy', () => {
       await run(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'd', 'hash')`, userId, deviceId);
       await run(`INSERT INTO sessions (user_id, id, device_id, methods, expires_at) VALUES ($1, $2, $3, '["pwd"]', now() + interval '1 day')`, userId, sessionId, deviceId);
       await run(`INSERT INTO refresh_tokens (user_id, id, session_id, token_hash, expires_at) VALUES ($1, $2, $3, 'hash', now() + interval '1 day')`, userId, uuidv7(), sessionId);
+      await run(`INSERT INTO notifications (tenant_id, user_id, id, kind, title, body, subject_type, subject_id, data, created_at) VALUES ($1, $2, $3, 'k', 't', 'b', 'member', 'x', '{}', now())`, tenantId, userId, notificationId);
       const clientId = uuidv7();
       await run(`INSERT INTO oauth_clients (tenant_id, id, name, scopes, secret_hash) VALUES ($1, $2, 'c', '[]', 'hash')`, tenantId, clientId);
       await run(`INSERT INTO oauth_assertions (tenant_id, client_id, jti_hash, expires_at) VALUES ($1, $2, 'hash', now() + interval '1 hour')`, tenantId, clientId);
@@ -136,7 +140,7 @@ describe('tenancy', () => {
     it('every one has a policy for every command with USING and WITH CHECK on its owner', async () => {
       for (const { name, owner } of [...(await tenantTables(url)), ...(await personalTables(url))]) {
         const policies = await catalogue<{ using: string | null; check: string | null }>(
-          `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE' AND roles::text <> '{deed_housekeeping}'`,
+          `SELECT qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' AND tablename = '${name}' AND cmd = 'ALL' AND permissive = 'PERMISSIVE' AND roles = '{public}'`,
         );
         expect(policies, name).to.have.length(1);
         for (const condition of [policies[0]!.using, policies[0]!.check]) expect(condition, name).to.match(new RegExp(`\\(${owner} = \\( SELECT .*current_setting\\('app\\.${owner === 'user_id' ? 'user' : 'tenant'}_id'::text, true\\)`));
@@ -335,6 +339,12 @@ describe('tenancy', () => {
     await tried(sessionQueries.endSessionsOfDevice(recorder, owner.deviceId));
     await tried(sessionQueries.endSessions(recorder, null));
     await of(identities, uuidv7(), { email: 'taken over' }, ['created_at']);
+    await of(notifications, owner.notificationId, { read_at: '2025-01-01' }, ['created_at']);
+    await tried(notificationQueries.countUnread(recorder, null));
+    await tried(notificationQueries.markRead(recorder, owner.notificationId));
+    await tried(notificationQueries.markUnread(recorder, owner.notificationId));
+    await tried(notificationQueries.markReadUntil(recorder, '2100-01-01', null));
+    await tried(notificationQueries.newestNotifications(recorder));
     await tried(identityQueries.noteUse(recorder, 'github', owner.userId));
     await tried(identityQueries.hasOtherIdentity(recorder, uuidv7()));
     await tried(identityQueries.removeIdentities(recorder));

@@ -31,6 +31,21 @@ const ROWS: Record<keyof typeof KEPT_SECONDS, (sql: pg.Client, tenant: Tenant, i
   },
   tasks: (sql, tenant, id, end) => sql.query(`INSERT INTO tasks (tenant_id, id, type, input, status, finished_at) VALUES ($3, $1, 'add', '{}', CASE WHEN $2::timestamptz < now() THEN 'REVOKED' ELSE 'PENDING' END, CASE WHEN $2::timestamptz < now() THEN $2::timestamptz END)`, [id, end, tenant.id]),
   customers: (sql, tenant, id, end) => sql.query(`INSERT INTO customers (tenant_id, id, email, deleted_at) VALUES ($3, $1::uuid, $1::text || '@example.com', CASE WHEN $2::timestamptz < now() THEN $2::timestamptz END)`, [id, end, tenant.id]),
+  notifications: (sql, tenant, id, end) =>
+    sql.query(
+      `INSERT INTO notifications (tenant_id, user_id, id, kind, title, body, subject_type, subject_id, data, created_at, read_at) VALUES ($3, $4, $1, 'member_left', 'x', 'x', 'member', 'x', '{}', least($2::timestamptz, now()), CASE WHEN $2::timestamptz < now() THEN $2::timestamptz END)`,
+      [id, end, tenant.id, tenant.userIds.owner],
+    ),
+  mails: (sql, tenant, id, end) => sql.query(`INSERT INTO mails (tenant_id, id, subject, status, created_at) VALUES ($3, $1, 's', CASE WHEN $2::timestamptz < now() THEN 'sent' ELSE 'pending' END, least($2::timestamptz, now()))`, [id, end, tenant.id]),
+  events: (sql, tenant, id, end) => sql.query(`INSERT INTO events (tenant_id, id, type, data, occurred_at) VALUES ($3, $1, 'customer.created', '{}', $2)`, [id, end, tenant.id]),
+  webhook_deliveries: async (sql, tenant, id, end) => {
+    const endpoint = uuidv7();
+    await sql.query(`INSERT INTO webhook_endpoints (tenant_id, id, url, event_types, sealed_secret) VALUES ($1, $2, 'https://a.example/', '["*"]', 'x')`, [tenant.id, endpoint]);
+    await sql.query(
+      `INSERT INTO webhook_deliveries (tenant_id, id, webhook_endpoint_id, event_id, event_type, status, created_at) VALUES ($3, $1::uuid, $4, $1::uuid, 'customer.created', CASE WHEN $2::timestamptz < now() THEN 'succeeded' ELSE 'pending' END, least($2::timestamptz, now()))`,
+      [id, end, tenant.id, endpoint],
+    );
+  },
 };
 const KEY: Partial<Record<string, string>> = { idempotency_keys: 'key', revocations: 'key', mail_counts: 'key', oauth_assertions: 'jti_hash' };
 const DAY = 86_400;

@@ -9,6 +9,7 @@ import { enqueue } from '../../jobs/outbox.ts';
 import { voidTokens } from '../access/one-time-tokens.ts';
 import { entriesBy } from '../audit/service.ts';
 import { allIdentities, removeIdentities } from '../external-login/service.ts';
+import { findPreferences, ownNotifications } from '../notifications/service.ts';
 import { forgetClients, sessionsAndDevices } from '../sessions/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import { removeFactor } from '../two-factor/service.ts';
@@ -34,15 +35,19 @@ export async function deleteAccount(db: Queryable, tx: Transaction, principal: P
 }
 
 export async function exportAccount(db: Queryable, principal: Principal): Promise<components['schemas']['MeExport']> {
-  const [profile, memberships, { sessions, devices }, identities, entries] = await Promise.all([findProfile(db), ownMemberships(db), sessionsAndDevices(db), allIdentities(db), entriesBy(db, actorOf(principal))]);
+  const [profile, preferences, memberships, { sessions, devices }, identities, notifications, entries] = await Promise.all([
+    findProfile(db), findPreferences(db), ownMemberships(db), sessionsAndDevices(db), allIdentities(db), ownNotifications(db), entriesBy(db, actorOf(principal)),
+  ]);
   if (!profile) throw noAccount();
   return {
     exported_at: new Date().toISOString(),
     profile: toMe(profile),
+    notification_preferences: preferences,
     memberships: memberships.map(({ tenantId, role }) => ({ tenant_id: ids.TenantId.encode(tenantId), role })),
     sessions,
     devices,
     identities,
+    notifications,
     audit_entries: entries,
   };
 }

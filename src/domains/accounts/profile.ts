@@ -1,10 +1,11 @@
 /** What people say of themselves. */
 import type { components } from '../../../generated/types.ts';
+import type { Queryable } from '../../database/statement.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { ids } from '../../ids.ts';
-import type { Profile } from './repository.ts';
-import { changeProfile, findProfile } from './repository.ts';
+import type { Choices, Profile } from './repository.ts';
+import { changeProfile, findChoices, findProfile } from './repository.ts';
 import { noAccount } from './credentials.ts';
 
 type Schemas = components['schemas'];
@@ -17,14 +18,11 @@ export async function updateProfile(tx: Transaction, change: Schemas['MeUpdate']
   if (birthDate !== null && birthDate >= new Date().toISOString().slice(0, 10)) {
     throw new AppError('birth-date-refused', 'The date of birth is not in the past.', { errors: [{ pointer: '#/birth_date', code: 'past', detail: 'must be in the past' }] });
   }
-  const { given_name: givenName = before.givenName, family_name: familyName = before.familyName, phone = before.phone, locale = before.locale, notification_preferences: chosen } = change;
-  const preferences = { activity: { ...before.preferences.activity, ...chosen?.activity }, news: { ...before.preferences.news, ...chosen?.news } };
-  return changeProfile(tx, { ...before, givenName, familyName, phone, birthDate, locale, preferences });
+  const { given_name: givenName = before.givenName, family_name: familyName = before.familyName, phone = before.phone, locale = before.locale } = change;
+  return changeProfile(tx, { ...before, givenName, familyName, phone, birthDate, locale });
 }
 
-/** Whoever has chosen nothing is told everything. */
 export function toMe(profile: Profile): Schemas['Me'] {
-  const { activity, news } = profile.preferences;
   return {
     id: ids.UserId.encode(profile.id),
     email: profile.email,
@@ -34,9 +32,15 @@ export function toMe(profile: Profile): Schemas['Me'] {
     phone: profile.phone,
     birth_date: profile.birthDate,
     locale: profile.locale,
-    notification_preferences: { security: { email: true }, activity: { email: true, ...activity }, news: { email: true, ...news } },
     superuser: profile.superuser,
     created_at: profile.createdAt,
     updated_at: profile.updatedAt,
   };
+}
+
+/** What the transaction's, or the request's, user has chosen of what they are told. */
+export async function ownChoices(db: Queryable): Promise<Choices> {
+  const choices = await findChoices(db);
+  if (!choices) throw noAccount();
+  return choices;
 }

@@ -23,7 +23,10 @@ export interface NewAccount {
   verified: boolean;
 }
 
-/** What people say of themselves; notification preferences are only what they have chosen. */
+/** What somebody has chosen of what they are told; the rest is as it is for everybody. */
+export type Choices = components['schemas']['NotificationPreferencesUpdate'];
+
+/** What people say of themselves. */
 export interface Profile {
   id: string;
   email: string;
@@ -33,7 +36,6 @@ export interface Profile {
   phone: string | null;
   birthDate: string | null;
   locale: string;
-  preferences: components['schemas']['NotificationPreferencesUpdate'];
   superuser: boolean;
   createdAt: string;
   updatedAt: string;
@@ -68,13 +70,17 @@ const SET_DISABLED = statement(`UPDATE users SET disabled_at = CASE WHEN $2::boo
 const SET_SUPERUSER = statement(`UPDATE users SET superuser = true, updated_at = now() WHERE id = $1::uuid RETURNING id`);
 
 const UTC = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const PROFILE = `id, email, email_verified_at IS NOT NULL, given_name, family_name, phone, birth_date, locale, notification_preferences, superuser, ${UTC('created_at')}, ${UTC('updated_at')}`;
+const PROFILE = `id, email, email_verified_at IS NOT NULL, given_name, family_name, phone, birth_date, locale, superuser, ${UTC('created_at')}, ${UTC('updated_at')}`;
 const SELECT_PROFILE = `SELECT ${PROFILE} FROM users WHERE id = $1::uuid AND deleted_at IS NULL`;
 const FIND_PROFILE = { ...personal(SELECT_PROFILE), locking: personal(`${SELECT_PROFILE} FOR UPDATE`) };
 const CHANGE_PROFILE = personal(
-  `UPDATE users SET given_name = $2, family_name = $3, phone = $4, birth_date = $5::date, locale = $6, notification_preferences = $7::jsonb, updated_at = now()
+  `UPDATE users SET given_name = $2, family_name = $3, phone = $4, birth_date = $5::date, locale = $6, updated_at = now()
    WHERE id = $1::uuid AND deleted_at IS NULL RETURNING ${PROFILE}`,
 );
+
+const SELECT_CHOICES = `SELECT notification_preferences FROM users WHERE id = $1::uuid AND deleted_at IS NULL`;
+const FIND_CHOICES = { ...personal(SELECT_CHOICES), locking: personal(`${SELECT_CHOICES} FOR UPDATE`) };
+const SET_CHOICES = personal(`UPDATE users SET notification_preferences = $2::jsonb, updated_at = now() WHERE id = $1::uuid AND deleted_at IS NULL`);
 
 export const accountByEmail = (db: Queryable, email: string): Promise<Account | undefined> => one(db, BY_EMAIL, email);
 export const accountById = (db: Queryable, id: string): Promise<Account | undefined> => one(db, BY_ID, id);
@@ -126,14 +132,23 @@ export async function findProfile(db: Queryable): Promise<Profile | undefined> {
   return row && profileOf(row);
 }
 
-export async function changeProfile(db: Queryable, { givenName, familyName, phone, birthDate, locale, preferences }: Profile): Promise<Profile> {
-  return profileOf((await db.rows(CHANGE_PROFILE, [userOf(db), givenName, familyName, phone, birthDate, locale, JSON.stringify(preferences)]))[0]!);
+export async function changeProfile(db: Queryable, { givenName, familyName, phone, birthDate, locale }: Profile): Promise<Profile> {
+  return profileOf((await db.rows(CHANGE_PROFILE, [userOf(db), givenName, familyName, phone, birthDate, locale]))[0]!);
 }
 
 function profileOf(row: RawRow): Profile {
-  const [id, email, verified, givenName, familyName, phone, birthDate, locale, preferences, superuser, createdAt, updatedAt] = row as string[] & RawRow;
+  const [id, email, verified, givenName, familyName, phone, birthDate, locale, superuser, createdAt, updatedAt] = row as string[] & RawRow;
   return {
     id: id!, email: email!, verified: verified === 't', givenName: givenName ?? null, familyName: familyName ?? null, phone: phone ?? null, birthDate: birthDate ?? null, locale: locale!,
-    preferences: JSON.parse(preferences!) as Profile['preferences'], superuser: superuser === 't', createdAt: createdAt!, updatedAt: updatedAt!,
+    superuser: superuser === 't', createdAt: createdAt!, updatedAt: updatedAt!,
   };
+}
+
+export async function findChoices(db: Queryable): Promise<Choices | undefined> {
+  const [row] = await db.rows(FIND_CHOICES, [userOf(db)]);
+  return row && (JSON.parse(row[0]!) as Choices);
+}
+
+export async function setChoices(db: Queryable, choices: Choices): Promise<void> {
+  await db.rows(SET_CHOICES, [userOf(db), JSON.stringify(choices)]);
 }

@@ -8,7 +8,7 @@ import { line } from '../../mail/line.ts';
 import { renderMail } from '../../mail/template.ts';
 import { invoices } from './entity.ts';
 import { findItems, nextNumber } from './repository.ts';
-import { toInvoice } from './shown.ts';
+import { inWords, toInvoice } from './shown.ts';
 
 const payload = z.object({ invoiceId: z.uuid() });
 
@@ -27,12 +27,6 @@ export const mailInvoice = defineJob({
     await mailer.send(tx, { of: 'tenant', to: customer.email, ...mail });
   },
 });
-
-/** 1250 EUR → `€12.50`; how many minor units there are is the currency's matter. */
-function inWords(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
 
 export const finalizeInvoice = defineJob({
   name: 'finalizeInvoice',

@@ -14,6 +14,8 @@ import { findItems } from './repository.ts';
 import type { InvoiceWithItems } from './shown.ts';
 import { toInvoice } from './shown.ts';
 
+export { inWords } from './shown.ts';
+
 export interface NewInvoice {
   customerId: string;
   currency: string;

@@ -1,4 +1,4 @@
-/** Invoices as the API and the events show them. */
+/** Invoices as the API and the events show them, and what they are over as people read it. */
 import type { components } from '../../../generated/types.ts';
 import { view } from '../../contract/view.ts';
 import type { Row } from '../../database/table.ts';
@@ -13,4 +13,10 @@ const item = view('InvoiceItem', invoiceItems, {});
 
 export function toInvoice({ items, ...row }: InvoiceWithItems): components['schemas']['Invoice'] {
   return { ...summary.show(row), items: items.map((line) => item.show(line)) };
+}
+
+/** 1250 EUR → `€12.50`; how many minor units there are is the currency's matter. */
+export function inWords(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -24,6 +24,10 @@ export const KEPT_SECONDS = {
   oauth_assertions: HOUR,
   tasks: 30 * DAY,
   customers: 90 * DAY,
+  notifications: 90 * DAY,
+  mails: 90 * DAY,
+  events: 30 * DAY,
+  webhook_deliveries: 30 * DAY,
 } as const;
 
 /** Rows that one transaction deletes: it holds no lock for long. */

@@ -29,7 +29,7 @@ export const Schedule = new EntitySchema<ScheduleEntity>({
     id: { type: 'uuid', primary: true },
     name: { type: 'text' },
     job: { type: 'text' },
-    payload: { type: 'jsonb' },
+    payload: { type: 'jsonb', default: {} },
     cron: { type: 'text' },
     time_zone: { type: 'text' },
     paused: { type: 'boolean', default: false },

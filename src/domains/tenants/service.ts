@@ -5,4 +5,4 @@ export { createInvitations } from './invitations.ts';
 export type { Members } from './members.ts';
 export { createMembers, foundTenant } from './members.ts';
 export type { Membership } from './repository.ts';
-export { ownMemberships } from './repository.ts';
+export { ownMemberships, tenantName } from './repository.ts';

@@ -148,6 +148,8 @@ const preparations: Record<string, Preparation> = {
   createSchedule: schedule,
   updateSchedule: schedule,
   getMe: revived(),
+  getNotificationPreferences: revived(),
+  updateNotificationPreferences: revived(),
   updateMe: revived(),
   exportMe: revived(),
   changePassword: revived({ current_password: PASSWORD }),
@@ -163,6 +165,11 @@ const kinds: Record<string, (sql: Sql, tenant: Tenant, id: string) => Promise<un
   IdentityId: (sql, { userIds }, id) => sql.query(`INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1, $2, $3, $4, 'owner@example.com')`, [userIds.owner, id, LOGIN_PROVIDER, id]),
   // One that somebody works on is over before it can be cancelled.
   TaskId: (sql, tenant, id) => sql.query(`INSERT INTO tasks (tenant_id, id, type, input) VALUES ($1, $2, (ARRAY['add', 'long_running', 'data_processing'])[ceil(random() * 3)], '{}')`, [tenant.id, id]),
+  NotificationId: (sql, { id: tenantId, userIds }, id) =>
+    sql.query(
+      `INSERT INTO notifications (tenant_id, user_id, id, kind, title, body, subject_type, subject_id, data, created_at) VALUES ($1, $2, $3, 'member_left', 'Somebody left', 'Somebody left.', 'member', 'usr_01k6fkdt80e618j2xs82fpx44c', '{}', now())`,
+      [tenantId, userIds.owner, id],
+    ),
   DeviceId: (sql, { userIds }, id) => sql.query(`INSERT INTO devices (user_id, id, name, token_hash) VALUES ($1, $2, 'Prepared', $3)`, [userIds.owner, id, id]),
 };
 
