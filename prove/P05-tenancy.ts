@@ -49,6 +49,7 @@ export const tenancy: Proof = {
       await rowsOf(database, `INSERT INTO identities (user_id, id, provider, subject, email) VALUES ($1::uuid, gen_random_uuid(), 'github', ($1::uuid)::text, 'x@example.com')`, [tenant.ownerId]);
       await rowsOf(database, `WITH mail AS (INSERT INTO mails (tenant_id, id, subject) VALUES ($1, gen_random_uuid(), 'Hello') RETURNING tenant_id, id)
         INSERT INTO mail_recipients (tenant_id, mail_id, id, address) SELECT tenant_id, id, gen_random_uuid(), 'ada@example.com' FROM mail`, [tenant.id]);
+      await rowsOf(database, `INSERT INTO tasks (tenant_id, id, type, input) SELECT $1, gen_random_uuid(), 'add', '{}' FROM generate_series(1, ${SETTLED})`, [tenant.id]);
       await rowsOf(database, `INSERT INTO notifications (tenant_id, user_id, id, kind, title, body, subject_type, subject_id, data, created_at) SELECT tenant_id, user_id, gen_random_uuid(), 'member_left', 'x', 'x', 'member', 'x', '{}', now() FROM memberships, generate_series(1, ${SETTLED}) WHERE user_id = $1`, [tenant.ownerId]);
     }
     const server = await tools.start(database, { imports: ['P05-forgetful.ts'] });
@@ -125,7 +126,8 @@ async function askForAnothersRows(database: string, asA: Client, asB: Client, a:
     asked++;
     if (status < 400 || status >= 500) failures.push(`${operationId} with another tenant's id: ${status} ${text.slice(0, 200)}`);
   };
-  for (const subject of subjects.filter(isSecured)) {
+  // What administrators do is about the whole service, and no tenant's.
+  for (const subject of subjects.filter((one) => isSecured(one) && one.row.audience !== 'admin')) {
     const { body, ...request } = exampleRequest(subject, 'another-tenants-id');
     const method = subject.row.method;
     // Whatever version there is: only that it is somebody else's may keep it from being changed.

@@ -63,6 +63,7 @@ const ROWS: Record<string, Rows> = {
   listSessions: { table: 'sessions', id: ids.SessionId, owner: 'user_id', columns: 'methods, expires_at', values: `'["pwd"]', now() + interval '1 day'` },
   listDevices: { table: 'devices', id: ids.DeviceId, owner: 'user_id', columns: 'name, token_hash', values: `'Row', 'hash' || n` },
   listIdentities: { table: 'identities', id: ids.IdentityId, owner: 'user_id', columns: 'provider, subject, email', values: `'github', n, 'row@example.com'` },
+  listTasks: { table: 'tasks', id: ids.TaskId, columns: 'type, input', values: `'add', '{}'` },
   listMails: { table: 'mails', id: ids.MailId, columns: 'subject', values: `n` },
   listMailSuppressions: { table: 'mail_suppressions', id: ids.MailSuppressionId, columns: 'address, reason', values: `n || '@example.com', 'manual'` },
   listNotifications: {

@@ -36,7 +36,7 @@ export const cron: Proof = {
     const restarts: Promise<Server>[] = [];
     const dead = new Set<Server>();
     let count = 0;
-    for (const deadline = Date.now() + (size + PATIENCE_SECONDS) * 1000; count < size && Date.now() < deadline; await sleep(POLL_MILLISECONDS)) {
+    for (const deadline = Date.now() + (size + PATIENCE_SECONDS) * 1000; (count < size || dead.size < DEATHS.length) && Date.now() < deadline; await sleep(POLL_MILLISECONDS)) {
       for (const server of doomed) {
         if (dead.has(server) || !/^dies /m.test(server.output())) continue;
         dead.add(server);

@@ -55,6 +55,10 @@ describe('stepping up at a provider', () => {
     expect(outcome(await person.call('startTwoFactor'))).to.deep.equal([401, ['step-up-required']]);
   }
 
+  it('404 at a provider that is not there', async () => {
+    expect((await ada.call('startProviderStepUp', { body: { provider: 'nowhere', return_to: RETURN_TO, code_challenge: newChallenge().challenge } })).status).to.equal(404);
+  });
+
   it('the whole circle: 401 step-up-required, a new login there, and the same request goes through', async () => {
     await stillStale();
     const { status, body, text } = await complete(ada, await prove(ada));

@@ -97,6 +97,21 @@ describe('schedules', () => {
     expect((await update(id as string, { paused: true })).status).to.equal(404);
   });
 
+  it('409 for the name of another, also by an update', async () => {
+    const { status, body } = await update((await create()).id as string, { name: 'Clean-up' });
+    expect([status, body.code, body.errors[0].pointer]).to.deep.equal([409, 'schedule-name-taken', '#/name']);
+  });
+
+  it('403 for whatever changes one without the CSRF token of the session', async () => {
+    const { id } = await create();
+    const { cookie } = await browserOf(service, tenant);
+    const forged = service.clientWith({ cookie });
+    for (const [operation, options] of [['createSchedule', { body: { ...NEW, name: 'Forged' } }], ['updateSchedule', one(id as string, { body: { paused: true } })], ['runSchedule', one(id as string)], ['deleteSchedule', one(id as string)]] as const) {
+      expect((await forged.call(operation, options)).status, operation).to.equal(403);
+    }
+    expect((await get(id as string)).paused).to.equal(false);
+  });
+
   it('409 beyond a hundred', async () => {
     await sql(`INSERT INTO schedules (id, name, job, cron, time_zone, paused) SELECT gen_random_uuid(), 'Filler ' || n, 'cleanUp', '0 0 1 1 *', 'UTC', true FROM generate_series(1, 100 - (SELECT count(*) FROM schedules)) AS n`);
     expect((await admin.call('createSchedule', { body: { ...NEW, name: 'One too many' } })).codes).to.deep.equal(['too-many-schedules']);
