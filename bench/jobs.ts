@@ -21,7 +21,7 @@ import { median } from './statistics.ts';
 
 /** These jobs use none. */
 const NO_SERVICES = {} as JobServices;
-const JOBS = 20_000;
+const JOBS = { nothing: 20_000, 'a row': 5000 } as const;
 const BATCH = 500;
 const WAKES = 100;
 /** Of what gets one or two jobs done in a second nobody waits for twenty thousand. */
@@ -33,6 +33,8 @@ const kinds = ['nothing', 'a row'] as const;
 
 interface Contestant {
   name: string;
+  /** SQL that takes away what was left undone. */
+  clear: string;
   fill(kind: Kind, count: number): Promise<void>;
   /** Works until it is told to stop; `done` is called once for each job. */
   work(kind: Kind, done: () => void): Promise<() => Promise<void>>;
@@ -63,6 +65,7 @@ async function deed(url: string): Promise<Contestant> {
   const producer = await open(false);
   return {
     name: 'deed',
+    clear: 'DELETE FROM pgboss.job',
     close: producer.close,
     async fill(kind, count) {
       for (let at = 0; at < count; at += BATCH) await producer.database.transaction({}, async (tx) => numbers(Math.min(BATCH, count - at)).forEach((n) => enqueue(tx, probes[kind], { n })));
@@ -86,6 +89,7 @@ async function boss(name: string, url: string, tuned: boolean): Promise<Contesta
   const producer = await open();
   return {
     name,
+    clear: `DELETE FROM ${tuned ? 'boss_tuned' : 'boss_plain'}.job`,
     close: () => producer.stop({ graceful: false }),
     async fill(kind, count) {
       for (let at = 0; at < count; at += BATCH) await producer.insert(queue(kind), numbers(Math.min(BATCH, count - at)).map((n) => ({ data: { n } })));
@@ -115,6 +119,7 @@ async function graphile(url: string): Promise<Contestant> {
   const logger = new Logger(() => () => undefined);
   return {
     name: 'graphile-worker',
+    clear: 'DELETE FROM graphile_worker._private_jobs',
     close: () => client.end(),
     async fill(kind, count) {
       for (let at = 0; at < count; at += BATCH) {
@@ -122,10 +127,13 @@ async function graphile(url: string): Promise<Contestant> {
       }
     },
     async work(_kind, onDone) {
+      const pool = new pg.Pool({ connectionString: url, max: 12 });
+      // It complains about connections that are on their way out.
+      pool.on('error', () => undefined);
+      pool.on('connect', (connected) => connected.on('error', () => undefined));
       const runner = await runGraphile({
-        connectionString: url,
+        pgPool: pool,
         concurrency: 24,
-        maxPoolSize: 12,
         pollInterval: 500,
         logger,
         noHandleSignals: true,
@@ -138,14 +146,18 @@ async function graphile(url: string): Promise<Contestant> {
           },
         },
       });
-      return () => runner.stop();
+      return async () => {
+        await runner.stop();
+        await pool.end();
+      };
     },
   };
 }
 
 /** Jobs a second, from the first that is done to the last. */
 async function drained(contestant: Contestant, kind: Kind): Promise<number> {
-  await contestant.fill(kind, JOBS);
+  const jobs = JOBS[kind];
+  await contestant.fill(kind, jobs);
   let count = 0;
   let startedAt = 0;
   let endedAt = 0;
@@ -153,13 +165,13 @@ async function drained(contestant: Contestant, kind: Kind): Promise<number> {
   const stop = await contestant.work(kind, () => {
     if (++count === 1) startedAt = performance.now();
     endedAt = performance.now();
-    if (count === JOBS) ended.resolve();
+    if (count === jobs) ended.resolve();
   });
   const timer = setTimeout(() => ended.resolve(), MOST_SECONDS * 1000);
   await ended.promise;
   clearTimeout(timer);
   await stop();
-  if (count > JOBS) throw new Error(`${contestant.name} did ${count} of ${JOBS} jobs`);
+  if (count > jobs) throw new Error(`${contestant.name} did ${count} of ${jobs} jobs`);
   return (count - 1) / ((endedAt - startedAt) / 1000);
 }
 
@@ -195,6 +207,7 @@ try {
         const contestant = contestants[(turn + round) % contestants.length]!;
         const rate = await drained(contestant, kind);
         rates.set(`${kind} ${contestant.name}`, [...(rates.get(`${kind} ${contestant.name}`) ?? []), rate]);
+        await client.query(contestant.clear);
         await client.query('VACUUM');
       }
     }
