@@ -38,14 +38,17 @@ export interface AttemptOptions {
 export async function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
   const { database, services } = options;
   const { payload, tenantId, userId, requestId, traceparent } = claim.data;
-  const logger = options.logger.child({ job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceparent.split('-')[1] }), ...idsOf(payload) });
+  const told = { job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceparent.split('-')[1] }), ...idsOf(payload) };
+  let child: Logger | undefined;
+  // Most jobs ask for neither of these, and there are thousands a second.
+  const loggerOf = (): Logger => (child ??= options.logger.child(told));
   const tx = database.begin({ tenantId, userId, actor: job.name }, { origin: requestId === null ? null : { requestId, traceparent }, whole: true });
   const { signal } = controller;
   const seconds = job.expireInSeconds ?? DEFAULTS.expireInSeconds;
   const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, db: database.reader(tenantId, userId), apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal, logger };
+    const context: JobContext = { ...services, tx, get db() { return database.reader(tenantId, userId); }, get logger() { return loggerOf(); }, apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));
@@ -53,12 +56,12 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
       tx.beforeCommit(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
-    logger.info({ milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
+    options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
     await tx.rollback();
-    if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) logger.warn({ reason: messageOf(error) }, 'attempt given up');
-    else await fail(job, claim, error, options, logger);
+    if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
+    else await fail(job, claim, error, options, loggerOf());
     return 'settled';
   } finally {
     clearTimeout(timer);

@@ -32,7 +32,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
   const running = new Map<Claim, AbortController>();
   /** Succeeded without a transaction of their own; completed many at a time. */
   let finished: Claim[] = [];
-  let claiming = false;
+  let claiming: Promise<void> | undefined;
   let completing = false;
   let again = false;
   let stopping = false;
@@ -40,11 +40,12 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
 
   const room = (): number => most - waiting.length - running.size;
 
-  async function claim(): Promise<void> {
-    if (stopping) return;
+  function claim(): void {
     again = true;
-    if (claiming) return;
-    claiming = true;
+    claiming ??= claimAll().finally(() => (claiming = undefined));
+  }
+
+  async function claimAll(): Promise<void> {
     try {
       while (again && !stopping && room() > 0) {
         again = false;
@@ -57,8 +58,6 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
       }
     } catch (error) {
       logger.error({ err: error, job: job.name }, 'jobs could not be claimed');
-    } finally {
-      claiming = false;
     }
   }
 
@@ -75,7 +74,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
     }
     running.delete(claimed);
     begin();
-    if (again || room() >= Math.max(1, most / 2)) void claim();
+    if (again || room() >= Math.max(1, most / 2)) claim();
     if (stopping && running.size === 0) ended?.();
   }
 
@@ -102,9 +101,11 @@ export function startWorker(job: Job<object>, options: AttemptOptions & { logger
   const heart = setInterval(() => void beat().catch((error: unknown) => logger.warn({ err: error, job: job.name }, 'a heartbeat was not heard')), HEARTBEAT_MILLISECONDS);
 
   return {
-    wake: () => void claim(),
+    wake: claim,
     async stop(patienceMilliseconds) {
       stopping = true;
+      // What is on its way to us is ours, too.
+      await claiming;
       const unbegun = waiting.splice(0);
       if (unbegun.length > 0) await database.writer.rows(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]);
       if (running.size > 0) {
