@@ -5,12 +5,11 @@
  * a tenant share, and the tenant comes from a verified credential in any case.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_TENANT, CURRENT_USER_ID, keepTenantsApart } from './privileges.ts';
 
 const TENANT_TABLES = ['memberships', 'customers', 'invoices', 'invoice_items', 'invoice_counters', 'api_keys', 'refresh_tokens', 'idempotency_keys'];
 
 /** In a scalar sub-select it is an init-plan: evaluated once for a statement, not once for a row. */
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
 
 export class Initial1763700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -136,12 +135,7 @@ export class Initial1763700000000 implements MigrationInterface {
       resets_at timestamptz NOT NULL
     )`);
 
-    for (const table of TENANT_TABLES) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`CREATE POLICY ${table}_tenant ON ${table} USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO deed_app`);
-    }
+    await keepTenantsApart(runner, TENANT_TABLES);
     await runner.query(`ALTER TABLE tenants ENABLE ROW LEVEL SECURITY`);
     await runner.query(`ALTER TABLE tenants FORCE ROW LEVEL SECURITY`);
     await runner.query(`CREATE POLICY tenants_tenant ON tenants USING (id = ${CURRENT_TENANT}) WITH CHECK (id = ${CURRENT_TENANT})`);

@@ -7,6 +7,7 @@
  * docs/decisions/0009-search.md has the reasons and the figures.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createRole, dropFunctions, giveFunctions } from './privileges.ts';
 
 /** How many customers one search finds at most, and how many of its words count. */
 const MOST_FOUND = 1000;
@@ -50,7 +51,7 @@ export class CustomerSearch1764100000000 implements MigrationInterface {
     // How common each word is decides between this index and the newest customers first.
     await runner.query(`ANALYZE customers`);
 
-    await runner.query(`DO $$ BEGIN CREATE ROLE deed_search NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    await createRole(runner, 'deed_search');
     await runner.query(`GRANT SELECT (tenant_id, id, search_text, deleted_at) ON customers TO deed_search`);
     await runner.query(`CREATE POLICY customers_search ON customers FOR SELECT TO deed_search USING (true)`);
 
@@ -81,22 +82,12 @@ export class CustomerSearch1764100000000 implements MigrationInterface {
           FROM (SELECT c.id, c.search_text FROM customers c WHERE c.tenant_id = tenant AND c.deleted_at IS NULL AND search_slips(c.search_text) @@ alike AND NOT search_lexemes(c.search_text) @@ begun
                 ORDER BY c.id DESC LIMIT ${MOST_FOUND} - found) AS newest;
       END $$`);
-    await runner.query(`REVOKE ALL ON FUNCTION search_customers FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION search_customers TO deed_app`);
-
-    // A login without superuser rights gives a function only to a role it can become and that may create
-    // in the schema; neither lasts, for members of deed_search are not held to one tenant.
-    await runner.query(`GRANT deed_search TO CURRENT_USER`);
-    await runner.query(`GRANT CREATE ON SCHEMA public TO deed_search`);
-    await runner.query(`ALTER FUNCTION search_customers OWNER TO deed_search`);
-    await runner.query(`REVOKE CREATE ON SCHEMA public FROM deed_search`);
-    await runner.query(`REVOKE deed_search FROM CURRENT_USER`);
+    // Nobody stays a member of deed_search: members are not held to one tenant.
+    await giveFunctions(runner, 'deed_search', ['search_customers']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`GRANT deed_search TO CURRENT_USER`);
-    await runner.query(`DROP FUNCTION search_customers`);
-    await runner.query(`REVOKE deed_search FROM CURRENT_USER`);
+    await dropFunctions(runner, 'deed_search', ['search_customers']);
     await runner.query(`DROP POLICY customers_search ON customers`);
     await runner.query(`DROP INDEX customers_search_idx`);
     await runner.query(`REVOKE SELECT (tenant_id, id, search_text, deleted_at) ON customers FROM deed_search`);

@@ -4,8 +4,7 @@
  * tenants, since verification has to, and forced row-level security hides them from the owner too.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
+import { CURRENT_TENANT } from './privileges.ts';
 
 export class AuditLog1764200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

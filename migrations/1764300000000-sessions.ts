@@ -4,11 +4,10 @@
  * of before belong to no session, and end.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_TENANT, CURRENT_USER_ID } from './privileges.ts';
 
 const PERSONAL_TABLES = ['devices', 'sessions', 'refresh_tokens', 'one_time_tokens'];
 
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
 /** Milliseconds since 1970: it grows also for who leaves and comes back. */
 const NOW = `(extract(epoch FROM clock_timestamp()) * 1000)::bigint`;
 

@@ -3,9 +3,7 @@
  * rights of who asks (`security_invoker`), so the policies of their tables hold through them.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
+import { CURRENT_USER_ID, keepTenantsApart } from './privileges.ts';
 
 export class Tenants1764600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -35,10 +33,7 @@ export class Tenants1764600000000 implements MigrationInterface {
       CONSTRAINT invitations_tenant_token_hash_key UNIQUE (tenant_id, token_hash)
     )`);
     await runner.query(`CREATE UNIQUE INDEX invitations_open_email_key ON invitations (tenant_id, email_key) WHERE accepted_at IS NULL AND revoked_at IS NULL`);
-    await runner.query(`ALTER TABLE invitations ENABLE ROW LEVEL SECURITY`);
-    await runner.query(`ALTER TABLE invitations FORCE ROW LEVEL SECURITY`);
-    await runner.query(`CREATE POLICY invitations_tenant ON invitations USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-    await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON invitations TO deed_app`);
+    await keepTenantsApart(runner, ['invitations']);
 
     await runner.query(`ALTER TABLE api_keys ADD created_by text, ADD previous_secret_hash text, ADD overlap_ends_at timestamptz`);
     await runner.query(`CREATE INDEX api_keys_previous_secret_idx ON api_keys (tenant_id, previous_secret_hash) WHERE previous_secret_hash IS NOT NULL`);

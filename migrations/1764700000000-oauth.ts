@@ -1,8 +1,8 @@
 /** OAuth clients, and which of their assertions have been used. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepTenantsApart } from './privileges.ts';
 
 const TABLES = ['oauth_clients', 'oauth_assertions'];
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
 
 export class Oauth1764700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -33,12 +33,7 @@ export class Oauth1764700000000 implements MigrationInterface {
       PRIMARY KEY (tenant_id, client_id, jti_hash),
       CONSTRAINT oauth_assertions_client_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES oauth_clients (tenant_id, id) ON DELETE CASCADE
     )`);
-    for (const table of TABLES) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`CREATE POLICY ${table}_tenant ON ${table} USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO deed_app`);
-    }
+    await keepTenantsApart(runner, TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {

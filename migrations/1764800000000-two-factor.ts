@@ -1,8 +1,8 @@
 /** The second factor of a person: the authenticator's sealed secret, and codes for the day it is gone. Both are the person's own. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_USER_ID } from './privileges.ts';
 
 const PERSONAL_TABLES = ['two_factor', 'recovery_codes'];
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
 
 export class TwoFactor1764800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

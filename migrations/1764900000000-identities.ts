@@ -3,8 +3,8 @@
  * user's; before the user is known, a login sees the one that it names in `app.identity`, and no other.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CURRENT_USER_ID } from './privileges.ts';
 
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
 const NAMED_IDENTITY = `(SELECT NULLIF(current_setting('app.identity', true), ''))`;
 
 export class Identities1764900000000 implements MigrationInterface {

@@ -4,8 +4,7 @@
  * nowhere, sees what is past its time and which tenants there are, and nothing else. How long what is past is still kept, the caller says.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
+import { cleaningOf, createCleaning, createRole, dropFunctions, giveFunctions, HOUSEKEEPING, keepTenantsApart } from './privileges.ts';
 
 /** Since when a row is past its time: null for one that is not over yet. */
 const PAST: Record<string, string> = {
@@ -51,10 +50,7 @@ export class TasksAndSchedules1765100000000 implements MigrationInterface {
     )`);
     await runner.query(`CREATE INDEX tasks_created_idx ON tasks (tenant_id, created_at, id)`);
     await runner.query(`CREATE INDEX tasks_updated_idx ON tasks (tenant_id, updated_at, id)`);
-    await runner.query(`ALTER TABLE tasks ENABLE ROW LEVEL SECURITY`);
-    await runner.query(`ALTER TABLE tasks FORCE ROW LEVEL SECURITY`);
-    await runner.query(`CREATE POLICY tasks_tenant ON tasks USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-    await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON tasks TO deed_app`);
+    await keepTenantsApart(runner, ['tasks']);
 
     await runner.query(`CREATE TABLE schedules (
       id uuid PRIMARY KEY,
@@ -85,53 +81,35 @@ export class TasksAndSchedules1765100000000 implements MigrationInterface {
   }
 
   async #createHousekeeping(runner: QueryRunner): Promise<void> {
-    await runner.query(`DO $$ BEGIN CREATE ROLE deed_housekeeping NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-    await runner.query(`GRANT SELECT, DELETE ON ${Object.keys(PAST).join(', ')} TO deed_housekeeping`);
-    for (const table of OWNED) await runner.query(`CREATE POLICY ${table}_housekeeping ON ${table} TO deed_housekeeping USING (${PAST[table]} < now())`);
-    await runner.query(`GRANT SELECT (tenant_id, customer_id) ON invoices TO deed_housekeeping`);
-    await runner.query(`CREATE POLICY invoices_housekeeping ON invoices FOR SELECT TO deed_housekeeping USING (true)`);
-    await runner.query(`GRANT SELECT (id) ON tenants TO deed_housekeeping`);
-    await runner.query(`CREATE POLICY tenants_housekeeping ON tenants FOR SELECT TO deed_housekeeping USING (true)`);
-    await runner.query(`CREATE POLICY tasks_unfinished ON tasks FOR SELECT TO deed_housekeeping USING (finished_at IS NULL)`);
+    await createRole(runner, HOUSEKEEPING);
+    await runner.query(`GRANT SELECT, DELETE ON ${Object.keys(PAST).join(', ')} TO ${HOUSEKEEPING}`);
+    for (const table of OWNED) await runner.query(`CREATE POLICY ${table}_housekeeping ON ${table} TO ${HOUSEKEEPING} USING (${PAST[table]} < now())`);
+    await runner.query(`GRANT SELECT (tenant_id, customer_id) ON invoices TO ${HOUSEKEEPING}`);
+    await runner.query(`CREATE POLICY invoices_housekeeping ON invoices FOR SELECT TO ${HOUSEKEEPING} USING (true)`);
+    await runner.query(`GRANT SELECT (id) ON tenants TO ${HOUSEKEEPING}`);
+    await runner.query(`CREATE POLICY tenants_housekeeping ON tenants FOR SELECT TO ${HOUSEKEEPING} USING (true)`);
+    await runner.query(`CREATE POLICY tasks_unfinished ON tasks FOR SELECT TO ${HOUSEKEEPING} USING (finished_at IS NULL)`);
 
-    const create = async (signature: string, returns: string, body: string): Promise<void> => {
-      await runner.query(`CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`);
-      const name = signature.slice(0, signature.indexOf('('));
-      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
-      await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO deed_app`);
-      // To become the owner a role must be able to create here, for this moment alone.
-      await runner.query(`GRANT CREATE ON SCHEMA public TO deed_housekeeping`);
-      await runner.query(`GRANT deed_housekeeping TO CURRENT_USER`);
-      await runner.query(`ALTER FUNCTION ${name} OWNER TO deed_housekeeping`);
-      await runner.query(`REVOKE deed_housekeeping FROM CURRENT_USER`);
-      await runner.query(`REVOKE CREATE ON SCHEMA public FROM deed_housekeeping`);
-    };
-    for (const [table, since] of Object.entries(PAST)) {
-      const kept = KEPT[table] ? ` AND ${KEPT[table]}` : '';
-      await create(`clean_${table}(keep_seconds double precision, most integer)`, 'bigint', `
-        WITH gone AS (DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-          SELECT past.ctid FROM ${table} AS past WHERE ${since} < now() - make_interval(secs => greatest(keep_seconds, 0))${kept} LIMIT most)) RETURNING 1)
-        SELECT count(*) FROM gone`);
-    }
-    await create('tenants_after(after uuid, most integer)', 'SETOF uuid', `SELECT id FROM tenants WHERE after IS NULL OR id > after ORDER BY id LIMIT most`);
+    for (const [table, past] of Object.entries(PAST)) await createCleaning(runner, table, past, KEPT[table]);
+    const shows = 'LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS';
+    await runner.query(`CREATE FUNCTION tenants_after(after uuid, most integer) RETURNS SETOF uuid ${shows} $$ SELECT id FROM tenants WHERE after IS NULL OR id > after ORDER BY id LIMIT most $$`);
     // Of tasks that are named, whose they are: nobody learns of one whose id they do not know.
-    await create('unfinished_tasks(tenants uuid[], ids uuid[])', 'TABLE (tenant_id uuid, id uuid)', `
-      SELECT tasks.tenant_id, tasks.id FROM unnest(tenants, ids) AS named (tenant_id, id) JOIN tasks USING (tenant_id, id) WHERE finished_at IS NULL`);
+    await runner.query(`CREATE FUNCTION unfinished_tasks(tenants uuid[], ids uuid[]) RETURNS TABLE (tenant_id uuid, id uuid) ${shows} $$
+      SELECT tasks.tenant_id, tasks.id FROM unnest(tenants, ids) AS named (tenant_id, id) JOIN tasks USING (tenant_id, id) WHERE finished_at IS NULL $$`);
+    await giveFunctions(runner, HOUSEKEEPING, FUNCTIONS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`GRANT deed_housekeeping TO CURRENT_USER`);
-    await runner.query(`DROP FUNCTION ${FUNCTIONS.join(', ')}`);
-    await runner.query(`REVOKE deed_housekeeping FROM CURRENT_USER`);
+    await dropFunctions(runner, HOUSEKEEPING, FUNCTIONS);
     for (const table of OWNED) await runner.query(`DROP POLICY ${table}_housekeeping ON ${table}`);
     await runner.query(`DROP POLICY invoices_housekeeping ON invoices`);
     await runner.query(`DROP POLICY tenants_housekeeping ON tenants`);
     await runner.query(`DROP TABLE tasks, schedules`);
     const rest = Object.keys(PAST).filter((table) => table !== 'tasks');
-    await runner.query(`REVOKE ALL ON ${rest.join(', ')} FROM deed_housekeeping`);
-    await runner.query(`REVOKE SELECT (tenant_id, customer_id) ON invoices FROM deed_housekeeping`);
-    await runner.query(`REVOKE SELECT (id) ON tenants FROM deed_housekeeping`);
+    await runner.query(`REVOKE ALL ON ${rest.join(', ')} FROM ${HOUSEKEEPING}`);
+    await runner.query(`REVOKE SELECT (tenant_id, customer_id) ON invoices FROM ${HOUSEKEEPING}`);
+    await runner.query(`REVOKE SELECT (id) ON tenants FROM ${HOUSEKEEPING}`);
   }
 }
 
-const FUNCTIONS = [...Object.keys(PAST).map((table) => `clean_${table}`), 'tenants_after', 'unfinished_tasks'];
+const FUNCTIONS = [...Object.keys(PAST).map(cleaningOf), 'tenants_after', 'unfinished_tasks'];

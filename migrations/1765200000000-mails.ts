@@ -3,9 +3,9 @@
  * is written to no more. Mails about accounts belong to no tenant and have the nil uuid, as in the audit log.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createRole, dropFunctions, giveFunctions, keepTenantsApart } from './privileges.ts';
 
 const TABLES = ['mails', 'mail_recipients', 'mail_events', 'mail_suppressions'];
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
 
 export class Mails1765200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -70,34 +70,20 @@ export class Mails1765200000000 implements MigrationInterface {
       PRIMARY KEY (tenant_id, id),
       CONSTRAINT mail_suppressions_address_key UNIQUE (tenant_id, address_key)
     )`);
-    for (const table of TABLES) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`CREATE POLICY ${table}_tenant ON ${table} USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO deed_app`);
-    }
+    await keepTenantsApart(runner, TABLES);
     // What a provider tells names the mail as the provider does, and not the tenant. Who asks by that name is told whose
     // mail it is, by a role that logs in nowhere and sees these three columns alone; all else is done as the tenant.
-    await runner.query(`DO $$ BEGIN CREATE ROLE deed_mail NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    await createRole(runner, 'deed_mail');
     await runner.query(`GRANT SELECT (tenant_id, mail_id, message_id) ON mail_recipients TO deed_mail`);
     await runner.query(`CREATE POLICY mail_recipients_named ON mail_recipients FOR SELECT TO deed_mail USING (true)`);
     await runner.query(`CREATE FUNCTION mail_of_message(named text) RETURNS TABLE (tenant_id uuid, mail_id uuid)
       LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public, pg_temp AS
       $$ SELECT r.tenant_id, r.mail_id FROM public.mail_recipients r WHERE r.message_id = named LIMIT 1 $$`);
-    await runner.query(`REVOKE EXECUTE ON FUNCTION mail_of_message FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION mail_of_message TO deed_app`);
-    // To give a function away one must be a member of its new owner, who may create in the schema; neither lasts.
-    await runner.query(`GRANT deed_mail TO CURRENT_USER`);
-    await runner.query(`GRANT CREATE ON SCHEMA public TO deed_mail`);
-    await runner.query(`ALTER FUNCTION mail_of_message OWNER TO deed_mail`);
-    await runner.query(`REVOKE CREATE ON SCHEMA public FROM deed_mail`);
-    await runner.query(`REVOKE deed_mail FROM CURRENT_USER`);
+    await giveFunctions(runner, 'deed_mail', ['mail_of_message']);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`GRANT deed_mail TO CURRENT_USER`);
-    await runner.query(`DROP FUNCTION mail_of_message`);
-    await runner.query(`REVOKE deed_mail FROM CURRENT_USER`);
+    await dropFunctions(runner, 'deed_mail', ['mail_of_message']);
     await runner.query(`DROP TABLE ${[...TABLES].reverse().join(', ')}`);
   }
 }

@@ -1,7 +1,6 @@
 /** Events that somebody in the tenant listens to, and the webhook endpoints that do, with the log of what was sent to them. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
+import { keepTenantsApart } from './privileges.ts';
 
 const TABLES = ['events', 'webhook_endpoints', 'webhook_deliveries', 'webhook_attempts'];
 
@@ -70,12 +69,7 @@ export class Events1765250000000 implements MigrationInterface {
       PRIMARY KEY (tenant_id, webhook_delivery_id, number),
       CONSTRAINT webhook_attempts_delivery_fkey FOREIGN KEY (tenant_id, webhook_delivery_id) REFERENCES webhook_deliveries (tenant_id, id) ON DELETE CASCADE
     )`);
-    for (const table of TABLES) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`CREATE POLICY ${table}_tenant ON ${table} USING (tenant_id = ${CURRENT_TENANT}) WITH CHECK (tenant_id = ${CURRENT_TENANT})`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO deed_app`);
-    }
+    await keepTenantsApart(runner, TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {

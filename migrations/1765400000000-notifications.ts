@@ -4,15 +4,14 @@
  * what acts for a tenant and for nobody, such as the job that tells its members, sees those of the tenant.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { cleaningOf, createCleaning, CURRENT_TENANT, CURRENT_USER_ID, dropFunctions, giveFunctions, HOUSEKEEPING, showPast } from './privileges.ts';
 
-const CURRENT_TENANT = `(SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid)`;
-const CURRENT_USER_ID = `(SELECT NULLIF(current_setting('app.user_id', true), '')::uuid)`;
 const OWN = `(tenant_id = ${CURRENT_TENANT} AND ${CURRENT_USER_ID} IS NULL) OR user_id = ${CURRENT_USER_ID}`;
 
 /** Since when a notification is past its time. One that nobody reads is, too, after a while. */
 const PAST = `coalesce(read_at, created_at + interval '275 days')`;
 
-const CLEAN = 'clean_notifications(keep_seconds double precision, most integer)';
+const FUNCTIONS = [cleaningOf('notifications')];
 
 /** What `activity` was about, before each kind was chosen by itself. */
 const KINDS = ['invoice_paid', 'invoice_voided', 'member_joined', 'member_left', 'role_changed'];
@@ -58,27 +57,13 @@ export class Notifications1765400000000 implements MigrationInterface {
 
   /** No policy lets a job of the whole service through everybody's rows: it calls a function that sees what is past its time. */
   async #createCleanUp(runner: QueryRunner): Promise<void> {
-    await runner.query(`DO $$ BEGIN CREATE ROLE deed_housekeeping NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-    await runner.query(`GRANT SELECT, DELETE ON notifications TO deed_housekeeping`);
-    await runner.query(`CREATE POLICY notifications_housekeeping ON notifications TO deed_housekeeping USING (${PAST} < now())`);
-    await runner.query(`CREATE FUNCTION ${CLEAN} RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-      WITH gone AS (DELETE FROM notifications WHERE ctid = ANY (ARRAY(
-        SELECT past.ctid FROM notifications AS past WHERE ${PAST} < now() - make_interval(secs => greatest(keep_seconds, 0)) LIMIT most)) RETURNING 1)
-      SELECT count(*) FROM gone $$`);
-    // To become the owner a role must be able to create here, for this moment alone.
-    await runner.query(`GRANT CREATE ON SCHEMA public TO deed_housekeeping`);
-    await runner.query(`GRANT deed_housekeeping TO CURRENT_USER`);
-    await runner.query(`ALTER FUNCTION clean_notifications OWNER TO deed_housekeeping`);
-    await runner.query(`REVOKE deed_housekeeping FROM CURRENT_USER`);
-    await runner.query(`REVOKE CREATE ON SCHEMA public FROM deed_housekeeping`);
-    await runner.query(`REVOKE ALL ON FUNCTION clean_notifications FROM PUBLIC`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION clean_notifications TO deed_app`);
+    await showPast(runner, 'notifications', PAST);
+    await createCleaning(runner, 'notifications', PAST);
+    await giveFunctions(runner, HOUSEKEEPING, FUNCTIONS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`GRANT deed_housekeeping TO CURRENT_USER`);
-    await runner.query(`DROP FUNCTION clean_notifications`);
-    await runner.query(`REVOKE deed_housekeeping FROM CURRENT_USER`);
+    await dropFunctions(runner, HOUSEKEEPING, FUNCTIONS);
     // Whoever turned off one kind at least has turned off what others do.
     await runner.query(`UPDATE users SET notification_preferences = (notification_preferences - ARRAY[${KINDS.map((kind) => `'${kind}'`).join(', ')}]) ||
       CASE WHEN ${KINDS.map((kind) => `notification_preferences #>> '{${kind},email}' = 'false'`).join(' OR ')} THEN '{"activity": {"email": false}}'::jsonb ELSE '{}' END`);

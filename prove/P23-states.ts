@@ -1,4 +1,7 @@
 /** Tasks are in the states that the contract has, and change as the model says: begun, done, failed, revoked, and killed with their workers. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ids } from '../src/ids.ts';
 import { asSuperuser } from '../test/support/postgres.ts';
@@ -42,7 +45,8 @@ export const states: Proof = {
     await execute(`CREATE FUNCTION note_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO steps (task_id, "from", "to", "attemptsBefore", attempts) VALUES (OLD.id, OLD.status, NEW.status, OLD.attempts, NEW.attempts); RETURN NEW; END $$`);
     await execute('CREATE TRIGGER note_step AFTER UPDATE ON tasks FOR EACH ROW EXECUTE FUNCTION note_step()');
 
-    const work = (): Promise<Server> => tools.start(database, { role: 'all', imports: ['./P23-kinds.ts'] });
+    const memory = await mkdtemp(join(tmpdir(), 'deed-proof-'));
+    const work = (): Promise<Server> => tools.start(database, { role: 'all', imports: ['./P23-kinds.ts'], environment: { DEED_MEMORY: memory } });
     const [api, ...workers] = await Promise.all([tools.start(database), ...Array.from({ length: WORKERS }, work)]);
     const { owner } = await newTenant(database);
     const client = connect(api.url, owner, AT_ONCE);
@@ -60,9 +64,10 @@ export const states: Proof = {
     });
     await killing;
     client.close();
+    const found = await ends(database);
+    await rm(memory, { recursive: true });
 
     const failures: string[] = [];
-    const found = await ends(database);
     for (const { id, status } of found.values()) if (!['SUCCESS', 'FAILURE', 'REVOKED'].includes(status)) failures.push(`${id} is still ${status} after ${PATIENCE_SECONDS} seconds`);
     const steps = await rowsOf<Step & { task_id: string }>(database, 'SELECT * FROM steps ORDER BY n');
     for (const { task_id: id, ...step } of steps) {

@@ -56,8 +56,6 @@ export function authenticate(operation: Operation, { authenticator, origins, val
     const session = cookie && cookies !== undefined ? cookieNamed(cookie.cookie!, cookies) : undefined;
     if (cookie && session !== undefined) {
       checkCsrf?.(exchange.req, session);
-      // It is of no tenant; what is no tenant's id is refused here as everywhere.
-      tenantOf?.(headers);
       return admit(exchange, authenticator.cookie!(session), cookie);
     }
     if (operation.optional && authorization === undefined && key === undefined) return;

@@ -214,7 +214,7 @@ export class Transaction implements Queryable {
   }
 
   /** A statement that nobody waits for before COMMIT: where it fails, nothing has happened. */
-  beforeCommit({ name, text }: Statement, values: readonly unknown[]): void {
+  withCommit({ name, text }: Statement, values: readonly unknown[]): void {
     this.#closing.push({ text, values: values as unknown[], ...(name !== undefined && { name }) });
   }
 

@@ -2,7 +2,6 @@
  * Works on one kind of job: claims as many as it has room for, runs each by itself, and asks for more whenever
  * one has ended. Slow or failing jobs keep nobody waiting but themselves.
  */
-import type { Logger } from 'pino';
 import type { RawRow } from '../database/statement.ts';
 import type { AttemptOptions, Claim } from './attempt.ts';
 import { attempt, Lost } from './attempt.ts';
@@ -24,7 +23,7 @@ function claimOf([id, retryCount, retryLimit, data]: RawRow): Claim {
   return { id: id!, retryCount: Number(retryCount), retryLimit: Number(retryLimit), data: JSON.parse(data!) as Envelope };
 }
 
-export function startWorker(job: Job<object>, options: AttemptOptions & { logger: Logger }): Worker {
+export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
   const { database, logger } = options;
   const concurrency = job.concurrency ?? DEFAULTS.concurrency;
   const most = concurrency + (job.prefetch ?? DEFAULTS.prefetch);

@@ -87,6 +87,7 @@ describe('search', () => {
     await asSuperuser(async (client) => {
       await client.query('SET ROLE deed_app');
       expect((await client.query(`SELECT * FROM search_customers('ada')`)).rows).to.deep.equal([]);
+      expect((await client.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('public', oid, 'EXECUTE')`)).rows, 'functions that everybody may call').to.deep.equal([]);
       await client.query('RESET ROLE');
       await client.query('SET ROLE pg_read_all_stats');
       const refusal = await client.query(`SELECT * FROM search_customers('ada')`).then(() => 'answered', (error: Error) => error.message);
@@ -149,6 +150,7 @@ describe('search', () => {
       const client = new pg.Client({ connectionString: theirs.href, options: sessionOptions(0) });
       await client.connect();
       expect((await client.query(`SELECT * FROM search_customers('ada')`)).rows).to.deep.equal([]);
+      expect((await client.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('public', oid, 'EXECUTE')`)).rows, 'functions that everybody may call').to.deep.equal([]);
       await client.end();
       while ((await revertMigration(theirs.href)) !== 'CustomerSearch1764100000000');
       expect(await migrate(theirs.href, jobs)).to.include('CustomerSearch1764100000000');
