@@ -149,9 +149,11 @@ describe('search', () => {
       expect(ran).to.include('CustomerSearch1764100000000');
       const client = new pg.Client({ connectionString: theirs.href, options: sessionOptions(0) });
       await client.connect();
-      expect((await client.query(`SELECT * FROM search_customers('ada')`)).rows).to.deep.equal([]);
-      expect((await client.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('public', oid, 'EXECUTE')`)).rows, 'functions that everybody may call').to.deep.equal([]);
+      const { rows: found } = await client.query(`SELECT * FROM search_customers('ada')`);
+      const { rows: open } = await client.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('public', oid, 'EXECUTE')`);
       await client.end();
+      expect(found).to.deep.equal([]);
+      expect(open, 'functions that everybody may call').to.deep.equal([]);
       while ((await revertMigration(theirs.href)) !== 'CustomerSearch1764100000000');
       expect(await migrate(theirs.href, jobs)).to.include('CustomerSearch1764100000000');
     } finally {
