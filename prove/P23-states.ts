@@ -16,7 +16,7 @@ import { each } from './proof.ts';
 const AT_ONCE = 12;
 const WORKERS = 2;
 /** Tasks between two kills. */
-const KILL_EVERY = 50;
+const KILL_EVERY = 20;
 const PATIENCE_SECONDS = 60;
 /** A stopped heart is noticed sooner than usual, and retries come at once: what is proven does not hang on how long that takes. */
 const HASTE = `UPDATE pgboss.queue SET heartbeat_seconds = 5, retry_delay = 0, retry_backoff = false WHERE name = 'runTask'`;

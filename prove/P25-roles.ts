@@ -40,10 +40,11 @@ export const rolesProof: Proof = {
     const counts = { cells: 0, granted: 0 };
     for (const subject of subjects) {
       // What people may do about themselves, such as to be gone, is done to people of its own.
-      const people = isAboutCaller(subject) ? await Promise.all(callers.map(() => newTenant(database))) : null;
-      for (const [index, caller] of callers.entries()) {
-        const { headers, ...request } = exampleRequest(subject, `cell-${counts.cells}`);
-        const answer = await client.send(subject.row.method, addressOf(subject), { ...request, headers: { ...headers, ...(people && caller.scheme === 'bearer' ? tokenOf(people[index]!, caller.name as Role) : caller.headers) } });
+      const own = isAboutCaller(subject);
+      await Promise.all(callers.map(async (caller, index) => {
+        const credentials = own && caller.scheme === 'bearer' ? tokenOf(await newTenant(database), caller.name as Role) : caller.headers;
+        const { headers, ...request } = exampleRequest(subject, `cell-${subject.id}-${index}`);
+        const answer = await client.send(subject.row.method, addressOf(subject), { ...request, headers: { ...headers, ...credentials } });
         const granted = isGranted(subject, caller);
         if (granted ? isTurnedAway(subject, answer) : ![401, 403, 404].includes(answer.status)) {
           failures.push(`${caller.name} ${granted ? 'may' : 'may not'} ${subject.id}, and is answered ${answer.status} ${answer.text.slice(0, 150)}`);
@@ -51,7 +52,7 @@ export const rolesProof: Proof = {
         counts.cells++;
         if (granted) counts.granted++;
         tools.progress(counts.cells, size, 'cells');
-      }
+      }));
     }
     client.close();
     return { n: counts.cells, failures, notes: [`${subjects.length} operations × ${callers.length} callers; ${counts.cells - counts.granted} cells are not granted`] };

@@ -154,7 +154,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     twoFactor,
   });
 
-  const browsers = createBrowserSessions({ database, sessions, vault });
+  const browsers = createBrowserSessions({ database, sessions, sessionTtlSeconds: config.SESSION_TTL, vault });
   const authenticator: Authenticator = {
     bearer: bearerIn(tokens, database),
     apiKey: (key) => authenticateApiKey(database, key),

@@ -4,7 +4,7 @@
  * travel in one round trip: the client pipelines, so nothing waits for an answer it does not need.
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg';
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
@@ -66,7 +66,7 @@ export class Transaction implements Queryable {
   #settled = false;
   readonly #committed: (() => void)[] = [];
   /** Leave together with COMMIT. */
-  readonly #closing: QueryConfig[] = [];
+  readonly #closing: { query: QueryArrayConfig; answered: (rows: RawRow[]) => void }[] = [];
   /** Its last statement was its only one, and has committed by itself. */
   #alone = false;
 
@@ -96,7 +96,7 @@ export class Transaction implements Queryable {
 
   /** Whether there is anything to commit. */
   get isUsed(): boolean {
-    return this.#begun !== undefined || this.outbox.length > 0 || this.events.length > 0 || this.entries.length > 0;
+    return this.#begun !== undefined || this.outbox.length > 0 || this.events.length > 0 || this.entries.length > 0 || this.#closing.length > 0;
   }
 
   /** From here on the policies let through the rows of `scope`. */
@@ -112,8 +112,7 @@ export class Transaction implements Queryable {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
     cork(client);
-    const config = { name: statement.name, text: statement.text, values: values as unknown[], rowMode: 'array' as const, types: textTypes };
-    return (await client.query<RawRow>(config)).rows;
+    return (await client.query<RawRow>(configOf(statement, values))).rows;
   }
 
   /**
@@ -139,6 +138,18 @@ export class Transaction implements Queryable {
     };
   }
 
+  /**
+   * For statements that nobody waits for before COMMIT: they leave together with it, and are answered then. Where one
+   * fails, nothing has happened.
+   */
+  get closing(): Queryable {
+    const rows = (statement: Statement, values: readonly unknown[]): Promise<RawRow[]> => {
+      this.#refuseWhenSettled();
+      return new Promise((answered) => void this.#closing.push({ query: configOf(statement, values), answered }));
+    };
+    return { tenantId: this.tenantId, userId: this.userId, actor: this.actor, rows };
+  }
+
   /** Whether such an event of this tenant would be written down. */
   async isHeard(type: EventType): Promise<boolean> {
     return this.tenantId !== null && (await this.#hooks.isHeard?.(this.tenantId, type)) === true;
@@ -154,6 +165,7 @@ export class Transaction implements Queryable {
     const jobs = this.outbox.length;
     const told = this.events.length;
     const noted = this.entries.length;
+    const closing = this.#closing.length;
     await this.sql('SAVEPOINT work');
     try {
       const result = await work();
@@ -163,6 +175,7 @@ export class Transaction implements Queryable {
       this.outbox.length = jobs;
       this.events.length = told;
       this.entries.length = noted;
+      this.#closing.length = closing;
       await this.sql('ROLLBACK TO SAVEPOINT work');
       throw error;
     }
@@ -201,8 +214,10 @@ export class Transaction implements Queryable {
     try {
       cork(this.#client);
       // They leave together: others wait for the head of the entry's chain until COMMIT.
-      const appended = [...this.#closing, ...entries].map((query) => this.#client!.query(query));
-      const [{ command }] = await Promise.all([this.#client.query('COMMIT'), ...appended]);
+      const client = this.#client;
+      const closing = this.#closing.map(async ({ query, answered }) => answered((await client.query<RawRow>(query)).rows));
+      const appended = entries.map((query) => client.query(query));
+      const [{ command }] = await Promise.all([client.query('COMMIT'), ...closing, ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#runner!.release();
@@ -211,11 +226,6 @@ export class Transaction implements Queryable {
       throw error;
     }
     this.#tellCommitted();
-  }
-
-  /** A statement that nobody waits for before COMMIT: where it fails, nothing has happened. */
-  withCommit({ name, text }: Statement, values: readonly unknown[]): void {
-    this.#closing.push({ text, values: values as unknown[], ...(name !== undefined && { name }) });
   }
 
   /** For what this process remembers of the database: called once the transaction has committed, before anybody is answered. */
@@ -275,6 +285,8 @@ export class Transaction implements Queryable {
     await runner?.releasePostgresConnection(error);
   }
 }
+
+const configOf = ({ name, text }: Statement, values: readonly unknown[]): QueryArrayConfig => ({ ...(name !== undefined && { name }), text, values: values as unknown[], rowMode: 'array', types: textTypes });
 
 /** What tells the policies of the current transaction whose rows to let through. */
 export function setScope({ tenantId, userId }: Scope): QueryConfig {

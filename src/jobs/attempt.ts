@@ -53,7 +53,7 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));
     if (tx.isUsed) {
-      tx.withCommit(COMPLETE, [job.name, claim.id, claim.retryCount]);
+      void tx.closing.rows(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
     options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');

@@ -8,7 +8,7 @@ import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
 const NDJSON = { accept: 'application/x-ndjson' };
-const MANY = 40_000;
+const MANY = 16_000;
 
 describe('exportCustomers', () => {
   let service: Service;
@@ -18,6 +18,8 @@ describe('exportCustomers', () => {
   before(async () => {
     service = await startService({ environment: { DATABASE_STATEMENT_TIMEOUT: '60000' } });
     [tenant, large] = await Promise.all([service.newTenant(), service.newTenant()]);
+    // No export searches, and so many names take long to index.
+    await sql('DROP INDEX customers_search_idx');
     await sql(`INSERT INTO customers (tenant_id, id, email, name, created_at) SELECT $1, gen_random_uuid(), 'c' || i || '@example.com', repeat('🎉', 150), timestamptz '2025-11-01' + i * interval '1 s'
       FROM generate_series(1, ${MANY}) AS i`, [large.id]);
     await sql('ANALYZE customers');

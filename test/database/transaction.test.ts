@@ -165,6 +165,54 @@ describe('transactions', () => {
     });
   });
 
+  describe('what leaves with COMMIT', () => {
+    it('is written, in its order, after what was written at once, and answered then', async () => {
+      const [first, second, third] = [email(), email(), email()];
+      const answers: string[] = [];
+      await inTenant(async (tx) => {
+        for (const address of [second, third]) void customers.insert(tx.closing, { id: uuidv7(), email: address, name: null, status: 'active' }).then((row) => answers.push(row.email));
+        await insert(tx, first);
+        expect(answers).to.deep.equal([]);
+      });
+      expect(answers).to.deep.equal([second, third]);
+      expect(await Promise.all([first, second, third].map(written))).to.deep.equal([1, 1, 1]);
+    });
+
+    it('is a transaction also where nothing else was written', async () => {
+      const address = email();
+      await inTenant((tx) => Promise.resolve(void insert(tx.closing, address)));
+      expect(await written(address)).to.equal(1);
+    });
+
+    it('takes everything back where it fails, in the contract\'s words, and the connection is good', async () => {
+      const [taken, other] = [email(), email()];
+      await inTenant((tx) => insert(tx, taken));
+      const error = await failureOf(inTenant(async (tx) => {
+        void insert(tx.closing, taken);
+        await insert(tx, other);
+      }));
+      expect(error).to.be.instanceOf(AppError).and.include({ code: 'email-taken' });
+      expect(await Promise.all([taken, other].map(written))).to.deep.equal([1, 0]);
+      expect(await inTenant((tx) => tx.rows(PID, []))).to.have.length(1);
+    });
+
+    it('is not written where the work throws, or its savepoint is taken back', async () => {
+      const [thrown, undone, kept] = [email(), email(), email()];
+      await failureOf(inTenant(async (tx) => {
+        void insert(tx.closing, thrown);
+        throw new Error('no');
+      }));
+      await inTenant(async (tx) => {
+        void insert(tx.closing, kept);
+        await failureOf(tx.savepoint(async () => {
+          void insert(tx.closing, undone);
+          throw new Error('no');
+        }));
+      });
+      expect(await Promise.all([thrown, undone, kept].map(written))).to.deep.equal([0, 0, 1]);
+    });
+  });
+
   describe('its connection', () => {
     it('is taken with the first statement, and none where nothing is run', async () => {
       await inTenant((tx) => tx.rows(PID, []));

@@ -5,7 +5,7 @@ import { proofs } from '../../prove/proofs.ts';
 import { prove } from '../../prove/verdict.ts';
 
 describe('promises', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   this.slow(10_000);
 
   for (const proof of proofs) {

@@ -83,7 +83,8 @@ export function checkItems(schema: string, mediaType: string, text: string): voi
   if (mediaType === 'text/csv') {
     const [header, ...records] = parseCsv(text);
     expect(header).to.deep.equal(columns);
-    for (const record of records) expect(record).to.have.length(columns.length);
+    // Thousands of records: an assertion on each costs more than the export.
+    expect(records.filter(({ length }) => length !== columns.length)).to.deep.equal([]);
     return;
   }
   const validate = validators[schema]!;

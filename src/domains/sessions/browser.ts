@@ -25,10 +25,7 @@ const IDLE_SECONDS = 1800;
 /** `last_used_at` is exact to the minute: it is written when it is older. */
 const TOUCH_SECONDS = 60;
 
-const ATTACH = personal(
-  `UPDATE sessions SET cookie_hash = $3, expires_at = least(expires_at, now() + make_interval(secs => $4)) WHERE user_id = $1::uuid AND id = $2::uuid
-   RETURNING extract(epoch FROM authenticated_at) * 1000, extract(epoch FROM expires_at) * 1000`,
-);
+const ATTACH = personal(`UPDATE sessions SET cookie_hash = $3, expires_at = authenticated_at + make_interval(secs => $4) WHERE user_id = $1::uuid AND id = $2::uuid`);
 const FIND = personal(
   `SELECT s.id, extract(epoch FROM s.authenticated_at) * 1000, extract(epoch FROM s.expires_at) * 1000, s.last_used_at < now() - make_interval(secs => $4)
    FROM sessions s JOIN users u ON u.id = s.user_id
@@ -54,8 +51,9 @@ export interface BrowserSessions extends Required<Pick<Authenticator, 'cookie' |
   cleared: string;
 }
 
-export function createBrowserSessions({ database, sessions, vault }: { database: Database; sessions: Sessions; vault: Vault }): BrowserSessions {
+export function createBrowserSessions({ database, sessions, sessionTtlSeconds, vault }: { database: Database; sessions: Sessions; sessionTtlSeconds: number; vault: Vault }): BrowserSessions {
   const setCookie = (value: string, seconds: number): string => `${cookieName}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`;
+  const lifeSeconds = Math.min(LIFE_SECONDS, sessionTtlSeconds);
   const csrfToken = (cookie: string): string => vault.digest('csrf', cookie);
 
   return {
@@ -65,11 +63,12 @@ export function createBrowserSessions({ database, sessions, vault }: { database:
     async open(db, tx, { code, ...given }, client) {
       const entered = await sessions.login(db, tx, given, client);
       if ('challengeToken' in entered && code === undefined) throw new AppError('second-factor-required', 'Send a code of your authenticator app, or a recovery code, too.');
-      const { userId, sessionId } = 'challengeToken' in entered ? await sessions.complete(tx, entered.challengeToken, code!, client) : entered;
+      const { userId, sessionId, authenticatedAt } = 'challengeToken' in entered ? await sessions.complete(tx, entered.challengeToken, code!, client) : entered;
       if (!(await isSuperuser(tx))) throw new AppError('not-an-administrator', 'Only superusers may use the admin pages.');
       const { secret, hash } = newCredential(PREFIX, userId);
-      const [row] = await tx.rows(ATTACH, [userOf(tx), sessionId, hash, LIFE_SECONDS]);
-      return { userId, sessionId, authenticatedAt: new Date(Number(row![0])), expiresAt: new Date(Number(row![1])), cookie: setCookie(secret, LIFE_SECONDS), csrfToken: csrfToken(secret) };
+      void tx.closing.rows(ATTACH, [userOf(tx), sessionId, hash, lifeSeconds]);
+      const expiresAt = new Date(authenticatedAt.getTime() + lifeSeconds * 1000);
+      return { userId, sessionId, authenticatedAt, expiresAt, cookie: setCookie(secret, lifeSeconds), csrfToken: csrfToken(secret) };
     },
 
     async cookie(value): Promise<Principal> {

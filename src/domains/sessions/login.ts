@@ -64,6 +64,13 @@ export interface Opening {
 /** What a challenge keeps of it until the code comes: of the device's token the digest alone. */
 type Pending = { methods: string[]; tenantId: string | null; deviceHash: string | null };
 
+/** What decides whether they are let in, and as whom; `device` where its token was good. */
+interface Known {
+  memberships: Membership[];
+  secondFactor: boolean;
+  device: Row<DeviceEntity> | undefined;
+}
+
 /** Who they are, where they act, and on what; `device` where its token was good. */
 interface Admitted {
   userId: string;
@@ -84,31 +91,33 @@ export interface Login {
 }
 
 export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, lockout, twoFactor }: LoginOptions): Login {
-  /** Undefined where the tenant they asked for is not theirs. All that has to be known is asked at once. */
-  async function admit(tx: Transaction, account: Account, { tenantId, deviceHash, client }: { tenantId: string | undefined; deviceHash: string | null; client: Client }): Promise<Admitted | undefined> {
-    refuseAccount(account, requireVerifiedEmail);
-    const { id: userId } = account;
-    const actor = actorOf({ kind: 'user', id: userId });
-    tx.actAs({ userId, actor });
+  /** All that has to be known before somebody is let in, asked at once. */
+  async function ask(tx: Transaction, { id: userId }: Account, deviceHash: string | null, client: Client): Promise<Known> {
+    tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
     const [memberships, secondFactor, device] = await Promise.all([ownMemberships(tx), hasSecondFactor(tx), deviceHash === null ? undefined : seeDevice(tx, deviceHash, client)]);
+    return { memberships, secondFactor, device };
+  }
+
+  /** Undefined where the tenant they asked for is not theirs. */
+  function admit(tx: Transaction, account: Account, { memberships, secondFactor, device }: Known, tenantId: string | undefined): Admitted | undefined {
+    refuseAccount(account, requireVerifiedEmail);
     const membership = chosen(memberships, tenantId);
     if (membership === undefined) return undefined;
-    tx.actAs({ tenantId: membership?.tenantId ?? null, userId, actor });
+    const { id: userId } = account;
+    tx.actAs({ tenantId: membership?.tenantId ?? null, userId, actor: actorOf({ kind: 'user', id: userId }) });
     return { userId, membership, secondFactor, device };
   }
 
-  async function enter(tx: Transaction, account: Account, { methods, client, tenantId, deviceToken }: Opening): Promise<OpenSession | Challenge> {
-    const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
-    const deviceHash = claimed?.ownerId === account.id ? claimed.hash : null;
-    const admitted = await admit(tx, account, { tenantId, deviceHash, client });
+  async function letIn(tx: Transaction, account: Account, known: Known, { methods, client, tenantId, deviceToken }: Opening): Promise<OpenSession | Challenge> {
+    const admitted = admit(tx, account, known, tenantId);
     if (!admitted) throw wrongCredentials();
     if (!admitted.secondFactor) return open(tx, admitted, methods, client);
-    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash };
+    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash: deviceHashOf(account, deviceToken) };
     return { userId: account.id, challengeToken: await issue(tx, account.id, 'login', CHALLENGE_SECONDS, pending), expiresInSeconds: CHALLENGE_SECONDS };
   }
 
   /** By everybody who has to be asked, everything has been asked. */
-  async function open(tx: Transaction, { userId, membership, device }: Admitted, methods: string[], client: Client): Promise<OpenSession> {
+  function open(tx: Transaction, { userId, membership, device }: Admitted, methods: string[], client: Client): OpenSession {
     const sessionId = uuidv7();
     const { secret, hash } = newCredential(REFRESH_TOKEN_PREFIX, userId);
     const fresh = device ? null : newDevice(tx, userId, client);
@@ -117,29 +126,27 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
     const expiresAt = new Date(authenticatedAt.getTime() + sessionTtlSeconds * 1000).toISOString();
     // A JSON column takes JSON text.
     const kept = { methods: JSON.stringify(methods) as unknown as string[], user_agent: client.userAgent, address: client.address };
-    // They leave in this order, and nobody waits for the answers between.
-    await Promise.all([
-      fresh?.inserted,
-      sessions.insert(tx, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: deviceId, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept }),
-      addRefreshToken(tx, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds }),
-    ]);
+    void sessions.insert(tx.closing, { id: sessionId, acting_tenant_id: membership?.tenantId ?? null, device_id: deviceId, authenticated_at: authenticatedAt.toISOString(), expires_at: expiresAt, ...kept });
+    void addRefreshToken(tx.closing, { id: uuidv7(), sessionId, hash, ttlSeconds: refreshTtlSeconds });
     if (fresh) enqueue(tx, mailNewDevice, { userId, deviceId });
     return openSession(tokens, { userId, sessionId, methods, authenticatedAt, membership }, secret, fresh?.token ?? null);
   }
 
   return {
-    enter,
+    enter: async (tx, account, opening) => letIn(tx, account, await ask(tx, account, deviceHashOf(account, opening.deviceToken), opening.client), opening),
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(tx, deviceToken)]);
       const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
       await lockout.guess(guess);
-      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password);
-      if (!matches || !account) throw wrongCredentials();
+      const opening: Opening = { methods: ['pwd'], client, tenantId, deviceToken };
+      // Hashing takes longer than asking. What is asked for a wrong password, nobody hears.
+      const [{ matches, needsRehash }, known] = await Promise.all([checkPassword(account?.passwordHash, password), account && ask(tx, account, deviceHashOf(account, deviceToken), client)]);
+      if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
-      const [entered] = await Promise.all([enter(tx, account, { methods: ['pwd'], client, tenantId, deviceToken }), lockout.succeeded(guess)]);
+      const [entered] = await Promise.all([letIn(tx, account, known, opening), lockout.succeeded(guess)]);
       return entered;
     },
 
@@ -148,7 +155,7 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
       const { userId, data } = await redeem(tx, 'login', challengeToken, wrongChallenge);
       const { methods, tenantId, deviceHash } = data as Pending;
       const account = await accountById(tx, userId);
-      const admitted = account && (await admit(tx, account, { tenantId: tenantId ?? undefined, deviceHash, client }));
+      const admitted = account && admit(tx, account, await ask(tx, account, deviceHash, client), tenantId ?? undefined);
       if (!admitted) throw wrongChallenge();
       await twoFactor.prove(tx, code);
       return open(tx, admitted, [...methods, ...BY_CODE], client);
@@ -165,10 +172,17 @@ async function claimedDevice(tx: Transaction, deviceToken: string | undefined): 
   return id === undefined ? null : { id, userId: claimed.ownerId };
 }
 
-function newDevice(tx: Transaction, userId: string, client: Client): { id: string; token: string; inserted: Promise<unknown> } {
+/** Of a token that names the account; whether it is good, the table knows. */
+function deviceHashOf({ id }: Account, deviceToken: string | undefined): string | null {
+  const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
+  return claimed?.ownerId === id ? claimed.hash : null;
+}
+
+function newDevice(tx: Transaction, userId: string, client: Client): { id: string; token: string } {
   const { secret, hash } = newCredential(DEVICE_TOKEN_PREFIX, userId);
   const id = uuidv7();
-  return { id, token: secret, inserted: devices.insert(tx, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address }) };
+  void devices.insert(tx.closing, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
+  return { id, token: secret };
 }
 
 function refuseAccount({ disabled, verified }: Account, requireVerifiedEmail: boolean): void {

@@ -8,6 +8,7 @@ export interface OpenSession {
   sessionId: string;
   userId: string;
   tenantId: string | null;
+  authenticatedAt: Date;
   accessToken: string;
   refreshToken: string;
   expiresInSeconds: number;
@@ -16,8 +17,8 @@ export interface OpenSession {
 }
 
 export function openSession(tokens: Tokens, subject: Parameters<Tokens['sign']>[0], refreshToken: string, deviceToken: string | null): OpenSession {
-  const { userId, sessionId, membership } = subject;
-  return { sessionId, userId, tenantId: membership?.tenantId ?? null, accessToken: tokens.sign(subject), refreshToken, expiresInSeconds: tokens.ttlSeconds, deviceToken };
+  const { userId, sessionId, membership, authenticatedAt } = subject;
+  return { sessionId, userId, tenantId: membership?.tenantId ?? null, authenticatedAt, accessToken: tokens.sign(subject), refreshToken, expiresInSeconds: tokens.ttlSeconds, deviceToken };
 }
 
 /** The tenant that was asked for, else the one joined first; null where there is none at all, undefined where it is not theirs. */
