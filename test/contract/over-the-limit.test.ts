@@ -11,7 +11,7 @@ import { browserOf, isForBrowsers } from '../support/callers.ts';
 import type { Answer, Client } from '../support/client.ts';
 import type { Served } from '../support/pipeline.ts';
 import { servePipeline } from '../support/pipeline.ts';
-import type { Service } from '../support/service.ts';
+import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
 /** How many requests of the dearest operation each policy lets through. */
@@ -19,7 +19,11 @@ const ROUNDS = 3;
 
 describe('over the limit', () => {
   let service: Service;
-  before(async () => (service = await startService()));
+  let tenant: Tenant;
+  before(async () => {
+    service = await startService();
+    tenant = await service.newTenant();
+  });
   after(() => service.stop());
 
   /** A server that has counted nothing yet, so that operations do not count against each other. */
@@ -29,7 +33,6 @@ describe('over the limit', () => {
       throw new AppError('unavailable', 'Only the limit matters here.');
     };
     const server: Served = await servePipeline({ service, handlers, policies });
-    const tenant = await service.newTenant();
     const client: Client = isForBrowsers(subject.row) ? createClient(server.url, await browserOf(service, tenant)) : isSecured(subject) ? tenant.at(server.url)[MIGHTIEST] : createClient(server.url, {});
     try {
       await work(() => client.call(subject.id, { params: unknownParams(subject), body: exampleBody(subject) as unknown }));

@@ -51,8 +51,9 @@ describe('who may call', () => {
       { 'x-api-key': '' },
       { 'x-api-key': `deed_${'0'.repeat(80)}` },
     ];
-    for (const credentials of wrong) {
-      const { status, headers, codes } = await service.clientWith(credentials).call(subject.id, request(subject));
+    const answers = await Promise.all(wrong.map((credentials) => service.clientWith(credentials).call(subject.id, request(subject))));
+    for (const [index, { status, headers, codes }] of answers.entries()) {
+      const credentials = wrong[index]!;
       expect(status, JSON.stringify(credentials)).to.equal(401);
       expect(['invalid-token', 'invalid-api-key', 'invalid-client', 'unauthenticated'].filter((code) => codes.includes(code)), codes.join()).not.to.be.empty;
       expect(headers.get('www-authenticate')).to.match(/^(Bearer|Basic) realm="deed"/);
@@ -79,11 +80,11 @@ describe('who may call', () => {
 
   each('each role may call what its permissions grant, and nothing else', () => true, async (subject) => {
     const people = isAboutCaller(subject) ? await service.newTenant() : tenant;
-    for (const [role, held] of Object.entries(roles)) checkCell(subject, role, verdict(subject, 'bearer', held), await people.as[role as Role].call(subject.id, request(subject)));
+    await Promise.all(Object.entries(roles).map(async ([role, held]) => checkCell(subject, role, verdict(subject, 'bearer', held), await people.as[role as Role].call(subject.id, request(subject)))));
   });
 
   each('a key may call what its permissions grant, and nothing else', () => true, async (subject) => {
-    for (const [name, client] of keys) checkCell(subject, `a key with ${name}`, verdict(subject, 'apiKey', name === 'every' ? permissions : [name]), await client.call(subject.id, request(subject)));
+    await Promise.all([...keys].map(async ([name, client]) => checkCell(subject, `a key with ${name}`, verdict(subject, 'apiKey', name === 'every' ? permissions : [name]), await client.call(subject.id, request(subject)))));
   });
 
   describe('no cell is left out', () => {

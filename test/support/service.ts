@@ -7,6 +7,7 @@ import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { hashPassword } from '../../src/domains/access/passwords.ts';
 import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { newSigningKey } from '../../src/secrets.ts';
 import { createClient } from './client.ts';
@@ -68,6 +69,9 @@ export interface ServiceOptions {
 }
 
 const ROLES = Object.keys(roles) as Role[];
+/** Of PASSWORD, once for the whole run. */
+let hashed: Promise<string> | undefined;
+const hashedOnce = (password: string): Promise<string> => (hashed ??= hashPassword(password));
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const { jwtPrivateKey = SIGNING_KEY } = options;
@@ -98,7 +102,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     async newTenant() {
       const unique = crypto.randomUUID();
       const emailOf = (role: Role): string => `${role}@${unique}.example`;
-      const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: emailOf(role), password: PASSWORD, role })));
+      const { tenantId, userIds } = await createTenant(app.database, 'Test', ROLES.map((role) => ({ email: emailOf(role), password: PASSWORD, role })), hashedOnce);
       const byRole = <Value>(value: (role: Role, userId: string) => Value): Record<Role, Value> =>
         Object.fromEntries(ROLES.map((role, index) => [role, value(role, userIds[index]!)])) as Record<Role, Value>;
       const at = (address: string): Record<Role, Client> => byRole((role, userId) => createClient(address, { authorization: `Bearer ${signedFor(tokens, { userId, tenantId, role })}` }));
