@@ -1,0 +1,31 @@
+/** The reference: ReDoc over the public contract with samples, everything in files of our own. */
+import { text } from '../../html.ts';
+import { findRedoc } from '../redoc.ts';
+import type { Contract } from './contract.ts';
+import type { SitePage } from './page.ts';
+import { withSamples } from './samples/samples.ts';
+
+const EXPORT = /export\{RedocStandalone,hydrate,init\};?\s*$/;
+
+/** Its telemetry is off. Its search index is built by `eval` in a worker, which the policy refuses; without workers it is built in place. */
+const START = `globalThis.Worker = undefined;
+init(contract, { disableTelemetry: true, scrollYOffset: 56 }, document.getElementById('redoc'));`;
+
+export function referencePage({ document, operations }: Contract): SitePage {
+  const body = `<h1 class="for-readers">Reference</h1>
+<noscript><p>The reference is drawn by a script. Without it, the contract is <a href="openapi.json">openapi.json</a> and
+<a href="openapi.yaml">openapi.yaml</a>: ${operations.length} operations of ${text(document.info.title)}.</p></noscript>
+<div id="redoc"></div>`;
+  return { path: 'reference.html', title: 'API reference', section: 'Reference', body, headings: [], wide: true, scripts: ['assets/redoc.js', 'assets/contract.js', 'assets/reference.js'] };
+}
+
+/** Path → content. Scripts that are no modules, because a browser loads no module from a folder. */
+export async function referenceAssets(contract: Contract): Promise<[string, string][]> {
+  const script = await findRedoc().script();
+  if (!EXPORT.test(script)) throw new Error('ReDoc ends in another way than this program knows.');
+  return [
+    ['assets/redoc.js', script.replace(EXPORT, '')],
+    ['assets/contract.js', `const contract = ${JSON.stringify(withSamples(contract))};\n`],
+    ['assets/reference.js', `${START}\n`],
+  ];
+}
