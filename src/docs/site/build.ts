@@ -32,10 +32,10 @@ export async function readSources(): Promise<Sources> {
   return { contract, guides, journeys, history };
 }
 
-export async function buildSite({ contract, guides, journeys, history }: Sources): Promise<Map<string, string>> {
+export async function buildSite({ contract, guides, journeys, history }: Sources, progress: (read: number, of: number) => void = () => {}): Promise<Map<string, string>> {
   const { info } = contract.document;
   const ofGuides = guidePages(guides, contract);
-  const pages = [homePage(contract, ofGuides), ...ofGuides, referencePage(contract), journeysPage(journeys, contract), changelogPage(history, contract), lostPage()];
+  const pages = [homePage(contract, ofGuides), ...ofGuides, referencePage(contract), journeysPage(journeys, contract), await changelogPage(history, contract, progress), lostPage()];
   const site: Site = { title: info.title, version: info.version, pages };
   const assets = await Promise.all(ASSETS.map(async (name): Promise<[string, string]> => [`assets/${name}`, await readFile(new URL(`assets/${name}`, import.meta.url), 'utf8')]));
   return new Map([

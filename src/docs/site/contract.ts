@@ -31,6 +31,7 @@ export interface MediaType {
   schema?: Schema;
   example?: unknown;
   examples?: Record<string, Referable<{ value: unknown }>>;
+  'x-item-schema'?: Schema;
 }
 
 export interface ResponseObject {
@@ -75,6 +76,7 @@ export interface Policy {
 export interface ContractDocument {
   info: { title: string; version: string; summary: string; description: string };
   tags: { name: string; description: string }[];
+  servers: { url: string }[];
   paths: Record<string, Record<string, OperationObject>>;
   webhooks?: Record<string, Record<string, OperationObject>>;
   components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
@@ -134,11 +136,13 @@ export function problemCodes({ object, responses }: Operation): string[] {
   return [...new Set([...Object.values(responses).flatMap((response) => response['x-problem-types'] ?? []), ...(object['x-problem-types'] ?? [])])];
 }
 
-/** The schema of one item, where the operation answers a list; its name is what the thing is called. */
-export function listedItem({ document }: Contract, { responses }: Operation): string | undefined {
-  const named = nameOf(responses['200']?.content?.['application/json']?.schema);
-  const list = named === undefined ? undefined : document.components.schemas[named]?.properties;
-  return list?.data && list.meta ? nameOf(list.data.items) : undefined;
+/** The schema of one item, where the operation answers a list in pages or an export; its name is what the thing is called. */
+export function itemName({ document }: Contract, { parameters, responses }: Operation): string | undefined {
+  const content = responses['200']?.content ?? {};
+  const [exported] = Object.values(content).flatMap((form) => form['x-item-schema'] ?? []);
+  if (exported) return nameOf(exported);
+  const list = document.components.schemas[nameOf(content['application/json']?.schema) ?? '']?.properties;
+  return parameters.some(({ name }) => name === 'cursor') ? nameOf(list?.data?.items) : undefined;
 }
 
 const nameOf = (schema?: Schema): string | undefined => schema?.$ref?.split('/').at(-1);

@@ -31,14 +31,12 @@ const FACTS: Record<string, Fact> = {
   'deprecated-operations': ({ operations }) => {
     const deprecated = operations.filter(({ object }) => object.deprecated);
     if (deprecated.length === 0) return 'At the moment no operation is deprecated.';
-    return table(['Operation', 'Deprecated', 'Gone', 'Instead'], deprecated.map(({ object, ...operation }) => [link({ object, ...operation }), object['x-deprecated-at'] ?? '-', object['x-sunset'] ?? '-', object['x-successor'] ? `[\`${object['x-successor']}\`](operation:${object['x-successor']})` : '-']));
+    return table(['Operation', 'Deprecated', 'Gone', 'Instead'], deprecated.map(({ id, object }) => [link({ id }), object['x-deprecated-at'] ?? '-', object['x-sunset'] ?? '-', object['x-successor'] ? link({ id: object['x-successor'] }) : '-']));
   },
   'idempotency-ttl': ({ document }) => duration(parameterOf(document.components.parameters, 'Idempotency-Key')['x-idempotency']!.ttl_seconds),
   'page-size': ({ document }) => String(parameterOf(document.components.parameters, 'limit').schema.default),
   'page-maximum': ({ document }) => String(parameterOf(document.components.parameters, 'limit').schema.maximum),
   'body-maximum': ({ document }) => `${document['x-max-body-bytes'] / 1024} KiB`,
-  'summary': ({ document }) => document.info.summary,
-  'description': ({ document }) => document.info.description,
   'version': ({ document }) => document.info.version,
   'counts': ({ operations, events, document }) => `${operations.length} operations, ${events.size} events and ${Object.keys(document['x-problem-types']).length} problem codes`,
 };

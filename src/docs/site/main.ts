@@ -8,9 +8,14 @@ const target = fileURLToPath(new URL('../../../docs/site/', import.meta.url));
 const started = performance.now();
 const kibibytes = (content: string): string => `${Math.ceil(Buffer.byteLength(content) / 1024)} KiB`;
 
+/** Of a long history only: a line that is written over. */
+function progress(read: number, of: number): void {
+  if (process.stdout.isTTY && of > 50) process.stdout.write(`\rReading the history of the contract: ${read} of ${of}${read === of ? '\n' : ''}`);
+}
+
 try {
   const sources = await readSources();
-  const files = await buildSite(sources);
+  const files = await buildSite(sources, progress);
   await rm(target, { recursive: true, force: true });
   for (const [path, content] of files) {
     await mkdir(dirname(target + path), { recursive: true });

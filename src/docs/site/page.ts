@@ -40,19 +40,19 @@ export function renderPage(page: SitePage, site: Site): string {
 <script src="assets/site.js" defer></script>
 </head>
 <body${page.wide ? ' class="wide"' : ''}>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#site-content">Skip to the content</a>
 <header>
-<button class="menu" type="button" aria-expanded="false" aria-controls="navigation">Menu</button>
+<button class="menu" type="button" aria-expanded="false" aria-controls="site-navigation">Menu</button>
 <a class="brand" href="index.html">${text(site.title)} <small>${text(site.version)}</small></a>
 <div class="search" role="search">
-<input type="search" id="search" placeholder="Search" aria-label="Search guides, operations, events and problem codes" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">
+<input type="search" id="site-search" placeholder="Search" aria-label="Search guides, operations, events and problem codes" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">
 <div class="results" hidden><p class="count" role="status"></p><ul aria-label="Found"></ul></div>
 </div>
 </header>
-<nav id="navigation" aria-label="Site">
+<nav id="site-navigation" aria-label="Site">
 ${navigation(page, site)}
 </nav>
-<main id="content" tabindex="-1">
+<main id="site-content" tabindex="-1">
 ${page.body}
 </main>
 ${headings.length > 1 ? `<aside aria-label="On this page"><p>On this page</p>\n<ul>\n${headings.map(({ level, id, title }) => `<li class="level-${level}"><a href="#${id}">${title}</a></li>`).join('\n')}\n</ul></aside>` : ''}

@@ -19,12 +19,15 @@ export function referencePage({ document, operations }: Contract): SitePage {
   return { path: 'reference.html', title: 'API reference', section: 'Reference', body, headings: [], wide: true, scripts: ['assets/redoc.js', 'assets/contract.js', 'assets/reference.js'] };
 }
 
-/** Path → content. Scripts that are no modules, because a browser loads no module from a folder. */
+/**
+ * Path → content. A browser loads no module from a folder, so ReDoc is made a plain script: without its export, and
+ * without the address of its module, by which it would find the workers that it is not given.
+ */
 export async function referenceAssets(contract: Contract): Promise<[string, string][]> {
   const script = await findRedoc().script();
   if (!EXPORT.test(script)) throw new Error('ReDoc ends in another way than this program knows.');
   return [
-    ['assets/redoc.js', script.replace(EXPORT, '')],
+    ['assets/redoc.js', script.replace(EXPORT, '').replaceAll('import.meta', '({})')],
     ['assets/contract.js', `const contract = ${JSON.stringify(withSamples(contract))};\n`],
     ['assets/reference.js', `${START}\n`],
   ];

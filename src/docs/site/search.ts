@@ -27,14 +27,14 @@ export function searchIndex(pages: SitePage[], contract: Contract): Entry[] {
 function sections({ path, title, body }: SitePage): Entry[] {
   const [before = '', ...rest] = body.split(/(?=<h[23] id=")/);
   const parts = rest.map((html) => {
-    const [, id = '', heading = ''] = /^<h[23] id="([^"]+)">(.*?) <a class="anchor"/.exec(html) ?? [];
+    const [, id = '', heading = ''] = /^<h[23] id="([^"]+)">(.*?)(?: <a class="anchor"|<\/h)/.exec(html) ?? [];
     const [own = ''] = html.slice(html.indexOf('</h')).split(/<h4 id="/);
     return entry('guide', `${title}: ${plain(heading)}`, `${path}#${id}`, plain(own));
   });
   return [entry('guide', title, path, plain(before)), ...parts];
 }
 
-const entry = (kind: string, title: string, url: string, words: string): Entry => ({ kind, title, url, text: words.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT) });
+const entry = (kind: string, title: string, url: string, words: string): Entry => ({ kind, title, url, text: words.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT) });
 
 const plain = (html: string): string =>
   html.replaceAll(/<a class="anchor".*?<\/a>/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ').trim();

@@ -18,15 +18,19 @@ for (const block of document.querySelectorAll('pre')) {
   button.type = 'button';
   button.textContent = 'Copy';
   button.addEventListener('click', async () => {
-    const done = await navigator.clipboard.writeText(block.querySelector('code').textContent).then(() => true, () => false);
-    button.textContent = done ? 'Copied' : 'Not allowed';
+    try {
+      await navigator.clipboard.writeText(block.querySelector('code').textContent);
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Not allowed';
+    }
     setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   });
   block.append(button);
 }
 
 const MOST = 20;
-const input = document.getElementById('search');
+const input = document.getElementById('site-search');
 const results = document.querySelector('.results');
 const list = results.querySelector('ul');
 const count = results.querySelector('.count');

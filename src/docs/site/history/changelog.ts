@@ -20,10 +20,11 @@ interface Entry {
 const KINDS: Record<Change['kind'], string> = { removed: 'Removed', deprecated: 'Deprecated', added: 'Added', changed: 'Changed' };
 const NOUNS: Record<Change['of'], string> = { operation: 'Operations', event: 'Events', problem: 'Problem codes' };
 
-export function changelogPage(history: History, contract: Contract): SitePage {
+/** @param progress - told how many steps of the history are read */
+export async function changelogPage(history: History, contract: Contract, progress: (read: number, of: number) => void): Promise<SitePage> {
   const page = (body: string, headings: Heading[] = []): SitePage => ({ path: 'changelog.html', title: 'Changelog', section: 'Reference', body: `<h1>Changelog</h1>\n${body}`, headings });
   if ('missing' in history) return page(markdown(history.missing).html);
-  const entries = entriesOf(history, contract.document);
+  const entries = await entriesOf(history, contract.document, progress);
   return page(
     `<p>What changed in the public contract, newest first, made from its history. ${entries.length} steps.</p>\n${entries.map((entry) => entryHtml(entry, contract)).join('\n')}`,
     entries.map(({ id, title }) => ({ level: 2, id, title: text(title) })),
@@ -31,11 +32,24 @@ export function changelogPage(history: History, contract: Contract): SitePage {
 }
 
 /** Steps that a client does not see are left out; the contract as it stands may be ahead of what is committed. */
-function entriesOf({ revisions }: { revisions: { commit: string; date: string; subject: string; tags: string[]; document: ContractDocument }[] }, current: ContractDocument): Entry[] {
-  const steps: Entry[] = revisions.map(({ commit, date, subject, tags, document }, index) => ({ id: `c${commit.slice(0, 10)}`, title: subject, date, tags, changes: index === 0 ? [] : difference(revisions[index - 1]!.document, document) }));
-  const first = { ...steps[0]!, changes: difference({ ...current, paths: {}, webhooks: {}, 'x-problem-types': {} }, revisions[0]!.document) };
-  const uncommitted: Entry = { id: 'uncommitted', title: 'Not committed yet', tags: [], changes: difference(revisions.at(-1)!.document, current) };
-  return [first, ...steps.slice(1), uncommitted].filter(({ changes, tags }) => changes.length > 0 || tags.length > 0).reverse();
+async function entriesOf({ count, revisions }: Exclude<History, { missing: string }>, current: ContractDocument, progress: (read: number, of: number) => void): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let before: ContractDocument = { ...current, paths: {}, webhooks: {}, 'x-problem-types': {} };
+  let read = 0;
+  for await (const { commit, date, subject, tags, document } of revisions()) {
+    entries.push({ id: `c${commit.slice(0, 10)}`, title: titleOf(subject, date), date, tags, changes: difference(before, document) });
+    before = document;
+    progress(++read, count);
+  }
+  entries.push({ id: 'uncommitted', title: 'Not committed yet', tags: [], changes: difference(before, current) });
+  return entries.filter(({ changes, tags }) => changes.length > 0 || tags.length > 0).reverse();
+}
+
+/** What was merged says more than that it was; the name of a branch says nothing. */
+function titleOf(subject: string, date: string): string {
+  if (/^Merge (branch|remote|pull|commit|tag|main\b)/.test(subject)) return `Changes of ${date}`;
+  const merged = subject.replace(/^Merge /, '');
+  return merged[0]!.toUpperCase() + merged.slice(1);
 }
 
 function entryHtml({ id, title, date, tags, changes }: Entry, contract: Contract): string {

@@ -14,47 +14,48 @@ export function difference(before: ContractDocument, after: ContractDocument): C
   const [old, now] = [openContract(before), openContract(after)];
   return [
     ...operationsOf(old, now),
-    ...names('event', new Set(old.events.keys()), new Set(now.events.keys())),
-    ...names('problem', new Set(Object.keys(before['x-problem-types'] ?? {})), new Set(Object.keys(after['x-problem-types'] ?? {}))),
+    ...names('event', [...old.events.keys()], [...now.events.keys()]),
+    ...names('problem', Object.keys(before['x-problem-types'] ?? {}), Object.keys(after['x-problem-types'] ?? {})),
   ];
 }
 
 function operationsOf(old: Contract, now: Contract): Change[] {
-  const [oldById, nowById] = [byId(old), byId(now)];
-  const kept = [...nowById].filter(([id]) => oldById.has(id));
+  const oldById = new Map(old.operations.map((operation) => [operation.id, operation]));
+  const kept = now.operations.flatMap((operation) => {
+    const was = oldById.get(operation.id);
+    return was ? [{ name: operation.id, was, is: operation }] : [];
+  });
   return [
-    ...names('operation', new Set(oldById.keys()), new Set(nowById.keys())),
-    ...kept.filter(([id, { object }]) => object.deprecated && !oldById.get(id)!.object.deprecated).map(([name, { object }]): Change => ({ kind: 'deprecated', of: 'operation', name, details: object['x-sunset'] ? [`gone on ${object['x-sunset']}`] : [] })),
-    ...kept.map(([name, operation]): Change => ({ kind: 'changed', of: 'operation', name, details: detailsOf(oldById.get(name)!, operation) })).filter(({ details }) => details.length > 0),
+    ...names('operation', [...oldById.keys()], now.operations.map(({ id }) => id)),
+    ...kept.filter(({ was, is }) => is.object.deprecated && !was.object.deprecated).map(({ name, is }): Change => ({ kind: 'deprecated', of: 'operation', name, details: is.object['x-sunset'] ? [`gone on ${is.object['x-sunset']}`] : [] })),
+    ...kept.map(({ name, was, is }): Change => ({ kind: 'changed', of: 'operation', name, details: detailsOf(was, is) })).filter(({ details }) => details.length > 0),
   ];
 }
 
-const byId = ({ operations }: Contract): Map<string, Operation> => new Map(operations.map((operation) => [operation.id, operation]));
-
-function names(of: Change['of'], old: Set<string>, now: Set<string>): Change[] {
-  return [
-    ...[...now.difference(old)].map((name): Change => ({ kind: 'added', of, name, details: [] })),
-    ...[...old.difference(now)].map((name): Change => ({ kind: 'removed', of, name, details: [] })),
-  ];
+function names(of: Change['of'], old: string[], now: string[]): Change[] {
+  const change = (kind: Change['kind']) => (name: string): Change => ({ kind, of, name, details: [] });
+  return [...without(now, old).map(change('added')), ...without(old, now).map(change('removed'))];
 }
 
 function detailsOf(old: Operation, now: Operation): string[] {
-  const required = ({ parameters }: Operation): Set<string> => new Set(parameters.filter((parameter) => parameter.required).map(({ name }) => name));
-  const all = ({ parameters }: Operation): Set<string> => new Set(parameters.map(({ name }) => name));
+  const all = ({ parameters }: Operation): string[] => parameters.map(({ name }) => name);
+  const required = ({ parameters }: Operation): string[] => parameters.filter((parameter) => parameter.required).map(({ name }) => name);
   return [
     ...(old.path === now.path && old.method === now.method ? [] : [`from ${old.method.toUpperCase()} ${old.path} to ${now.method.toUpperCase()} ${now.path}`]),
-    ...sets('takes', 'takes no more', all(old), all(now)),
-    ...sets('needs', 'need not have', required(old).intersection(all(now)), required(now)),
-    ...sets('answers', 'answers no more', new Set(Object.keys(old.responses)), new Set(Object.keys(now.responses))),
-    ...sets('may refuse with', 'refuses no more with', new Set(problemCodes(old)), new Set(problemCodes(now))),
-    ...sets('may be called with', 'may no more be called with', callers(old.object), callers(now.object)),
+    ...lists('takes', 'takes no more', all(old), all(now)),
+    ...lists('needs', 'need not have', required(old).filter((name) => all(now).includes(name)), required(now)),
+    ...lists('answers', 'answers no more', Object.keys(old.responses), Object.keys(now.responses)),
+    ...lists('may refuse with', 'refuses no more with', problemCodes(old), problemCodes(now)),
+    ...lists('may be called with', 'may no more be called with', callers(old.object), callers(now.object)),
   ];
 }
 
 /** `bearer customers:read`, one for each alternative. */
-const callers = ({ security }: OperationObject): Set<string> => new Set((security ?? []).flatMap((alternative) => Object.entries(alternative).map(([scheme, permissions]) => [scheme, ...permissions].join(' '))));
+const callers = ({ security }: OperationObject): string[] => (security ?? []).flatMap((alternative) => Object.entries(alternative).map(([scheme, permissions]) => [scheme, ...permissions].join(' ')));
 
-function sets(gained: string, lost: string, old: Set<string>, now: Set<string>): string[] {
-  const say = (words: string, things: Set<string>): string[] => (things.size > 0 ? [`${words} ${[...things].join(', ')}`] : []);
-  return [...say(gained, now.difference(old)), ...say(lost, old.difference(now))];
+function lists(gained: string, lost: string, old: string[], now: string[]): string[] {
+  const say = (words: string, things: string[]): string[] => (things.length > 0 ? [`${words} ${things.join(', ')}`] : []);
+  return [...say(gained, without(now, old)), ...say(lost, without(old, now))];
 }
+
+const without = (all: string[], some: string[]): string[] => all.filter((name) => !some.includes(name));

@@ -5,7 +5,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { ContractDocument } from '../contract.ts';
 
@@ -18,8 +18,8 @@ export interface Revision {
   document: ContractDocument;
 }
 
-/** Oldest first; or why there are none. */
-export type History = { revisions: Revision[] } | { missing: string };
+/** Oldest first, one after the other, since each is as large as the contract; or why there are none. */
+export type History = { count: number; revisions: () => AsyncIterable<Revision> } | { missing: string };
 
 const FILE = 'generated/public.json';
 const run = promisify(execFile);
@@ -37,29 +37,51 @@ export async function readHistory(root: string): Promise<History> {
   const log = await git('log', '--first-parent', '--reverse', '--diff-filter=AM', '--format=%H%x09%cs%x09%D%x09%s', '--', FILE).catch(() => '');
   const commits = log.split('\n').filter(Boolean).map((line) => line.split('\t'));
   if (commits.length === 0) return { missing: 'Nothing of the contract is committed yet.' };
-  const contents = await readBlobs(root, commits.map(([commit]) => `${commit}:${FILE}`));
-  return {
-    revisions: commits.map(([commit = '', date = '', refs = '', ...subject], index) => ({
-      commit,
-      date,
-      subject: subject.join('\t'),
-      tags: refs.split(', ').filter((ref) => ref.startsWith('tag: ')).map((ref) => ref.slice('tag: '.length)),
-      document: JSON.parse(contents[index]!) as ContractDocument,
-    })),
-  };
+  return { count: commits.length, revisions: () => readRevisions(root, commits) };
 }
 
-/** One process for all of them: each is a line `<id> blob <bytes>`, that many bytes and a line end. */
-async function readBlobs(root: string, names: string[]): Promise<string[]> {
+async function* readRevisions(root: string, commits: string[][]): AsyncIterable<Revision> {
   const git = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  git.stdin.end(names.map((name) => `${name}\n`).join(''));
-  const [output] = await Promise.all([buffer(git.stdout), once(git, 'close')]);
-  let at = 0;
-  return names.map((name) => {
-    const end = output.indexOf(10, at);
-    const [, type, bytes] = output.toString('utf8', at, end).split(' ');
-    if (type !== 'blob') throw new Error(`git does not find ${name}.`);
-    at = end + 1 + Number(bytes) + 1;
-    return output.toString('utf8', end + 1, end + 1 + Number(bytes));
-  });
+  const closed = once(git, 'close');
+  const bytes = reader(git.stdout);
+  try {
+    for (const [commit = '', date = '', refs = '', ...subject] of commits) {
+      git.stdin.write(`${commit}:${FILE}\n`);
+      // It answers `<id> blob <bytes>`, that many bytes, and a line end.
+      const [, type, length] = (await bytes.line()).split(' ');
+      if (type !== 'blob') throw new Error(`git does not find ${FILE} in ${commit}.`);
+      const document = JSON.parse(await bytes.take(Number(length))) as ContractDocument;
+      await bytes.line();
+      yield { commit, date, subject: subject.join('\t'), tags: refs.split(', ').filter((ref) => ref.startsWith('tag: ')).map((ref) => ref.slice('tag: '.length)), document };
+    }
+  } finally {
+    git.stdin.end();
+    await closed;
+  }
+}
+
+/** Lines and lengths out of a stream. */
+function reader(stream: Readable): { line(): Promise<string>; take(length: number): Promise<string> } {
+  const chunks = stream.iterator() as AsyncIterator<Buffer>;
+  let rest = Buffer.alloc(0);
+  const more = async (): Promise<void> => {
+    const next = await chunks.next();
+    if (next.done) throw new Error('git ended before it had answered.');
+    rest = Buffer.concat([rest, next.value]);
+  };
+  const cut = (length: number, skip = 0): string => {
+    const text = rest.toString('utf8', 0, length);
+    rest = rest.subarray(length + skip);
+    return text;
+  };
+  return {
+    async line() {
+      while (!rest.includes(10)) await more();
+      return cut(rest.indexOf(10), 1);
+    },
+    async take(length) {
+      while (rest.length < length) await more();
+      return cut(length);
+    },
+  };
 }

@@ -7,7 +7,7 @@ const CREDENTIALS: Record<string, string> = {
   client: '-u "$DEED_CLIENT_ID:$DEED_CLIENT_SECRET"',
 };
 
-export function curlOf({ operation, credential, parameters, body }: SampleRequest): string {
+export function curlOf({ operation, credential, parameters, accept, body }: SampleRequest): string {
   const of = (place: string) => parameters.filter((parameter) => parameter.in === place);
   const path = of('path').reduce((address, { name, value }) => address.replace(`{${name}}`, () => encodeURIComponent(String(value))), operation.path);
   const query = of('query').map(({ name, value }) => `${name}=${encodeURIComponent(String(value))}`).join('&');
@@ -22,6 +22,7 @@ export function curlOf({ operation, credential, parameters, body }: SampleReques
     ['curl', ...options, `"$DEED_URL${path}${query && `?${query}`}"`].join(' '),
     ...(credential === undefined ? [] : [credentialOf(credential)]),
     ...of('header').map(({ name, value }) => `-H ${quoted(`${name}: ${String(value)}`)}`),
+    ...(accept === undefined ? [] : [`-H ${quoted(`Accept: ${accept}`)}`]),
     ...(body ? bodyOf(body) : []),
   ].join(' \\\n  ');
 }

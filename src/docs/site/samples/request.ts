@@ -6,6 +6,8 @@ export interface SampleRequest {
   /** The scheme that the contract names first; undefined for everybody. */
   credential?: string;
   parameters: { name: string; in: Parameter['in']; value: unknown }[];
+  /** Where there is a choice of forms, the first. */
+  accept?: string;
   body?: { mediaType: string; value: unknown };
 }
 
@@ -20,10 +22,8 @@ export function sampleRequest(contract: Contract, operation: Operation): SampleR
   return {
     operation,
     credential: Object.keys(operation.object.security[0] ?? {})[0],
-    parameters: [
-      ...parameters.filter(({ name, required }) => required || ADVISED.includes(name) || name === OF_LISTS).map((parameter) => ({ name: parameter.name, in: parameter.in, value: exampleOf(operation, parameter) })),
-      ...acceptOf(operation),
-    ],
+    parameters: parameters.filter(({ name, required }) => required || ADVISED.includes(name) || name === OF_LISTS).map((parameter) => ({ name: parameter.name, in: parameter.in, value: exampleOf(operation, parameter) })),
+    accept: acceptOf(operation),
     body: mediaType === undefined ? undefined : { mediaType, value: firstExample(contract, operation, body[mediaType]!) },
   };
 }
@@ -33,15 +33,14 @@ function exampleOf({ id }: Operation, { name, example }: Parameter): unknown {
   return example;
 }
 
-function firstExample({ resolve }: Contract, { id }: Operation, { example, examples }: MediaType): unknown {
+function firstExample(contract: Contract, { id }: Operation, { example, examples }: MediaType): unknown {
   const [first] = Object.values(examples ?? {});
-  const value = first === undefined ? example : resolve(first).value;
+  const value = first === undefined ? example : contract.resolve(first).value;
   if (value === undefined) throw new Error(`${id}: its body has no example to make a sample of.`);
   return value;
 }
 
-/** Where there is a choice of forms, one says which. */
-function acceptOf({ responses }: Operation): SampleRequest['parameters'] {
+function acceptOf({ responses }: Operation): string | undefined {
   const mediaTypes = Object.keys(responses['200']?.content ?? {});
-  return mediaTypes.length > 1 ? [{ name: 'Accept', in: 'header', value: mediaTypes[0] }] : [];
+  return mediaTypes.length > 1 ? mediaTypes[0] : undefined;
 }

@@ -12,9 +12,12 @@ export function samplesOf(contract: Contract, operation: Operation): CodeSample[
   ];
 }
 
+/** Where `make start` serves, under the name that samples have for it: the site itself is no server of the API. */
+const SERVERS = [{ url: '{DEED_URL}', description: 'Where the service is.', variables: { DEED_URL: { default: 'http://localhost:8000' } } }];
+
 /** A copy of the document whose operations show them. */
 export function withSamples(contract: Contract): ContractDocument {
   const paths: ContractDocument['paths'] = structuredClone(contract.document.paths);
   for (const operation of contract.operations) paths[operation.path]![operation.method]!['x-codeSamples'] = samplesOf(contract, operation);
-  return { ...contract.document, paths };
+  return { ...contract.document, servers: SERVERS, paths };
 }

@@ -1,6 +1,6 @@
 /** A request as a call of the TypeScript client: a method named by the operationId, one object with everything. */
 import type { Contract } from '../contract.ts';
-import { listedItem } from '../contract.ts';
+import { itemName } from '../contract.ts';
 import type { SampleRequest } from './request.ts';
 
 const WIDTH = 88;
@@ -8,10 +8,14 @@ const WIDTH = 88;
 export function typescriptOf(contract: Contract, { operation, parameters, body }: SampleRequest): string {
   const input = { ...Object.fromEntries(parameters.map(({ name, value }) => [name, value])), ...(body && { body: body.value }) };
   const call = `deed.${operation.id}(${Object.keys(input).length === 0 ? '' : literal(input, '')})`;
-  const item = listedItem(contract, operation);
-  if (item !== undefined && operation.parameters.some(({ name }) => name === 'cursor')) return `for await (const ${lowerFirst(item)} of ${call}) {\n  console.log(${lowerFirst(item)});\n}`;
-  const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
-  const members = [...(answers.length > 1 ? ['status'] : []), ...(answers.some(([, { content }]) => content) ? ['data'] : [])];
+  const item = itemName(contract, operation);
+  if (item !== undefined) return `for await (const ${lowerFirst(item)} of ${call}) {\n  console.log(${lowerFirst(item)});\n}`;
+  const answers = Object.entries(operation.responses).filter(([status]) => status < '400' && status !== '304');
+  const members = [
+    ...(answers.length > 1 ? ['status'] : []),
+    ...(answers.some(([, { content }]) => content) ? ['data'] : []),
+    ...(answers.some(([status]) => status.startsWith('3')) ? ['headers'] : []),
+  ];
   return `${members.length > 0 ? `const { ${members.join(', ')} } = ` : ''}await ${call};`;
 }
 
