@@ -105,6 +105,6 @@ function inline(source: string, { resolve }: Context): string {
   return text(aside)
     .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_whole, label: string, target: string) => `<a href="${text(resolve(target.replaceAll('&amp;', '&')))}">${label}</a>`)
     .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replaceAll(/(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])/g, '<em>$1</em>')
+    .replaceAll(/(?<![\w*])[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?![\w*])/g, '<em>$1</em>')
     .replaceAll(/\u0001(\d+)\u0002/g, (_whole, index: string) => codes[Number(index)]!);
 }
