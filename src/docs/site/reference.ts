@@ -12,10 +12,12 @@ const START = `globalThis.Worker = undefined;
 init(contract, { disableTelemetry: true, scrollYOffset: 56 }, document.getElementById('redoc'));`;
 
 export function referencePage({ document, operations }: Contract): SitePage {
-  const body = `<h1 class="for-readers">Reference</h1>
+  // ReDoc draws its own in their place.
+  const body = `<div id="redoc">
+<h1>API reference</h1>
 <noscript><p>The reference is drawn by a script. Without it, the contract is <a href="openapi.json">openapi.json</a> and
 <a href="openapi.yaml">openapi.yaml</a>: ${operations.length} operations of ${text(document.info.title)}.</p></noscript>
-<div id="redoc"></div>`;
+</div>`;
   return { path: 'reference.html', title: 'API reference', section: 'Reference', body, headings: [], wide: true, scripts: ['assets/redoc.js', 'assets/contract.js', 'assets/reference.js'] };
 }
 

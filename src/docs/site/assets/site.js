@@ -45,15 +45,15 @@ const loaded = () => (index ??= new Promise((resolve, reject) => {
   document.head.append(script);
 }));
 
-// Every word must be found; in the title counts more than in the text, the begin of a word more than its middle.
+// Every word must be found, in the title best: at its begin, as a word, as the begin of one.
 function score({ lowerTitle, lowerText }, words) {
   let sum = 0;
   for (const word of words) {
-    const at = lowerTitle.indexOf(word);
-    const inTitle = at < 0 ? 0 : at === 0 ? 12 : /[\s:-]/.test(lowerTitle[at - 1]) ? 9 : 6;
-    const inText = lowerText.includes(word) ? 1 : 0;
-    if (inTitle + inText === 0) return 0;
-    sum += inTitle + inText;
+    const literal = word.replaceAll(/[^\w]/g, '\\$&');
+    const is = (pattern) => new RegExp(pattern).test(lowerTitle);
+    const rank = is(`^${literal}`) ? 12 : is(`\\b${literal}\\b`) ? 10 : is(`\\b${literal}`) ? 8 : is(literal) ? 5 : lowerText.includes(word) ? 1 : 0;
+    if (rank === 0) return 0;
+    sum += rank;
   }
   return sum + 1 / lowerTitle.length;
 }
