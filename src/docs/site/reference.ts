@@ -3,13 +3,16 @@ import { text } from '../../html.ts';
 import { findRedoc } from '../redoc.ts';
 import type { Contract } from './contract.ts';
 import type { SitePage } from './page.ts';
-import { withSamples } from './samples/samples.ts';
+import { LANGUAGES, withSamples } from './samples/samples.ts';
 
 const EXPORT = /export\{RedocStandalone,hydrate,init\};?\s*$/;
 
-/** Its telemetry is off. Its search index is built by `eval` in a worker, which the policy refuses; without workers it is built in place. */
+/** It shows samples of the languages that it is told alone; `payload` is its own name for the body. The bar above is 56 pixels high. */
+const OPTIONS = { disableTelemetry: true, scrollYOffset: 56, codeSamples: { languages: [...LANGUAGES, { lang: 'payload', label: 'Payload' }] } };
+
+/** Its search index is built by `eval` in a worker, which the policy refuses; without workers it is built in place. */
 const START = `globalThis.Worker = undefined;
-init(contract, { disableTelemetry: true, scrollYOffset: 56 }, document.getElementById('redoc'));`;
+init(contract, ${JSON.stringify(OPTIONS)}, document.getElementById('redoc'));`;
 
 export function referencePage({ document, operations }: Contract): SitePage {
   // ReDoc draws its own in their place.

@@ -4,12 +4,16 @@ import { curlOf } from './curl.ts';
 import { sampleRequest } from './request.ts';
 import { typescriptOf } from './typescript.ts';
 
+/** `lang` is for whoever colours them: ReDoc knows no TypeScript, and colours it as what it is closest to. */
+export const LANGUAGES = [
+  { lang: 'bash', label: 'curl' },
+  { lang: 'javascript', label: 'TypeScript' },
+] as const;
+
 export function samplesOf(contract: Contract, operation: Operation): CodeSample[] {
   const request = sampleRequest(contract, operation);
-  return [
-    { lang: 'Shell', label: 'curl', source: curlOf(request) },
-    { lang: 'TypeScript', label: 'TypeScript', source: typescriptOf(contract, request) },
-  ];
+  const sources = { curl: curlOf(request), TypeScript: typescriptOf(contract, request) };
+  return LANGUAGES.map(({ lang, label }) => ({ lang, label, source: sources[label] }));
 }
 
 /** Where `make start` serves, under the name that samples have for it: the site itself is no server of the API. */
