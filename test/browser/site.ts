@@ -18,6 +18,9 @@ import type { Sources } from '../../src/docs/site/build.ts';
 import { operationLink } from '../../src/docs/site/links.ts';
 import { openChromium } from '../support/chromium.ts';
 
+// Of the browser, for what runs there: its types would be global here, too.
+declare const document: any, location: any, NodeFilter: any, getComputedStyle: (element: any) => { color: string; backgroundColor: string };
+
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
@@ -66,7 +69,7 @@ describe('documentation site in a browser', () => {
 
   /** ReDoc has replaced what the page says without it. */
   const drawn = () => page.locator('a[href="#/customers"]').first().waitFor({ state: 'attached' });
-  const quiet = (what: string): void => expect({ what, foreign, complaints }).to.deep.equal({ what, foreign: [], complaints: [] });
+  const quiet = (what: string): unknown => expect({ what, foreign, complaints }).to.deep.equal({ what, foreign: [], complaints: [] });
 
   for (const from of ['server', 'folder'] as const) {
     it(`asks nobody else for anything, from a ${from}`, async () => {
@@ -195,7 +198,7 @@ function lowContrasts(): string[] {
   };
   const luminance = ([red = 0, green = 0, blue = 0]: number[]): number =>
     [red, green, blue].map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)).reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index]!, 0);
-  const ground = (element: Element | null): number[] => {
+  const ground = (element: any): number[] => {
     for (let at = element; at; at = at.parentElement) {
       const color = rgb(getComputedStyle(at).backgroundColor);
       if (color[3] === 255) return color;

@@ -28,11 +28,13 @@ export interface Piece {
 /** `<name>: <what the compiler says>`; a piece that makes no client of its own has one named `deed`. */
 export function complaintsAbout(pieces: Piece[]): string[] {
   const files = new Map(pieces.map(({ name, source }, index) => [`${FOLDER}piece-${index}.ts`, { name, text: /\bdeed = /.test(source) ? source : `declare const deed: import('deed-client').Deed;\n${source}\nexport {};` }]));
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path)?.text ?? readFile(path);
-  host.getSourceFile = (path, ...rest) => (files.has(path) ? ts.createSourceFile(path, files.get(path)!.text, OPTIONS.target!) : getSourceFile(path, ...rest));
+  const real = ts.createCompilerHost(OPTIONS);
+  const host: ts.CompilerHost = {
+    ...real,
+    fileExists: (path) => files.has(path) || real.fileExists(path),
+    readFile: (path) => files.get(path)?.text ?? real.readFile(path),
+    getSourceFile: (path, ...rest) => (files.has(path) ? ts.createSourceFile(path, files.get(path)!.text, OPTIONS.target!) : real.getSourceFile(path, ...rest)),
+  };
   const program = ts.createProgram([...files.keys()], OPTIONS, host);
   return [...files].flatMap(([path, { name }]) => {
     const file = program.getSourceFile(path)!;

@@ -3,12 +3,15 @@ import { text } from '../../html.ts';
 import { findRedoc } from '../redoc.ts';
 import type { Contract } from './contract.ts';
 import type { SitePage } from './page.ts';
-import { LANGUAGES, withSamples } from './samples/samples.ts';
+import { REDOC_OPTIONS, withSamples } from './samples/samples.ts';
 
 const EXPORT = /export\{RedocStandalone,hydrate,init\};?\s*$/;
 
-/** It shows samples of the languages that it is told alone; `payload` is its own name for the body. The bar above is 56 pixels high. */
-const OPTIONS = { disableTelemetry: true, scrollYOffset: 56, codeSamples: { languages: [...LANGUAGES, { lang: 'payload', label: 'Payload' }] } };
+/** Where `make start` serves, under the name that samples have for it: the site itself is no server of the API. */
+const SERVERS = [{ url: '{DEED_URL}', description: 'Where the service is.', variables: { DEED_URL: { default: 'http://localhost:8000' } } }];
+
+/** The height of the bar above it. */
+const OPTIONS = { ...REDOC_OPTIONS, scrollYOffset: 56 };
 
 /** Its search index is built by `eval` in a worker, which the policy refuses; without workers it is built in place. */
 const START = `globalThis.Worker = undefined;
@@ -33,7 +36,7 @@ export async function referenceAssets(contract: Contract): Promise<[string, stri
   if (!EXPORT.test(script)) throw new Error('ReDoc ends in another way than this program knows.');
   return [
     ['assets/redoc.js', script.replace(EXPORT, '').replaceAll('import.meta', '({})')],
-    ['assets/contract.js', `const contract = ${JSON.stringify(withSamples(contract))};\n`],
+    ['assets/contract.js', `const contract = ${JSON.stringify({ ...withSamples(contract), servers: SERVERS })};\n`],
     ['assets/reference.js', `${START}\n`],
   ];
 }

@@ -5,10 +5,13 @@ import { sampleRequest } from './request.ts';
 import { typescriptOf } from './typescript.ts';
 
 /** `lang` is for whoever colours them: ReDoc knows no TypeScript, and colours it as what it is closest to. */
-export const LANGUAGES = [
+const LANGUAGES = [
   { lang: 'bash', label: 'curl' },
   { lang: 'javascript', label: 'TypeScript' },
 ] as const;
+
+/** ReDoc shows samples of the languages that it is told, and no others; `payload` is its own name for the body. */
+export const REDOC_OPTIONS = { disableTelemetry: true, codeSamples: { languages: [...LANGUAGES, { lang: 'payload', label: 'Payload' }] } };
 
 export function samplesOf(contract: Contract, operation: Operation): CodeSample[] {
   const request = sampleRequest(contract, operation);
@@ -16,12 +19,9 @@ export function samplesOf(contract: Contract, operation: Operation): CodeSample[
   return LANGUAGES.map(({ lang, label }) => ({ lang, label, source: sources[label] }));
 }
 
-/** Where `make start` serves, under the name that samples have for it: the site itself is no server of the API. */
-const SERVERS = [{ url: '{DEED_URL}', description: 'Where the service is.', variables: { DEED_URL: { default: 'http://localhost:8000' } } }];
-
 /** A copy of the document whose operations show them. */
 export function withSamples(contract: Contract): ContractDocument {
   const paths: ContractDocument['paths'] = structuredClone(contract.document.paths);
   for (const operation of contract.operations) paths[operation.path]![operation.method]!['x-codeSamples'] = samplesOf(contract, operation);
-  return { ...contract.document, servers: SERVERS, paths };
+  return { ...contract.document, paths };
 }
