@@ -1,7 +1,7 @@
 /** The samples of the reference: every operation has them, and every curl is the operation's request and is understood by the service. */
 import { expect } from 'chai';
 import type { Contract, Operation } from '../../src/docs/site/contract.ts';
-import { readContract } from '../../src/docs/site/contract.ts';
+import { openContract, readContract } from '../../src/docs/site/contract.ts';
 import { samplesOf, withSamples } from '../../src/docs/site/samples/samples.ts';
 import { createTenant } from '../../src/domains/tenants/signup.ts';
 import type { CurlRequest } from '../support/curl.ts';
@@ -17,6 +17,21 @@ const OF_FORM = ['invalid-request', 'malformed-json', 'malformed-request', 'unsu
 /** After each of these somebody has to log in anew; who has changed their password is still there to delete the account. */
 const LAST = ['logout', 'logoutEverywhere', 'leaveTenant', 'changePassword', 'deleteMe'];
 
+const VARIABLES = { DEED_URL: 'http://deed.test', DEED_TOKEN: 'token', DEED_API_KEY: 'key', DEED_CLIENT_ID: 'id', DEED_CLIENT_SECRET: 'secret' };
+
+/** Runs a sample with a client that only notes what it is called with. */
+async function callOf(source: string): Promise<{ name: string; input: any }> {
+  const calls: { name: string; input: any }[] = [];
+  const called = (name: string) => (input: any = {}) => {
+    calls.push({ name, input });
+    return { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true }) }) };
+  };
+  const AsyncFunction: any = Object.getPrototypeOf(async () => {}).constructor;
+  await new AsyncFunction('deed', source)(new Proxy({}, { get: (_target, name: string) => called(name) }));
+  expect(calls, source).to.have.length(1);
+  return calls[0]!;
+}
+
 const OWNER = { email: 'owner@example.com', password: 'correct horse battery staple' };
 
 describe('samples of the reference', () => {
@@ -31,6 +46,33 @@ describe('samples of the reference', () => {
     expect(operations).to.have.length(contract.operations.length);
     for (const { operationId, 'x-codeSamples': samples } of operations) expect(samples?.map(({ label }) => label), operationId).to.deep.equal(['curl', 'TypeScript']);
     expect(JSON.stringify(contract.document)).to.not.include('x-codeSamples');
+  });
+
+  it('whatever stands in an example is sent as it is, by the shell and by TypeScript', async () => {
+    const body = { name: `It's "5 $" \`now\` \\ \n !`, email: 'ada@example.com' };
+    const document = structuredClone(contract.document);
+    document.paths['/api/v1/customers']!.post!.requestBody = { content: { 'application/json': { example: body } } };
+    const changed = openContract(document);
+    const [curl, typescript] = samplesOf(changed, changed.operations.find(({ id }) => id === 'createCustomer')!);
+    const [sent] = await requestsOf([curl!.source], VARIABLES);
+    expect(JSON.parse(sent!.body!)).to.deep.equal(body);
+    expect((await callOf(typescript!.source)).input.body).to.deep.equal(body);
+  });
+
+  it('TypeScript calls the operation with what curl sends', async () => {
+    const sent = await requestsOf(contract.operations.map((operation) => samplesOf(contract, operation)[0]!.source), VARIABLES);
+    for (const [index, operation] of contract.operations.entries()) {
+      const { name, input } = await callOf(samplesOf(contract, operation)[1]!.source);
+      const { url, headers, body } = sent[index]!;
+      expect(name).to.equal(operation.id);
+      if (headers['content-type']?.includes('json')) expect(input.body, name).to.deep.equal(JSON.parse(body!));
+      const query = new URL(url).searchParams;
+      for (const { name: parameter, in: place } of operation.parameters.filter((one) => one.name in input)) {
+        const value = place === 'query' ? query.get(parameter) : place === 'header' ? headers[parameter.toLowerCase()] : new URL(url).pathname.split('/').find((part) => part === encodeURIComponent(String(input[parameter])));
+        expect(value, `${name}: ${parameter}`).to.equal(String(input[parameter]));
+      }
+      for (const parameter of query.keys()) expect(input, name).to.have.property(parameter);
+    }
   });
 
   describe('of curl', () => {
