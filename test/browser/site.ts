@@ -24,7 +24,10 @@ declare const document: any, location: any, NodeFilter: any, getComputedStyle: (
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
-describe('documentation site in a browser', () => {
+describe('documentation site in a browser', function () {
+  // Some open every page there is.
+  this.timeout(180_000);
+
   let sources: Sources;
   let pages: string[];
   let folder: string;
