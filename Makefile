@@ -60,8 +60,8 @@ lint: node_modules/.installed ## Style and import rules
 types: node_modules/.installed ## Type check; an operation without its handler, or a handler without its operation, fails here
 	@tsc || { printf "\nA property missing in 'Handlers' or 'HandlersFor' is an operation of openapi/ without a handler: write it in the handlers.ts\nof its domain. One that does not exist there is a handler without an operation: declare it in openapi/paths/, or delete it.\n"; exit 1; }
 
-docs: node_modules/.installed ## Build the static ReDoc site into docs/site/
-	@node src/docs/site.ts
+docs: node_modules/.installed ## Build the documentation site, guides and reference, into docs/site/
+	@node src/docs/site/main.ts
 
 migrate: node_modules/.installed ## Run pending migrations
 	@node src/cli/main.ts migrate

@@ -11,6 +11,8 @@ import { contractJson, contractYaml } from './contract.ts';
 import { NO_MARGIN } from './html.ts';
 import type { Redoc } from './redoc.ts';
 import { findRedoc } from './redoc.ts';
+import { readContract } from './site/contract.ts';
+import { REDOC_OPTIONS, withSamples } from './site/samples/samples.ts';
 import { swaggerPages } from './swagger.ts';
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
@@ -48,8 +50,11 @@ function rawContract(router: Router): void {
 function redocPages(router: Router, redoc: Redoc): void {
   const html = page({ title: 'API reference: ReDoc', head: NO_MARGIN, body: `<div id="ui"></div>\n<script type="module" src="/api/redoc/start.js"></script>` });
   // Its search index would be built by `eval` in a worker, which the policy refuses; without workers it builds it in place.
-  const start = `import { init } from '/api/redoc/redoc.js?v=${redoc.version}';\nglobalThis.Worker = undefined;\ninit('/api/schema', { disableTelemetry: true }, document.getElementById('ui'));`;
+  const start = `import { init } from '/api/redoc/redoc.js?v=${redoc.version}';\nglobalThis.Worker = undefined;\ninit('/api/redoc/contract.json', ${JSON.stringify(REDOC_OPTIONS)}, document.getElementById('ui'));`;
+  let contract: Promise<string> | undefined;
   router.get('/api/redoc', (_req, res) => res.type('html').send(html));
   router.get('/api/redoc/start.js', (_req, res) => res.type('js').send(start));
+  // The contract with a sample of each operation, made for who asks first.
+  router.get('/api/redoc/contract.json', async (_req, res) => res.type('json').send(await (contract ??= readContract().then((read) => JSON.stringify(withSamples(read))))));
   router.get('/api/redoc/redoc.js', async (_req, res) => res.set('Cache-Control', 'public, max-age=86400').type('js').send(await redoc.script()));
 }

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { page, text } from '../html.ts';
 import type { ProblemType } from './contract.ts';
 import { problemTypes } from './contract.ts';
-import { prose } from './html.ts';
+import { markdown } from './markdown.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -35,7 +35,7 @@ export function problemPages(): Router {
 }
 
 function indexPage(types: Map<string, ProblemType>): string {
-  const entries = [...types].map(([code, type]) => `<dt><a href="/problems/${text(code)}"><code>${text(code)}</code></a> ${type.status} ${text(type.title)}</dt>\n<dd>${prose(type.description)}</dd>`);
+  const entries = [...types].map(([code, type]) => `<dt><a href="/problems/${text(code)}"><code>${text(code)}</code></a> ${type.status} ${text(type.title)}</dt>\n<dd>${markdown(type.description).html}</dd>`);
   return styled('Problem types', `<h1>Problem types</h1>
 <p>What can be wrong with a request. A problem document names one of these in its <code>type</code> and <code>code</code>.</p>
 <dl>
@@ -47,7 +47,7 @@ function problemPage(code: string, { title, status, description }: ProblemType):
   return styled(title, `<p><a href="/problems">Problem types</a></p>
 <h1>${text(title)}</h1>
 <p><code>${text(code)}</code>, status ${status} ${text(STATUS_CODES[status] ?? '')}</p>
-${prose(description)}`);
+${markdown(description).html}`);
 }
 
 function styled(title: string, body: string): string {

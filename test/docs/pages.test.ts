@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { problems } from '../../generated/vocabulary.ts';
-import { prose } from '../../src/docs/html.ts';
+import { markdown } from '../../src/docs/markdown.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
-const PAGES = ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml', '/problems', '/problems/not-found'];
+const PAGES = ['/api/docs', '/api/redoc', '/api/redoc/contract.json', '/api/schema', '/api/schema.json', '/api/schema.yaml', '/problems', '/problems/not-found'];
 
 const bundle: any = JSON.parse(readFileSync(new URL('../../generated/public.json', import.meta.url), 'utf8'));
 
@@ -53,6 +53,15 @@ describe('documentation pages', () => {
     expect(headers.get('cache-control')).to.equal('public, max-age=86400');
   });
 
+  it('ReDoc shows the contract with samples', async () => {
+    const { text } = await get('/api/redoc/start.js');
+    expect(text).to.include("init('/api/redoc/contract.json', {\"disableTelemetry\":true");
+    const { body } = await get('/api/redoc/contract.json');
+    expect(body.paths['/api/v1/customers'].get['x-codeSamples'].map((sample: any) => sample.label)).to.deep.equal(['curl', 'TypeScript']);
+    for (const item of Object.values<any>(body.paths)) for (const operation of Object.values<any>(item)) delete operation['x-codeSamples'];
+    expect(body).to.deep.equal(bundle);
+  });
+
   it("ReDoc's bundle has no image from a CDN", async () => {
     const { text } = await get('/api/redoc/redoc.js');
     expect(text).to.not.match(/cdn\.redoc\.ly/);
@@ -91,7 +100,7 @@ describe('documentation pages', () => {
         expect(page.status).to.equal(200);
         expect(page.headers.get('content-type')).to.equal('text/html; charset=utf-8');
         expect(page.text).to.include(`<h1>${title}</h1>`).and.include(String(status)).and.include(`<code>${code}</code>`);
-        expect(page.text).to.include(prose(bundle['x-problem-types'][code].description));
+        expect(page.text).to.include(markdown(bundle['x-problem-types'][code].description).html);
         expect(page.text).to.not.match(/<script/);
         expect(page.headers.get('content-security-policy')).to.include("default-src 'none'").and.not.include('unsafe');
       });
@@ -133,11 +142,5 @@ describe('documentation pages', () => {
     } finally {
       await off.stop();
     }
-  });
-});
-
-describe('prose', () => {
-  it('writes code, bold and paragraphs, and no markup of its author', () => {
-    expect(prose('Send `a<b>`.\n\n**Now** & then.\n')).to.equal('<p>Send <code>a&lt;b&gt;</code>.</p>\n<p><strong>Now</strong> &amp; then.</p>');
   });
 });
