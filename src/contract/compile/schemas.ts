@@ -121,10 +121,11 @@ function answeredSchemas(document: Document, parts: 'whole' | 'whole and items')
 export function serializers(document: Document): string {
   // Items are written by the views of their tables.
   const names = answeredSchemas(document, 'whole');
+  const schemas = answers(document);
   const parts = names.map((name) => {
     const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
       { $ref: `contract#/components/schemas/${name}` },
-      { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: answers(document) } } } },
+      { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: reachedFrom(name, schemas) } } } },
     );
     const body = code.slice(code.indexOf('module.exports = ') + 'module.exports = '.length);
     return `const ${name} = ${body.trim()};\n`;
@@ -135,6 +136,13 @@ export function serializers(document: Document): string {
     ...parts,
     `export { ${names.join(', ')} };\n`,
   ].join('\n');
+}
+
+/** This schema and all that it refers to, in the order of the contract: the generator goes through whatever it is given. */
+function reachedFrom(name: string, schemas: Record<string, Schema>): Record<string, Schema> {
+  const reached = new Set([name]);
+  for (const member of reached) for (const [, other] of JSON.stringify(schemas[member]).matchAll(/"\$ref":"contract#\/components\/schemas\/([^"/]+)/g)) reached.add(other!);
+  return structuredClone(Object.fromEntries(Object.entries(schemas).filter(([member]) => reached.has(member))));
 }
 
 /** The schemas as answers use them: no `writeOnly` members, and fixed vocabularies need no escaping. */
