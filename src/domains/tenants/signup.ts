@@ -12,9 +12,10 @@ export interface NewMember {
   role: Role;
 }
 
-export async function createTenant(database: Database, name: string, members: NewMember[]): Promise<{ tenantId: string; userIds: string[] }> {
+/** `hash`: what makes the hashes of their passwords. */
+export async function createTenant(database: Database, name: string, members: NewMember[], hash = hashPassword): Promise<{ tenantId: string; userIds: string[] }> {
   const tenantId = uuidv7();
-  const hashed = await Promise.all(members.map(async (member) => ({ ...member, id: uuidv7(), passwordHash: await hashPassword(member.password) })));
+  const hashed = await Promise.all(members.map(async (member) => ({ ...member, id: uuidv7(), passwordHash: await hash(member.password) })));
   await database.transaction({ tenantId }, async (tx) => {
     await insertTenant(tx, name);
     for (const member of hashed) {
