@@ -47,4 +47,11 @@ export const database: Group = {
       return (await import('../seed.ts')).seed({ tenants, customers, invoices, seed: wholeNumber(given, 'seed', { least: 0, most: 4_294_967_295, fallback: 1 }), evenInProduction: given.options['even-in-production'] === true });
     },
   },
+  shell: {
+    summary: 'A prompt with the service within reach: its database and its operations',
+    details: 'Work in a tenant is under row-level security and rolled back, unless it is done by `commit`, which leaves an entry in the audit log. Operations are called as whoever signs in. A script that is piped in is run instead, and 1 is its exit code when it throws.',
+    options: EVEN_IN_PRODUCTION,
+    example: `shell <<< "await signIn('owner@example.com', 'correct horse battery staple'); console.log(await call('listCustomers'))"`,
+    run: async ({ options }) => (await import('../shell.ts')).shell({ evenInProduction: options['even-in-production'] === true }),
+  },
 };
