@@ -21,11 +21,17 @@ one in DATA_DIRECTORY (.deed).`;
 
 export function explained(name: string, command: Command): string {
   const { summary, details, operands = [], options = {}, example } = command;
-  const parts = [`usage: ${PROGRAM} ${usageOf(name, command)}`, `${summary}.${details === undefined ? '' : ` ${details}`}`];
+  const parts = [`usage: ${PROGRAM} ${usageOf(name, command)}`, wrapped(`${summary}.${details === undefined ? '' : ` ${details}`}`)];
   if (operands.length > 0) parts.push(`Operands\n${aligned(operands.map((operand) => [operand.name, operand.about]))}`);
   const rows = Object.entries(options).map(([option, { value, about }]): [string, string] => [`--${option}${value === undefined ? '' : ` ${value}`}`, about]);
   if (rows.length > 0) parts.push(`Options\n${aligned(rows)}`);
   return [...parts, `Example\n  ${PROGRAM} ${example}`].join('\n\n');
+}
+
+const WIDTH = 100;
+
+function wrapped(text: string): string {
+  return text.replaceAll(new RegExp(`(.{1,${WIDTH}})(?: |$)`, 'g'), '$1\n').trimEnd();
 }
 
 /** A line with the nearest commands; empty where none is near. */

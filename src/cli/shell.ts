@@ -144,14 +144,13 @@ function tables(): Record<string, Table<object>> {
   return all;
 }
 
-function converse(config: Config): Promise<number> {
+async function converse(config: Config): Promise<number> {
   console.log(`The service at your prompt, in ${config.ENVIRONMENT}. Ctrl-D leaves.\n${HELP}`);
-  const session = repl.start({ prompt: 'deed> ', useGlobal: true });
+  const folder = resolve(config.DATA_DIRECTORY);
   // What is typed in production may be secret.
-  if (!config.production) {
-    const folder = resolve(config.DATA_DIRECTORY);
-    void mkdir(folder, { recursive: true }).then(() => session.setupHistory(resolve(folder, 'shell-history'), (error) => error && console.error(`Nothing typed here is kept: ${error.message}`)));
-  }
+  if (!config.production) await mkdir(folder, { recursive: true });
+  const session = repl.start({ prompt: 'deed> ', useGlobal: true });
+  if (!config.production) session.setupHistory(resolve(folder, 'shell-history'), (error) => error && console.error(`Nothing typed here is kept: ${error.message}`));
   return new Promise((done) => session.once('exit', () => done(0)));
 }
 
