@@ -9,7 +9,7 @@ import { startService } from '../support/service.ts';
 const PASSWORD = 'correct horse battery staple';
 
 describe('cli seed', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let service: Service;
   const seeded: Outcome[] = [];
   const run = (...args: string[]): Promise<Outcome> => cli(['seed', ...args], { env: { DATABASE_URL: service.databaseUrl } });
@@ -32,7 +32,9 @@ describe('cli seed', function () {
 
   it('makes as many as it was told, and more when it runs again', async () => {
     for (const { code, stdout, stderr } of seeded) {
-      expect([code, stderr]).to.deep.equal([0, '']);
+      expect(code, stderr).to.equal(0);
+      // A machine that is busy is told now and then how far it is.
+      expect(stderr).to.match(/^(seed \d+ of 7300, \d+\/s …\n)*$/);
       expect(stdout).to.match(/^\d+ rows in [\d.]+ s \(\d+\/s\): 3 tenants, 3100 customers, 4200 invoices\n/);
     }
     expect(await rows(`SELECT (SELECT count(*) FROM tenants)::int AS tenants, (SELECT count(*) FROM customers)::int AS customers, (SELECT count(*) FROM invoices)::int AS invoices`)).to.deep.equal([{ tenants: 6, customers: 6200, invoices: 8400 }]);

@@ -9,7 +9,7 @@ import type { Service, Tenant } from '../support/service.ts';
 import { PASSWORD, startService } from '../support/service.ts';
 
 describe('cli shell', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let service: Service;
   let tenant: Tenant;
   let other: Tenant;
