@@ -183,10 +183,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
-  const written = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), schedules, webhooks: createWebhooks({ guard: outgoing, vault, recorder }), problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
-  const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).mockHandlers(operations, written) : {};
-  const handlers = { ...written, ...mocks };
-  checkHandlers(operations, handlers);
+  const handlers = createHandlers({ sessions, browsers, twoFactor, external, members: createMembers(revocations), invitations: createInvitations((tx) => sessions.endAll(tx)), oauth, mailTracking: createMailTracking(createReceivers(config.mail.tracking), logger), schedules, webhooks: createWebhooks({ guard: outgoing, vault, recorder }), problemTypeBase, requireVerifiedEmail, health, docsPath: config.docsEnabled ? DOCS_PATH : null }) as unknown as Record<string, AnyHandler>;
+  const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).createMocks(operations, handlers) : {};
+  checkHandlers(operations, handlers, mocks);
 
   const contract: Contract = {
     operations,
@@ -197,6 +196,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const pipeline = createPipeline({
     contract,
     handlers,
+    mocks,
     database,
     authenticator,
     origins,
@@ -215,7 +215,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const listener: RequestListener = (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled, mails: config.local }));
+      web ??= import('./web.ts').then(({ createWeb }) => createWeb({ respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });
   };

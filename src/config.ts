@@ -44,6 +44,7 @@ const schema = z.object({
   API_DOCS_ENABLED: z.optional(flag).check(about('Serve the documentation pages; off by default in production.')),
   RESPONSE_CHECK_PERCENT: integer(0, 100, 1).check(about('In production and staging, how many of a hundred answers are held against the contract; untrue ones are logged and counted. Elsewhere all are, and refused.')),
   MOCK_MISSING_HANDLERS: z.optional(flag).check(about('In development, operations without a handler answer from the examples of the contract.')),
+  RELOAD_DOCS: z.optional(flag).check(about('In development, documentation pages that are open load themselves again when the contract has changed.')),
   LOGIN_PROVIDERS: z._default(z.string(), '').check(about('Comma-separated names of where people may log in beside a password; `login-providers.ts` has what LOGIN_<NAME>_… says of each.')),
   OUTGOING_ALLOWED_PRIVATE: z._default(z.string().check(z.refine((cidrs) => listed(cidrs).every((cidr) => networkOf(cidr)), 'must be networks such as 127.0.0.0/8')), '').check(about('In development and test, comma-separated networks that are not public and that webhooks may be sent to all the same.')),
   EMAIL_FROM: z._default(z.string(), DEFAULT_FROM).check(about('Sender of mail; `mail/settings.ts` has how it leaves, beginning with EMAIL_PROVIDER.')),
@@ -97,6 +98,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     migrateOnStart: values.MIGRATE_ON_START ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
+    reloadDocs: values.RELOAD_DOCS === true && values.ENVIRONMENT === 'development',
     corsOrigins: corsOrigins.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : corsOrigins,
     adminHost: values.ADMIN_HOST ?? null,
     /** None: the host of the public address. */

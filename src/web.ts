@@ -11,21 +11,24 @@ import type { Respond } from './contract/respond.ts';
 import { mailPages } from './docs/mails.ts';
 import { docsPages } from './docs/pages.ts';
 import { problemPages } from './docs/problems.ts';
+import { createReload } from './docs/reload.ts';
 
 export interface WebOptions {
   respond: Respond;
   operations: Readonly<Record<string, Operation>>;
   docs: boolean;
+  /** Load an open documentation page again when the contract has changed. */
+  reload: boolean;
   /** Show what mails look like. */
   mails: boolean;
 }
 
-export function createWeb({ respond, operations, docs, mails }: WebOptions): RequestListener {
+export async function createWeb({ respond, operations, docs, reload, mails }: WebOptions): Promise<RequestListener> {
   const web = express().disable('x-powered-by').disable('etag');
   // Every problem document's `type` leads here, so these are there even where the reference is not.
   web.use(problemPages());
   web.use(accountPages(operations));
-  if (docs) web.use(docsPages());
+  if (docs) web.use(docsPages(reload ? await createReload() : null));
   if (mails) web.use(mailPages());
   return web.use(...notFound(respond));
 }

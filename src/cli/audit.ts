@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { BrokenLink, Head } from '../database/audit-verify.ts';
 import { listHeads, verifyAuditLog } from '../database/audit-verify.ts';
-import { onDatabase } from './migrate.ts';
+import { onDatabase } from './connect.ts';
+import { showProgress } from './progress.ts';
 
 /** More are counted, not listed. */
 const MOST_SHOWN = 100;
@@ -15,8 +16,9 @@ export async function verify(file?: string): Promise<number> {
     console.error(`${file} does not hold what \`audit heads\` lists.`);
     return 2;
   }
-  const onProgress = (entries: number): void => console.error(`${entries} entries …`);
-  const { entries, chains, broken } = await onDatabase((url) => verifyAuditLog(url, { heads, onProgress }));
+  const progress = showProgress('audit entries', undefined);
+  const { entries, chains, broken } = await onDatabase((url) => verifyAuditLog(url, { heads, onProgress: (done) => progress.at(done) }));
+  progress.end();
   for (const link of broken.slice(0, MOST_SHOWN)) console.log(describe(link));
   if (broken.length > MOST_SHOWN) console.log(`… and ${broken.length - MOST_SHOWN} more`);
   console.log(`${entries} entries in ${chains} chains, ${heads.length} heads remembered, ${broken.length} broken links`);

@@ -1,55 +1,59 @@
 /**
  * `make dev`: the service, restarted within two seconds of a change to YAML or code.
  *
- *   change ─▶ YAML? compile in a warm process ─▶ load the new code in a process of its own
- *          ─▶ stop the old server ─▶ let the new one start ─▶ lint the contract
+ *   change ─▶ YAML? lint, and compile in warm processes ─▶ start the new code, up to where it would listen
+ *          ─▶ stop the old server ─▶ let the new one listen ─▶ types, and the examples of the contract
  *
- * The old server stays until the new code has compiled and loaded; Postgres stays throughout.
+ * The old server stays until the new one is about to listen; Postgres stays throughout.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from '../config.ts';
 import { openDatabaseServer } from '../database/server.ts';
-import { createCompiler } from './dev/compiler.ts';
+import { createContract } from './dev/contract.ts';
 import { createServerRunner } from './dev/server.ts';
 import { watchFolders } from './dev/watch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const isContract = (path: string): boolean => path.startsWith('openapi/') && /\.ya?ml$/.test(path);
-/** What the compiling process has loaded and does not load again. */
+/** What the processes that compile and lint have loaded and do not load again. */
 const isCompiler = (path: string): boolean => path.startsWith('src/contract/compile/') || /^openapi\/.*\.js$/.test(path);
 
 async function dev(): Promise<void> {
   const config = readConfig();
   const started = performance.now();
-  const compiler = createCompiler(root);
+  const contract = createContract(root);
   const database = await openDatabaseServer(config);
   // The server reads the configuration that was read here, except for what this process provides.
   const given = Object.entries(config).filter((entry): entry is [string, string | number | boolean] => /^[A-Z][A-Z_]*$/.test(entry[0]) && entry[1] !== undefined);
-  const environment = { ...config.loginVariables, ...config.mailVariables, ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true' };
+  const environment = { ...config.loginVariables, ...config.mailVariables, ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true', RELOAD_DOCS: 'true' };
   const server = createServerRunner(root, environment);
 
   const changed = new Map<string, number>();
-  let lintDue = false;
+  let unfinished = false;
 
   async function react(paths: string[], since: number): Promise<void> {
-    const contract = paths.some(isContract) || paths.some(isCompiler);
-    if (paths.some(isCompiler)) compiler.renew();
+    if (paths.some(isCompiler)) contract.renew();
     if (paths.length > 0) console.log(`\n${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''} changed`);
-    if (contract && !(await compiler.compile())) {
-      await compiler.lint();
-      console.error(server.isRunning() ? 'The contract does not compile; the last good server keeps running.' : 'The contract does not compile; waiting for a change.');
-      return;
+    if (paths.some((path) => isContract(path) || isCompiler(path))) {
+      unfinished = await contract.take();
+      if (!unfinished) return fail('The contract is refused');
     }
-    if (await server.restart()) {
-      if (paths.length > 0) console.log(`restarted in ${Math.round(performance.now() - since)} ms`);
-    } else console.error(server.isRunning() ? 'The new code does not load; the last good server keeps running.' : 'The server does not run; waiting for a change.');
-    lintDue ||= contract;
-    // What was saved meanwhile is more urgent than opinions about what it replaces.
-    if (!lintDue || changed.size > 0) return;
-    lintDue = false;
-    await compiler.lint();
+    if (!(await server.restart())) return fail('The new server does not start');
+    if (paths.length > 0) console.log(`restarted in ${Math.round(performance.now() - since)} ms`);
+    await finish();
+  }
+
+  function fail(what: string): void {
+    if (!stopping) console.error(`${what}; ${server.isRunning() ? 'the last good server keeps running' : 'waiting for a change'}.`);
+  }
+
+  /** What was saved meanwhile is more urgent. */
+  async function finish(): Promise<void> {
+    if (!unfinished || changed.size > 0) return;
+    unfinished = false;
+    await contract.finish();
   }
 
   let working: Promise<void> | undefined;
@@ -72,7 +76,7 @@ async function dev(): Promise<void> {
   const stop = (): Promise<void> => (stopped ??= (async () => {
     stopping = true;
     watch.close();
-    compiler.stop();
+    contract.stop();
     await server.stop();
     await database.stop();
     process.exit();
@@ -83,10 +87,11 @@ async function dev(): Promise<void> {
 
   async function first(): Promise<void> {
     // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
-    if (!(await compiler.compile())) console.error('The contract does not compile; starting with what generated/ has.');
-    if (!(await server.restart()) && !stopping) console.error('The server does not run; waiting for a change.');
-    else console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
-    await compiler.lint();
+    unfinished = await contract.take();
+    if (!unfinished && !stopping) console.error('The contract is refused; starting with what generated/ has.');
+    if (await server.restart()) console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
+    else fail('The server does not start');
+    await finish();
     working = undefined;
     if (changed.size > 0) working = work();
   }

@@ -1,7 +1,8 @@
 /** `jobs`, `jobs failed`, `jobs redrive`: the queues of the configured database, for whoever operates the service. */
 import type { QueueState } from '../jobs/queues.ts';
 import { withQueues } from '../jobs/queues.ts';
-import { onDatabase } from './migrate.ts';
+import { onDatabase } from './connect.ts';
+import { showProgress } from './progress.ts';
 
 const MOST_FAILED = 20;
 const MOST_REASON = 100;
@@ -28,7 +29,9 @@ export async function redrive(name?: string): Promise<number> {
         return 2;
       }
       const total = await queues.deadLetters(name);
-      const sent = await queues.redrive(name, (done) => done < total && console.error(`${done} of ${total} …`));
+      const progress = showProgress('dead letters', total);
+      const sent = await queues.redrive(name, (done) => progress.at(done));
+      progress.end();
       console.log(`${sent} dead ${sent === 1 ? 'letter' : 'letters'} sent back`);
       return 0;
     }),

@@ -1,17 +1,7 @@
 /** `migrate`, `migrate revert`, `migrate status`: the database's own migrations, on the configured database. */
-import { readConfig } from '../config.ts';
 import { migrate, migrationStatus, revertMigration } from '../database/migrate.ts';
-import { openDatabaseServer } from '../database/server.ts';
 import { jobs } from '../domains/index.ts';
-
-export async function onDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
-  const server = await openDatabaseServer(readConfig());
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
-}
+import { onDatabase } from './connect.ts';
 
 export async function runMigrations(): Promise<void> {
   const names = await onDatabase((url) => migrate(url, jobs));

@@ -2,8 +2,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { readConfig } from '../config.ts';
-import type { Database } from '../database/database.ts';
-import { connectDatabase } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { hashPassword } from '../domains/access/passwords.ts';
 import { requireGoodPassword } from '../domains/access/password-rules.ts';
@@ -11,16 +9,15 @@ import type { Revocations } from '../domains/access/revocations.ts';
 import { createRevocations } from '../domains/access/revocations.ts';
 import type { Account } from '../domains/accounts/service.ts';
 import { accountByEmail, insertUser, listAccounts, setDisabled, setSuperuser } from '../domains/accounts/service.ts';
-import { constraints } from '../domains/index.ts';
 import { endSessionsOf } from '../domains/sessions/service.ts';
 import { AppError } from '../errors.ts';
 import { ids, uuidv7 } from '../ids.ts';
-import { onDatabase } from './migrate.ts';
+import { onService } from './connect.ts';
 
 const MOST_LISTED = 1000;
 
 export async function createSuperuser(email: string): Promise<void> {
-  await onUsers(async (database) => {
+  await onService(async (database) => {
     const known = await accountByEmail(database.reader(null), email);
     if (known) {
       await database.transaction({}, (tx) => setSuperuser(tx, known.id));
@@ -39,7 +36,7 @@ export async function createSuperuser(email: string): Promise<void> {
 
 /** `word`: in the email. */
 export async function listUsers(word = ''): Promise<number> {
-  const accounts = await onUsers((database) => listAccounts(database.reader(null), word, MOST_LISTED));
+  const accounts = await onService((database) => listAccounts(database.reader(null), word, MOST_LISTED));
   for (const account of accounts) console.log(lineOf(account));
   if (accounts.length === MOST_LISTED) console.error(`Only the newest ${MOST_LISTED} are shown; name a word of the email.`);
   return accounts.length > 0 ? 0 : 1;
@@ -64,7 +61,7 @@ type Change = (tx: Transaction, account: Account, revocations: Revocations) => P
 
 /** In one transaction, as the account itself. */
 async function changeUser(email: string, change: Change, said: string): Promise<void> {
-  await onUsers(async (database) => {
+  await onService(async (database) => {
     const account = await accountByEmail(database.reader(null), email);
     if (!account) throw new Error(`Nobody has an account with ${email}.`);
     const revocations = createRevocations(database, readConfig().ACCESS_TOKEN_TTL);
@@ -76,18 +73,6 @@ async function changeUser(email: string, change: Change, said: string): Promise<
 function lineOf({ id, email, verified, disabled, superuser, passwordHash }: Account & { superuser: boolean }): string {
   const words = [superuser && 'superuser', disabled && 'disabled', !verified && 'not verified', passwordHash === null && 'no password'].filter(Boolean).join(', ');
   return `${ids.UserId.encode(id)}  ${email}${words && `  ${words}`}`;
-}
-
-function onUsers<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  return onDatabase(async (url) => {
-    const config = readConfig();
-    const database = await connectDatabase({ url, poolSize: 1, laneConnections: 1, statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT, constraints, onError: (error) => console.error(error.message) });
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  });
 }
 
 /** Typed twice at a terminal and not shown; else the first line of what is piped in. */

@@ -100,7 +100,7 @@ export function createPipeline(options: PipelineOptions): (req: IncomingMessage,
 /** Load balancers ask by address, not by name. */
 const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
 
-function prepare({ operation, handle, renderer, act: change }: Runnable, options: PipelineOptions): Run {
+function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
@@ -154,6 +154,10 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
     if (body !== undefined || operation.body?.required) validate.body(body);
     exchange.asked.given = { path: params, query, header: headers, body };
 
+    if (mock) {
+      const { status, headers: given, body: example } = mock(req.headers.prefer, mediaType);
+      return respond.send(exchange, status, Object.entries(given).flat(), example);
+    }
     const { tenantId = null, userId = null } = scopeOf(principal);
     let list: ListPosition | null = null;
     if (operation.list && !stream) {
@@ -161,7 +165,7 @@ function prepare({ operation, handle, renderer, act: change }: Runnable, options
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId), prefer: req.headers.prefer, ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
+    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);

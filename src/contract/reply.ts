@@ -1,7 +1,7 @@
 /** A handler's reply → status, headers and bytes; in development and test it is held against the contract first. */
 import { entityTag } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
-import type { Operation } from './operation.ts';
+import type { DeclaredResponse, Operation } from './operation.ts';
 import type { Truth } from './truth.ts';
 
 /** A header that is sent several times, as `Set-Cookie` may be, has several values. */
@@ -11,8 +11,6 @@ export interface HandlerReply {
   status: number;
   headers?: ReplyHeaders;
   body?: unknown;
-  /** From the contract's examples (`mock.ts`): sent as it is, and marked. */
-  mock?: true;
 }
 
 export interface RenderedReply {
@@ -43,7 +41,6 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
     render(reply, list) {
       const declared = byStatus.get(reply.status);
       if (!declared) return truth.refuse(operationId, `the status ${reply.status}, which the contract does not declare`);
-      if (reply.mock) return mocked(reply, declared.mediaTypes);
       const headers: ReplyHeaders = { ...reply.headers };
       if (list) signPage(reply.body as ListBody, list, headers);
       if (declared.location) headers.Location = locationOf(declared.location, reply.body as Record<string, string>);
@@ -61,12 +58,6 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
       return { status: reply.status, headers, body };
     },
   };
-}
-
-/** The example of a stream is its text, in the form declared first. */
-export function mocked({ status, body }: HandlerReply, [mediaType = '']: readonly string[]): RenderedReply {
-  if (body === undefined) return { status, headers: { 'X-Mock': 'true' }, body: null };
-  return { status, headers: { 'X-Mock': 'true', 'Content-Type': mediaType }, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
 export interface PageMeta {
@@ -112,6 +103,7 @@ function signPage({ meta }: ListBody, { cursors, binding, path, search }: ListPo
   if (links.length > 0) headers.Link = links.join(', ');
 }
 
-function locationOf({ path, parameters }: { path: string; parameters: Readonly<Record<string, string>> }, body: Record<string, string>): string {
+/** The address of what a body shows, by its link named `self`. */
+export function locationOf({ path, parameters }: NonNullable<DeclaredResponse['location']>, body: Record<string, string>): string {
   return path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => encodeURIComponent(body[parameters[name] ?? ''] ?? ''));
 }

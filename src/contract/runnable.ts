@@ -1,12 +1,14 @@
 /** What each operation runs: the handler of its domain or, for a batch, the operations of its items. */
 import type { ValidateFunction } from 'ajv';
 import type { Database } from '../database/database.ts';
+import { AppError } from '../errors.ts';
 import type { Handle, Perform } from './act.ts';
 import { createPerform } from './act.ts';
 import type { Audit } from './audit.ts';
 import { createAudit } from './audit.ts';
 import { guarded } from './authz.ts';
 import { createBatch } from './batch.ts';
+import type { Mock } from './mock.ts';
 import type { Operation } from './operation.ts';
 import type { HandlerReply, ReplyRenderer } from './reply.ts';
 import { replyRenderer } from './reply.ts';
@@ -25,6 +27,8 @@ export interface Contract {
 export interface RunnableOptions {
   contract: Contract;
   handlers: Readonly<Record<string, AnyHandler>>;
+  /** What answers in development where there is no handler yet. */
+  mocks?: Readonly<Record<string, Mock>>;
   database: Database;
   respond: Respond;
   truth: Truth;
@@ -34,13 +38,15 @@ export interface Runnable {
   operation: Operation;
   /** None where the operation is a batch. */
   handle: Handle;
+  /** Answers in the handler's place; then nothing is done, and nothing is noted. */
+  mock: Mock | null;
   renderer: ReplyRenderer;
   /** How a change is made and noted; null where nothing is changed. */
   act: { perform: Perform; audit: Audit } | null;
 }
 
 /** By operationId. */
-export function prepareRunnables({ contract, handlers, database, respond, truth }: RunnableOptions): ReadonlyMap<string, Runnable> {
+export function prepareRunnables({ contract, handlers, mocks = {}, database, respond, truth }: RunnableOptions): ReadonlyMap<string, Runnable> {
   const prepared = new Map<string, Runnable>();
   const operations = Object.values(contract.operations);
   // Readers come before what is held against them, and the parts before the batch.
@@ -62,14 +68,21 @@ export function prepareRunnables({ contract, handlers, database, respond, truth 
 
   for (const operation of order.flat()) {
     const { operationId, authz } = operation;
-    const handle = handlers[operationId] as Handle;
-    const audit = operation.audit ? createAudit(operation, contract.validators[`${operationId}_path`]) : null;
+    const mock = mocks[operationId] ?? null;
+    const handle = mock ? nothingYet : handlers[operationId] as Handle;
+    const audit = operation.audit && !mock ? createAudit(operation, contract.validators[`${operationId}_path`]) : null;
     prepared.set(operationId, {
       operation,
       handle: authz && authz.on !== 'reader' ? guarded(operationId, authz, handle) : handle,
+      mock,
       renderer: replyRenderer(operation, contract.serializers, truth),
       act: audit && { perform: performOf(operation, audit), audit },
     });
   }
   return prepared;
 }
+
+/** What a change is held against, where only the change has its handler. */
+const nothingYet: Handle = () => {
+  throw new AppError('not-found', 'Whether there is such a thing is for an operation to say that has no handler yet.');
+};

@@ -5,8 +5,7 @@
 import { members } from '../../generated/vocabulary.ts';
 import type { Batches, RawRow } from '../database/statement.ts';
 import type { Operation } from './operation.ts';
-import type { HandlerReply, RenderedReply, ReplyHeaders } from './reply.ts';
-import { mocked } from './reply.ts';
+import type { HandlerReply, ReplyHeaders } from './reply.ts';
 import type { Truth } from './truth.ts';
 
 interface ItemWriter<Name> {
@@ -70,7 +69,6 @@ export function streamRenderer(operation: Operation, truth: Truth): StreamRender
 
   return (reply, mediaType) => {
     const { status, body } = reply;
-    if (reply.mock) return whole(mocked(reply, operation.responses[status]!.mediaTypes));
     if (status !== 200 || !(body instanceof Exported) || body.view.schema !== items) return truth.refuse(operation.operationId, `something else than a stream of ${items}`);
     const { rows, view } = body as Exported;
     const form = FORMS[mediaType]!;
@@ -93,16 +91,5 @@ export function streamRenderer(operation: Operation, truth: Truth): StreamRender
         if (chunk.text !== '') yield chunk;
       },
     };
-  };
-}
-
-/** An answer that is there already, as a stream of one chunk. */
-function whole({ status, headers, body }: RenderedReply): StreamedReply {
-  return {
-    status,
-    headers,
-    async *chunks() {
-      yield { text: body ?? '', rows: 0 };
-    },
   };
 }

@@ -13,12 +13,15 @@ import type { Redoc } from './redoc.ts';
 import { findRedoc } from './redoc.ts';
 import { readContract } from './site/contract.ts';
 import { REDOC_OPTIONS, withSamples } from './site/samples/samples.ts';
+import type { Reload } from './reload.ts';
 import { swaggerPages } from './swagger.ts';
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
-export function docsPages(): Router {
+/** `reload`: what loads an open page again; null where nothing does. */
+export function docsPages(reload: Reload | null): Router {
   const router = express.Router();
+  if (reload) router.use(reload.router);
   // ReDoc and Swagger UI write styles into the page; scripts come from here alone.
   router.use(
     ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'],
@@ -29,8 +32,9 @@ export function docsPages(): Router {
     }),
   );
   rawContract(router);
-  swaggerPages(router);
-  redocPages(router, findRedoc());
+  const head = NO_MARGIN + (reload?.tag ?? '');
+  swaggerPages(router, head);
+  redocPages(router, findRedoc(), head);
   return router;
 }
 
@@ -47,8 +51,8 @@ function rawContract(router: Router): void {
   router.get('/api/schema.json', async (_req, res) => res.type('application/json').send(await contractJson()));
 }
 
-function redocPages(router: Router, redoc: Redoc): void {
-  const html = page({ title: 'API reference: ReDoc', head: NO_MARGIN, body: `<div id="ui"></div>\n<script type="module" src="/api/redoc/start.js"></script>` });
+function redocPages(router: Router, redoc: Redoc, head: string): void {
+  const html = page({ title: 'API reference: ReDoc', head, body: `<div id="ui"></div>\n<script type="module" src="/api/redoc/start.js"></script>` });
   // Its search index would be built by `eval` in a worker, which the policy refuses; without workers it builds it in place.
   const start = `import { init } from '/api/redoc/redoc.js?v=${redoc.version}';\nglobalThis.Worker = undefined;\ninit('/api/redoc/contract.json', ${JSON.stringify(REDOC_OPTIONS)}, document.getElementById('ui'));`;
   let contract: Promise<string> | undefined;

@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import type { Router } from 'express';
 import express from 'express';
 import { page } from '../html.ts';
-import { NO_MARGIN } from './html.ts';
 
 /** On a phone the path needs the room that the operation's name takes. */
 const NARROW = '<style>@media (max-width:640px){.swagger-ui .opblock .opblock-summary .opblock-summary-operation-id{display:none}}</style>';
@@ -33,13 +32,13 @@ SwaggerUIBundle({
 });
 `;
 
-export function swaggerPages(router: Router): void {
+export function swaggerPages(router: Router, head: string): void {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve('swagger-ui-dist/package.json');
   const { version } = require(manifest) as { version: string };
   const html = page({
     title: 'API reference: Swagger UI',
-    head: `<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css?v=${version}">${NO_MARGIN}${NARROW}`,
+    head: `<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css?v=${version}">${head}${NARROW}`,
     body: `<div id="ui"></div>\n<script src="/api/docs/assets/swagger-ui-bundle.js?v=${version}"></script>\n<script src="/api/docs/start.js"></script>`,
   });
   router.get('/api/docs', (_req, res) => res.type('html').send(html));

@@ -6,7 +6,7 @@ import { redoclyVersion, run } from './peer.ts';
 
 const CONTRACT = 'generated/public.json';
 /** They need a provider to log in at, which these runs have not; test/external-login/ has. */
-const NEED_A_PROVIDER = ['startExternalLogin', 'finishExternalLogin', 'exchangeLoginCode', 'deleteIdentity'];
+const NEED_A_PROVIDER = ['startExternalLogin', 'finishExternalLogin', 'exchangeLoginCode', 'startIdentityLink', 'completeIdentityLink', 'deleteIdentity', 'startProviderStepUp', 'completeProviderStepUp'];
 
 interface Problem {
   ruleId: string;

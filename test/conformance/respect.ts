@@ -1,22 +1,37 @@
-/** redocly respect: the journeys of openapi/workflows/, step by step, each answer checked against the contract. */
+/**
+ * redocly respect: the journeys of openapi/workflows/, step by step, each answer checked against the contract. The tool
+ * takes longer to start than to walk, and takes one file, so all journeys go together in one: every first workflow, then
+ * every second, and so on.
+ */
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { RECEIVING, startReceiver } from '../support/receiver.ts';
 import type { Steps } from './meanwhile.ts';
 import { meanwhile } from './meanwhile.ts';
-import type { Folders, Outcome, Peer } from './peer.ts';
+import type { Folders, Peer } from './peer.ts';
 import { redoclyVersion, run } from './peer.ts';
 import type { RunningService } from './service.ts';
-import { withService } from './service.ts';
+import { NO_LIMITS, withService } from './service.ts';
 
 const FOLDER = 'openapi/workflows';
 const ENDING = '.arazzo.yaml';
 
+interface Workflow {
+  workflowId: string;
+}
+
+interface Description {
+  arazzo: string;
+  workflows: Workflow[];
+  components: { inputs: Record<string, object> };
+}
+
 interface Journey {
   name: string;
-  /** In their order: each goes on from where the one before ended. */
-  workflows: string[];
+  /** Its workflows in their order: each goes on from where the one before ended. */
+  description: Description;
 }
 
 interface ExecutedStep {
@@ -26,72 +41,111 @@ interface ExecutedStep {
   checks: { status: string }[];
 }
 
-interface Journal {
-  files: Record<string, { executedWorkflows: { status: string; executedSteps: ExecutedStep[] }[] }>;
+interface Executed {
+  workflowId: string;
+  status: string;
+  executedSteps: ExecutedStep[];
 }
 
-interface Walked {
+interface Journal {
+  files: Record<string, { executedWorkflows: Executed[] }>;
+}
+
+export interface Walked {
+  journeys: number;
+  workflows: number;
   checks: number;
   failures: number;
-  steps: Steps;
-  log: string;
+  /** Where what failed can be read. */
+  logs: string[];
 }
+
+/** What webhooks may be sent to, beside what is public: the receiver of the journeys. */
+export const ENVIRONMENT = { ...NO_LIMITS, ...RECEIVING };
 
 export const respect: Peer = {
   name: 'respect',
-  run: (folders) => withService(folders.own, (service) => walkAll(service, folders)),
+  run: (folders) => withService(folders.own, async (service) => {
+    const { journeys, workflows, checks, failures, logs } = await walkAll(service, folders);
+    return { version: await redoclyVersion(), cases: checks, failures, remarks: [`${journeys} journeys in ${workflows} workflows`, ...logs.map((log) => `failed; see ${log}`)] };
+  }, ENVIRONMENT),
 };
 
-async function walkAll(service: RunningService, folders: Folders): Promise<Outcome> {
+export async function walkAll(service: RunningService, folders: Pick<Folders, 'own' | 'recordings'>): Promise<Walked> {
   const journeys = await findJourneys();
-  const walked: Walked[] = [];
-  for (const journey of journeys) walked.push(...(await walk(journey, service, folders)));
-  return {
-    version: await redoclyVersion(),
-    cases: walked.reduce((sum, { checks }) => sum + checks, 0),
-    failures: walked.reduce((sum, { failures }) => sum + failures, 0),
-    remarks: [
-      `${journeys.length} journeys in ${journeys.reduce((sum, { workflows }) => sum + workflows.length, 0)} workflows`,
-      ...walked.filter(({ failures }) => failures > 0).map(({ log }) => `failed; see ${log}`),
-    ],
-  };
+  const receiver = await startReceiver();
+  const walked: Walked = { journeys: journeys.length, workflows: 0, checks: 0, failures: 0, logs: [] };
+  const steps = new Map<Journey, Steps>(journeys.map((journey) => [journey, {}]));
+  let inputs: Record<string, string> = { ...service.owner, run: randomUUID(), webhookUrl: receiver.url };
+  try {
+    for (let round = 0; ; round++) {
+      const going = [...steps.keys()].filter(({ description }) => round < description.workflows.length);
+      if (going.length === 0) return walked;
+      for (const journey of going) inputs = { ...inputs, ...(await meanwhile[journey.description.workflows[round]!.workflowId]?.(steps.get(journey)!, service)) };
+      const { log, results } = await walk(going, round, inputs, service, folders);
+      walked.workflows += going.length;
+      for (const journey of going) {
+        const result = results(journey);
+        walked.checks += result.checks;
+        walked.failures += result.failures;
+        steps.set(journey, result.steps);
+        // What comes after it goes on from there.
+        if (result.failures > 0) steps.delete(journey);
+      }
+      if (walked.failures > 0 && !walked.logs.includes(log)) walked.logs.push(log);
+    }
+  } finally {
+    await receiver.stop();
+  }
 }
 
 async function findJourneys(): Promise<Journey[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith(ENDING)).sort();
-  const journeys = await Promise.all(files.map(async (file) => {
-    const { workflows } = parse(await readFile(join(FOLDER, file), 'utf8')) as { workflows: { workflowId: string }[] };
-    return { name: file.slice(0, -ENDING.length), workflows: workflows.map(({ workflowId }) => workflowId) };
-  }));
-  const stranger = Object.keys(meanwhile).find((id) => !journeys.some(({ workflows }) => workflows.includes(id)));
+  const journeys = await Promise.all(files.map(async (file) => ({ name: file.slice(0, -ENDING.length), description: parse(await readFile(join(FOLDER, file), 'utf8')) as Description })));
+  const stranger = Object.keys(meanwhile).find((id) => !journeys.some(({ description }) => description.workflows.some(({ workflowId }) => workflowId === id)));
   if (stranger) throw new Error(`No journey has the workflow ${stranger}, which meanwhile.ts names.`);
   return journeys;
 }
 
-/** Ends with the first workflow that fails: what comes after it goes on from there. */
-async function walk({ name, workflows }: Journey, service: RunningService, { own, recordings }: Folders): Promise<Walked[]> {
-  const walked: Walked[] = [];
-  let inputs: Record<string, string> = { ...service.owner, run: randomUUID() };
-  for (const workflow of workflows) {
-    inputs = { ...inputs, ...(await meanwhile[workflow]?.(walked.at(-1)?.steps ?? {}, service)) };
-    const report = join(own, `${name}-${workflow}`);
-    const { code } = await run('redocly', [
-      'respect', join(FOLDER, name + ENDING), '--workflow', workflow, '--server', `deed=${service.url}`,
-      ...Object.entries(inputs).flatMap(([input, value]) => ['--input', `${input}=${value}`]),
-      '--no-secrets-masking', '--json-output', `${report}.json`, '--har-output', join(recordings, 'journeys', `${name}-${workflow}.har`),
-    ], `${report}.log`);
-    walked.push(await result(report, code === 0));
-    if (walked.at(-1)!.failures > 0) break;
-  }
-  return walked;
+interface Result {
+  checks: number;
+  failures: number;
+  steps: Steps;
 }
 
-async function result(report: string, succeeded: boolean): Promise<Walked> {
+/** One workflow of each journey. */
+async function walk(going: Journey[], round: number, inputs: Record<string, string>, { url }: RunningService, { own: folder, recordings }: Pick<Folders, 'own' | 'recordings'>): Promise<{ log: string; results: (journey: Journey) => Result }> {
+  const report = join(folder, `round-${round + 1}`);
+  await writeFile(`${report}${ENDING}`, JSON.stringify(together(going, round)));
+  await run('redocly', [
+    'respect', `${report}${ENDING}`, '--server', `deed=${url}`,
+    ...Object.entries(inputs).flatMap(([input, value]) => ['--input', `${input}=${value}`]),
+    '--no-secrets-masking', '--json-output', `${report}.json`, '--har-output', join(recordings, 'journeys', `round-${round + 1}.har`),
+  ], `${report}.log`, { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' });
   const executed = await readFile(`${report}.json`, 'utf8').then((text) => Object.values((JSON.parse(text) as Journal).files).flatMap(({ executedWorkflows }) => executedWorkflows), () => []);
+  return { log: `${report}.log`, results: (journey) => resultOf(journey, executed.filter(({ workflowId }) => workflowId === journey.description.workflows[round]!.workflowId)) };
+}
+
+/** What a journey calls its inputs and steps is its own. */
+const own = ({ name }: Journey, id: string): string => `${name.replaceAll('-', '_')}_${id}`;
+
+function together(going: Journey[], round: number): object {
+  const inputs = going.flatMap((journey) => Object.entries(journey.description.components.inputs).map(([input, schema]) => [own(journey, input), schema] as const));
+  const workflows = going.map((journey) => JSON.parse(JSON.stringify(journey.description.workflows[round]).replaceAll(/("#\/components\/inputs\/|\$steps\.|"stepId":")(\w+)/g, (_, before: string, id: string) => before + own(journey, id))) as Workflow);
+  return {
+    arazzo: going[0]!.description.arazzo,
+    info: { title: 'Journeys', version: '1.0.0' },
+    sourceDescriptions: [{ name: 'deed', type: 'openapi', url: resolve('openapi/openapi.yaml') }],
+    workflows,
+    components: { inputs: Object.fromEntries(inputs) },
+  };
+}
+
+function resultOf(journey: Journey, executed: Executed[]): Result {
   const steps = executed.flatMap(({ executedSteps }) => executedSteps);
   const checks = steps.reduce((sum, step) => sum + step.checks.length, 0);
   // A step that was retried until it held has failed checks, and its workflow has not failed.
   const failed = executed.filter(({ status }) => status !== 'success').flatMap(({ executedSteps }) => executedSteps.flatMap((step) => step.checks)).filter(({ status }) => status !== 'success').length;
-  const failures = succeeded && checks > 0 ? failed : Math.max(failed, 1);
-  return { checks, failures, steps: Object.fromEntries(steps.map((step) => [step.stepId, step])), log: `${report}.log` };
+  const good = checks > 0 && executed.every(({ status }) => status === 'success');
+  return { checks, failures: good ? 0 : Math.max(failed, 1), steps: Object.fromEntries(steps.map((step) => [step.stepId.slice(own(journey, '').length), step])) };
 }

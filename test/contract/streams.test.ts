@@ -4,7 +4,6 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
-import { mockHandlers } from '../../src/contract/mock.ts';
 import type { HandlerReply } from '../../src/contract/reply.ts';
 import { exported } from '../../src/contract/stream.ts';
 import { view } from '../../src/contract/view.ts';
@@ -183,16 +182,6 @@ describe('streams', () => {
     expect(answer.statusCode).to.equal(500);
     expect((JSON.parse(await rest(answer)) as { detail: string }).detail).to.match(/^exportCustomers answered a body that is not a Customer: \/status/);
     expect(JSON.stringify(logs)).to.include('/status');
-  });
-
-  it('a mock answers the example of the contract', async () => {
-    const mocks = await mockHandlers({ exportCustomers: operations.exportCustomers }, {});
-    for (const [prefer, status, type, text] of [['', 200, 'text/csv', /^id,email,/], ['code=503', 503, 'application/problem+json', /"code":"unavailable"/]] as const) {
-      const { ask } = await serve(batches([]), { reply: (await mocks.exportCustomers!({ prefer } as never)) });
-      const answer = await ask();
-      expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-mock']]).to.deep.equal([status, type, 'true']);
-      expect(await rest(answer)).to.match(text);
-    }
   });
 
   it('500 for what is no stream, or one of other items', async () => {

@@ -1,13 +1,15 @@
-/** `node src/cli/main.ts`: help for a stranger, exit codes for a script, and the table of operations. */
-import { readFile } from 'node:fs/promises';
+/** `npx deed`: help for a stranger, exit codes for a script, and the table of operations. */
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
-import { cli } from '../support/checkout.ts';
+import { cli, run } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]', 'seed [options]', 'shell [options]'];
 
 describe('cli', () => {
-  for (const args of [[], ['--help'], ['-h']]) {
+  for (const args of [[], ['--help'], ['-h'], ['help']]) {
     it(`lists all commands for \`${args.join(' ') || '(nothing)'}\``, async () => {
       const { code, stdout, stderr } = await cli(args);
       expect(code).to.equal(0);
@@ -16,18 +18,41 @@ describe('cli', () => {
     });
   }
 
-  it('explains one command', async () => {
-    const { code, stdout } = await cli(['migrate', 'status', '--help']);
-    expect(code).to.equal(0);
-    expect(stdout).to.include('migrate status').and.not.include('routes');
+  for (const args of [['migrate', 'status', '--help'], ['help', 'migrate', 'status']]) {
+    it(`explains one command for \`${args.join(' ')}\``, async () => {
+      const { code, stdout } = await cli(args);
+      expect(code).to.equal(0);
+      expect(stdout).to.match(/^usage: npx deed migrate status\n/).and.include('Example\n  npx deed migrate status').and.not.include('routes');
+    });
+  }
+
+  it('explains operands and options', async () => {
+    expect((await cli(['help', 'routes'])).stdout).to.match(/^Operands\n {2}WORD {2}\S/m);
+    expect((await cli(['help', 'seed'])).stdout).to.match(/^Options\n {2}--tenants COUNT +\S/m);
   });
+
+  it('is the program of the package, and starts as one', async () => {
+    const { bin } = JSON.parse(await readFile('package.json', 'utf8')) as { bin: Record<string, string> };
+    await access(bin.deed!, constants.X_OK);
+    const { code, stdout } = await run(resolve(bin.deed!), ['routes', 'getLiveness'], process.cwd(), { PATH: dirname(process.execPath) });
+    expect(code).to.equal(0);
+    expect(stdout).to.include('/health/live');
+  });
+
+  for (const [args, meant] of [[['migrat'], '`migrate`'], [['user', 'list'], '`users list`'], [['users'], '`users list` or `users disable`'], [['audit', 'verfy'], '`audit verify`'], [['sede'], '`seed`']] as const) {
+    it(`\`${args.join(' ')}\` may mean ${meant}`, async () => {
+      const { code, stderr } = await cli([...args]);
+      expect(code).to.equal(2);
+      expect(stderr).to.include(`Did you mean ${meant}`);
+    });
+  }
 
   for (const [args, said] of [
     [['bogus'], 'no command `bogus`'],
-    [['constructor'], 'no command `constructor`'],
+    [['constructor'], 'no command `constructor`.\n'],
     [['jobs', 'away'], 'does not take `away`'],
     [['migrate', 'sideways'], 'does not take `sideways`'],
-    [['migration'], 'needs a name'],
+    [['migration'], 'needs NAME'],
     [['routes', 'a', 'b'], 'does not take `b`'],
     [['migrate', '--force'], '--force'],
   ] as const) {

@@ -9,9 +9,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Checkout } from '../support/checkout.ts';
-import { copyCheckout } from '../support/checkout.ts';
+import { cli, copyCheckout } from '../support/checkout.ts';
 
 const CUSTOMERS = 'openapi/paths/customers.yaml';
+const HEALTH = 'src/domains/health/handlers.ts';
 const NEW_FILTER = `      - name: filter[created_at][lte]
         in: query
         description: Only what was created before this moment, or at it.
@@ -20,10 +21,24 @@ const NEW_FILTER = `      - name: filter[created_at][lte]
         example: '2025-12-01T00:00:00Z'
 `;
 
+const ERRORS = { 400: 'BadRequest', 429: 'RateLimited', 500: 'InternalError', 503: 'Unavailable' };
+const WAVES = `wave:
+  get:
+    operationId: wave
+    tags: [Health]
+    summary: Wave
+    description: Waves.
+    x-audience: public
+    security: []
+    responses:
+      '204':
+        description: Waved.
+${Object.entries(ERRORS).map(([status, name]) => `      '${status}': {$ref: '../common/responses.yaml#/${name}'}\n`).join('')}`;
+
 describe('make dev', function () {
   // It looks for processes in /proc.
   if (process.platform !== 'linux') return;
-  this.timeout(60_000);
+  this.timeout(120_000);
   let checkout: Checkout;
   let watcher: ChildProcess;
   let said = '';
@@ -69,11 +84,98 @@ describe('make dev', function () {
     expect(Number(where)).to.be.within(line, line + 1);
     expect(await contract()).to.equal(before);
 
-    // Mended, and with a fault that lint finds and the compiler does not mind.
+    // Mended, and with a fault that the compiler does not mind.
     news = listen();
     await edit(CUSTOMERS, () => good.replace(/ {4}description: The customers of the tenant.*\n/, ''));
-    await until(() => news().includes('restarted in') && /customers\.yaml:\d+:\d+ (error|warn) operation-description/.test(news()));
-    expect(await contract()).to.not.equal(before);
+    await until(() => news().includes('the last good server keeps running'));
+    expect(news()).to.match(/openapi\/paths\/customers\.yaml:\d+:\d+ error operation-description/);
+    expect(await contract()).to.equal(before);
+    expect(await generated()).to.equal(before);
+
+    news = listen();
+    await edit(CUSTOMERS, () => good);
+    await until(() => news().includes('restarted in'));
+  });
+
+  it('refuses a handler without its operation, and goes on', async () => {
+    const good = await readFile(checkout.path(HEALTH), 'utf8');
+    let news = listen();
+    await edit(HEALTH, (text) => text.replace(/return \{\n/, 'return {\n    teleport: async () => ({ status: 204 }),\n'));
+    await until(() => news().includes('the last good server keeps running'));
+    expect(news()).to.include('The handler teleport has no operation');
+    await contract();
+    news = listen();
+    await edit(HEALTH, () => good);
+    await until(() => news().includes('restarted in'));
+  });
+
+  it('answers a new operation from its examples, until its handler is there', async () => {
+    await writeFile(checkout.path('openapi/paths/waves.yaml'), WAVES);
+    let news = listen();
+    await edit('openapi/openapi.yaml', (text) => text.replace(/^paths:\n/m, 'paths:\n  /api/v1/wave:\n    $ref: paths/waves.yaml#/wave\n'));
+    await until(() => news().includes('restarted in'));
+    const wave = (headers = {}) => fetch(`${url}/api/v1/wave`, { headers });
+    expect([(await wave()).status, (await wave()).headers.get('x-mock')]).to.deep.equal([204, 'true']);
+    expect((await wave({ prefer: 'code=503' })).status).to.equal(503);
+    news = listen();
+    await edit(HEALTH, (text) => text.replace(/return \{\n/, 'return {\n    wave: async () => ({ status: 204 }),\n'));
+    await until(() => news().includes('restarted in'));
+    expect([(await wave()).status, (await wave()).headers.get('x-mock')]).to.deep.equal([204, null]);
+  });
+
+  it('runs a migration that is new, and goes on where it fails', async () => {
+    const write = (sql: string) => writeFile(checkout.path('migrations/9900000000000-waves.ts'), `export class Waves9900000000000 {\n  up(runner: any) { return runner.query(${JSON.stringify(sql)}); }\n  down(runner: any) { return runner.query('DROP TABLE waves'); }\n}\n`);
+    let news = listen();
+    await write('CREATE TABLE waves (nonsense');
+    await edit('migrations/index.ts', (text) => `import { Waves9900000000000 } from './9900000000000-waves.ts';\n${text.replace(/\];\s*$/, ', Waves9900000000000];\n')}`);
+    await until(() => news().includes('the last good server keeps running'));
+    await contract();
+    news = listen();
+    await write('CREATE TABLE waves (id uuid PRIMARY KEY)');
+    await until(() => news().includes('restarted in'));
+    const status = await cli(['migrate', 'status'], { cwd: checkout.path('.') });
+    expect(status.stdout).to.match(/^ran +Waves9900000000000$/m);
+  });
+
+  it('takes quick saves together or after each other, and ends with the last', async () => {
+    const good = await readFile(checkout.path(CUSTOMERS), 'utf8');
+    for (let save = 0; save < 8; save++) {
+      await edit(CUSTOMERS, () => good.replace(/summary: List customers.*/, `summary: List customers, save ${save}`));
+      await sleep(save * 30);
+    }
+    await until(async () => (await contract()).includes('List customers, save 7'));
+    const news = listen();
+    await rename(checkout.path('openapi/paths/waves.yaml'), checkout.path('openapi/paths/greetings.yaml'));
+    await until(() => news().includes('the last good server keeps running'));
+    await edit('openapi/openapi.yaml', (text) => text.replace('paths/waves.yaml#/wave', 'paths/greetings.yaml#/wave'));
+    await until(() => news().includes('restarted in'));
+  });
+
+  it('tells an open page when there is another contract, and not when there is none', async () => {
+    const page = await (await fetch(`${url}/api/docs`)).text();
+    const [, script = '', shown = ''] = /<script type="module" src="(\/dev\/reload\.js\?contract=([\w-]+))">/.exec(page) ?? [];
+    expect(await (await fetch(url + script)).text()).to.include('location.reload()');
+    expect(await (await fetch(`${url}/api/redoc`)).text()).to.include(script);
+    const told = async (): Promise<string> => {
+      const stream = (await fetch(`${url}/dev/reload`)).body!.pipeThrough(new TextDecoderStream());
+      let text = '';
+      for await (const part of stream) if ((text += part).includes('\n\n')) break;
+      return /^data: (\S+)$/m.exec(text)![1]!;
+    };
+    expect(await told()).to.equal(shown);
+
+    const listening = await fetch(`${url}/dev/reload`);
+    let news = listen();
+    await edit('src/process.ts', (text) => `${text}\n`);
+    await until(() => news().includes('restarted in'));
+    // The old server has told everybody who listens that it ends.
+    expect(await listening.text()).to.include(shown);
+    expect(await told()).to.equal(shown);
+
+    news = listen();
+    await edit(CUSTOMERS, (text) => text.replace(/summary: List customers.*/, 'summary: List all customers'));
+    await until(() => news().includes('restarted in'));
+    expect(await told()).to.not.equal(shown);
   });
 
   it('shows mistakes in the code, and goes on', async () => {
@@ -86,8 +188,9 @@ describe('make dev', function () {
 
     news = listen();
     await edit('src/process.ts', () => good.replace('const config = readConfig();', "throw new Error('a mistake of today');"));
-    await until(() => news().includes('waiting for a change'));
+    await until(() => news().includes('the last good server keeps running'));
     expect(news()).to.include('a mistake of today');
+    await contract();
 
     news = listen();
     await edit('src/process.ts', () => good);
@@ -111,6 +214,8 @@ describe('make dev', function () {
     return () => said.slice(from);
   }
 
+  const generated = (): Promise<string> => readFile(checkout.path('generated/public.json'), 'utf8');
+
   async function contract(): Promise<string> {
     return (await fetch(`${url}/api/schema`)).text();
   }
@@ -124,7 +229,7 @@ describe('make dev', function () {
     await rename(checkout.path(`${name}.tmp`), checkout.path(name));
   }
 
-  async function until(condition: () => boolean | Promise<boolean>, milliseconds = 20_000): Promise<void> {
+  async function until(condition: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
     const end = Date.now() + milliseconds;
     for (;;) {
       // Between two servers nobody answers.

@@ -12,6 +12,7 @@ import * as validators from '../../generated/validators.js';
 import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
+import type { Mock } from '../../src/contract/mock.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
 import { hostCheck, hostOfOperation } from '../../src/contract/host.ts';
 import { createOrigins } from '../../src/contract/origins.ts';
@@ -55,6 +56,8 @@ export interface ServeOptions {
   operations?: Readonly<Record<string, Operation>>;
   /** By operationId, or one for all. */
   handlers: Partial<Record<string, (context: any) => unknown>> | AnyHandler;
+  /** What answers without a handler. */
+  mocks?: Readonly<Record<string, Mock>>;
   policies?: Record<string, RateLimitPolicy>;
   /** Multiplies the quotas; 1000 unless policies are given. */
   limitFactor?: number;
@@ -83,7 +86,7 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { variant, operations = variant?.contract.operations ?? table, handlers, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'], adminHost = null } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, mocks = {}, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'], adminHost = null } = options;
   const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
@@ -92,6 +95,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
   const pipeline = createPipeline({
     contract: { validators, serializers, ...variant?.contract, operations },
     handlers: typeof handlers === 'function' ? Object.fromEntries(Object.keys(operations).map((operationId) => [operationId, handlers])) : (handlers as Record<string, AnyHandler>),
+    mocks,
     database: service?.app.database ?? (database as unknown as Database),
     authenticator: authenticator ?? service?.app.authenticator ?? { bearer: identify, apiKey: identify, client: identify, cookie: identify, csrfToken: () => '' },
     origins,

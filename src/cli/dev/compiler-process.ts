@@ -1,44 +1,38 @@
-/** Program of the compiling process: takes orders from `make dev`, prints what it finds, answers whether it went well. */
+/** Program of the compiling process. What it has made it writes on an order of its own, when nobody has found fault with the contract. */
 import { enableCompileCache } from 'node:module';
-import { relative } from 'node:path';
-import type { Order } from './compiler.ts';
+import { fileURLToPath } from 'node:url';
+import type { Document } from '../../contract/compile/bundle.ts';
+import type { Answer } from './orders.ts';
+
+export type CompilerOrder = 'compile' | 'write' | 'writeTypes';
 
 enableCompileCache();
-const { getLineColLocation, lint, loadConfig } = await import('@redocly/openapi-core');
-await import('../../contract/compile/compile.ts');
+const { bundleContract } = await import('../../contract/compile/bundle.ts');
+const { compileRuntime, compileTypes } = await import('../../contract/compile/compile.ts');
+const { difference, write } = await import('../../contract/compile/files.ts');
+const { takeOrders } = await import('./orders.ts');
 
-const MAIN = new URL('../../contract/compile/main.ts', import.meta.url).href;
-const ROOT_FILE = 'openapi/openapi.yaml';
-const MOST_FINDINGS = 20;
+const ROOT_FILE = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
 
-let runs = 0;
+let document: Document;
+let files = new Map<string, string>();
 
-/** The program that `make generate` runs, again: under a new name it runs anew, and all that it imports is loaded already. */
-async function compile(): Promise<boolean> {
-  process.exitCode = 0;
-  await import(`${MAIN}?run=${++runs}`);
-  const good = process.exitCode === 0;
-  process.exitCode = 0;
-  return good;
+async function compile(): Promise<Answer> {
+  document = await bundleContract(ROOT_FILE);
+  files = compileRuntime(document);
+  return { good: true, said: [] };
 }
 
-/** What `make lint-contract` would say, one line for each finding. */
-async function lintContract(): Promise<boolean> {
-  const findings = await lint({ ref: ROOT_FILE, config: await loadConfig({ configPath: 'redocly.yaml' }) });
-  // A file that several others refer to is found broken several times.
-  const lines = new Set(findings.map(({ location: [location], severity, ruleId, message }) => {
-    const where = location && getLineColLocation(location);
-    return `${where ? `${relative('', where.source.absoluteRef)}:${where.start.line}:${where.start.col} ` : ''}${severity} ${ruleId}: ${message}`;
-  }));
-  for (const line of [...lines].slice(0, MOST_FINDINGS)) console.error(line);
-  if (lines.size > MOST_FINDINGS) console.error(`… and ${lines.size - MOST_FINDINGS} more: make lint-contract`);
-  return findings.length === 0;
+async function writeRuntime(): Promise<Answer> {
+  const { changed } = await difference(files);
+  await write(files, { changed, stale: [] });
+  return { good: true, said: [`generated/ ${changed.length === 0 ? 'is up to date' : `changed: ${changed.join(', ')}`}`] };
 }
 
-process.on('message', (order: Order) => {
-  const work = order === 'compile' ? compile() : lintContract();
-  work.catch((error: unknown) => (console.error(error instanceof Error ? error.message : error), false)).then((good) => process.send!(good), () => process.exit(1));
-});
-// Ctrl-C goes to every process of the terminal; this one ends with the one that started it.
-process.on('SIGINT', () => undefined);
-process.on('disconnect', () => process.exit());
+async function writeTypes(): Promise<Answer> {
+  const all = new Map([...files, ...(await compileTypes(document))]);
+  await write(all, await difference(all));
+  return { good: true, said: [] };
+}
+
+takeOrders<CompilerOrder>({ compile, write: writeRuntime, writeTypes });

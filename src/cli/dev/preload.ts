@@ -1,10 +1,12 @@
 /**
- * Runs before src/main.ts in a process that `make dev` prepared: loads what never changes, waits, loads
- * what has just changed, waits for the old server to end, and lets main.ts go on.
+ * Runs before src/main.ts in a process that `make dev` prepared: loads what never changes, waits, and lets
+ * main.ts go on with what has just changed, up to the moment where it would listen. It does that only once the
+ * old server has ended: what cannot start, for whatever reason, leaves the old one where it is.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { on } from 'node:events';
 import { createRequire, enableCompileCache } from 'node:module';
+import { Server } from 'node:net';
 import type { Order, Report } from './server.ts';
 
 enableCompileCache();
@@ -20,9 +22,15 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 const { dependencies } = createRequire(import.meta.url)('../../../package.json') as { dependencies: Record<string, string> };
 for (const name of Object.keys(dependencies)) await import(name).catch(() => undefined);
 
-await ordered('load');
-await import('../../process.ts');
-report('loaded');
 await ordered('start');
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const { listen } = Server.prototype;
+Server.prototype.listen = function (this: Server, ...given: unknown[]) {
+  report('ready');
+  void ordered('listen').then(() => {
+    process.channel?.unref();
+    Reflect.apply(listen, this, given);
+  });
+  return this;
+};
 subscribe('tracing:net.server.listen:asyncEnd', () => report('listening'));
-process.channel?.unref();

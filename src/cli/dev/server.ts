@@ -1,6 +1,6 @@
 /**
  * Runs `node src/main.ts` and replaces it. The next process is started in advance and has the packages
- * loaded; told to, it loads the service's own code, and only when that went well the old one ends.
+ * loaded; told to, it starts with the service's own code, and only when it is about to listen the old one ends.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -11,9 +11,11 @@ const PRELOAD = new URL('./preload.ts', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 /** Requests under way may end; one that hangs does not keep its author waiting. */
 const LEAVE_MILLISECONDS = 3_000;
+/** What has not come so far by then hangs, and would keep the next change waiting. */
+const START_MILLISECONDS = 20_000;
 
-export type Order = 'load' | 'start';
-export type Report = 'loaded' | 'listening';
+export type Order = 'start' | 'listen';
+export type Report = 'ready' | 'listening';
 
 export interface ServerRunner {
   /** True when the new server listens; false when it failed, and then the reason has been printed. */
@@ -24,6 +26,7 @@ export interface ServerRunner {
 
 export function createServerRunner(root: string, environment: Record<string, string>): ServerRunner {
   let current: ChildProcess | undefined;
+  let fresh: ChildProcess | undefined;
   let next: ChildProcess | undefined;
   let stopped = false;
 
@@ -33,7 +36,9 @@ export function createServerRunner(root: string, environment: Record<string, str
   const tell = (child: ChildProcess, order: Order, expected: Report): Promise<boolean> =>
     new Promise((done) => {
       if (!isAlive(child)) return done(false);
+      const timer = setTimeout(() => child.kill('SIGKILL'), START_MILLISECONDS);
       const settle = (answer: boolean): void => {
+        clearTimeout(timer);
         child.off('message', onMessage).off('exit', onExit);
         done(answer);
       };
@@ -50,17 +55,16 @@ export function createServerRunner(root: string, environment: Record<string, str
     isRunning: () => current !== undefined && isAlive(current),
     async restart() {
       if (stopped) return false;
-      const fresh = next && isAlive(next) ? next : prepare();
+      const starting = (fresh = next && isAlive(next) ? next : prepare());
       next = undefined;
-      if (!(await tell(fresh, 'load', 'loaded'))) {
-        next = prepare();
-        return false;
+      let listens = false;
+      if (await tell(starting, 'start', 'ready')) {
+        if (current) await end(current);
+        current = starting;
+        listens = await tell(starting, 'listen', 'listening');
       }
-      if (current) await end(current);
-      current = fresh;
-      const listens = await tell(fresh, 'start', 'listening');
-      if (listens) fresh.once('exit', (code, signal) => {
-        if (!fresh.killed) console.error(`The server ended (${signal ?? `exit code ${code}`}); waiting for a change.`);
+      if (listens) starting.once('exit', (code, signal) => {
+        if (!starting.killed) console.error(`The server ended (${signal ?? `exit code ${code}`}); waiting for a change.`);
       });
       if (!stopped) next = prepare();
       return listens;
@@ -68,6 +72,7 @@ export function createServerRunner(root: string, environment: Record<string, str
     async stop() {
       stopped = true;
       next?.kill('SIGKILL');
+      if (fresh !== current) fresh?.kill('SIGKILL');
       if (current) await end(current);
     },
   };

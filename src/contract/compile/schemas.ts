@@ -27,33 +27,50 @@ function strip(node: unknown, documentId: string, isMap = false, keep: (schema: 
   );
 }
 
-function ajvFor(document: Document, requests: boolean): Ajv2020 {
-  const ajv = new Ajv2020({
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    discriminator: true,
-    allErrors: requests,
-    useDefaults: requests,
-    ownProperties: true,
-    messages: true,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true, optimize: 1 },
+/** What was made of the same schemas before: `make dev` compiles again and again, and a change of words changes none. */
+const made = new Map<string, { from: string; code: string }>();
+
+function remembered(name: string, schemas: unknown, make: () => string): string {
+  const from = JSON.stringify(schemas);
+  const before = made.get(name);
+  if (before?.from === from) return before.code;
+  const code = make();
+  made.set(name, { from, code });
+  return code;
+}
+
+interface Named {
+  $id: string;
+}
+
+/** Validators as ESM source. `members`: export → its schema, which refers into the contract's. */
+function validators(document: Document, members: Record<string, Named>, requests: boolean): string {
+  const contract = { $id: 'contract', components: strip({ schemas: document.components.schemas }, 'contract', false) };
+  return remembered(requests ? 'requests' : 'responses', [contract, members], () => {
+    const ajv = new Ajv2020({
+      strict: true,
+      strictRequired: false,
+      allowUnionTypes: true,
+      discriminator: true,
+      allErrors: requests,
+      useDefaults: requests,
+      ownProperties: true,
+      messages: true,
+      inlineRefs: false,
+      code: { source: true, esm: true, lines: true, optimize: 1 },
+    });
+    (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+    ajv.addKeyword('components');
+    ajv.addSchema(contract);
+    for (const schema of Object.values(members)) ajv.addSchema(schema);
+    return source(ajv, Object.fromEntries(Object.entries(members).map(([name, { $id }]) => [name, $id])));
   });
-  (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
-  ajv.addKeyword('components');
-  ajv.addSchema({ $id: 'contract', components: strip({ schemas: document.components.schemas }, 'contract', false) });
-  return ajv;
 }
 
 /** Validators of what comes in: `{operationId: {path, query, header, body}}` as ESM source. */
 export function requestValidators(document: Document): string {
-  const ajv = ajvFor(document, true);
-  const exports: Record<string, string> = {};
-  const add = (name: string, schema: Schema): void => {
-    ajv.addSchema({ ...(strip(schema, 'contract') as object), $id: name });
-    exports[name] = name;
-  };
+  const members: Record<string, Named> = {};
+  const add = (name: string, schema: Schema): void => void (members[name] = { ...(strip(schema, 'contract') as object), $id: name });
   const common = requestHeadersOf(document);
   if (common.length > 0) add('request_headers', parameterSchema(common, 'header'));
   for (const { operation, shared } of operationsOf(document)) {
@@ -69,18 +86,13 @@ export function requestValidators(document: Document): string {
       add(`${operation.operationId}_body`, { $ref: [...schemas][0] });
     }
   }
-  return source(ajv, exports);
+  return validators(document, members, true);
 }
 
 /** Validators of what goes out, by schema name; loaded in development and test alone. */
 export function responseValidators(document: Document): string {
-  const ajv = ajvFor(document, false);
-  const exports: Record<string, string> = {};
-  for (const name of answeredSchemas(document, 'whole and items')) {
-    ajv.addSchema({ $id: `${name}_response`, $ref: `contract#/components/schemas/${name}` });
-    exports[name] = `${name}_response`;
-  }
-  return source(ajv, exports);
+  const members = answeredSchemas(document, 'whole and items').map((name) => [name, { $id: `${name}_response`, $ref: `contract#/components/schemas/${name}` }] as const);
+  return validators(document, Object.fromEntries(members), false);
 }
 
 /** Headers whose absence has a problem code of its own (`act.ts`). */
@@ -121,20 +133,30 @@ function answeredSchemas(document: Document, parts: 'whole' | 'whole and items')
 export function serializers(document: Document): string {
   // Items are written by the views of their tables.
   const names = answeredSchemas(document, 'whole');
-  const parts = names.map((name) => {
-    const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
-      { $ref: `contract#/components/schemas/${name}` },
-      { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: answers(document) } } } },
-    );
-    const body = code.slice(code.indexOf('module.exports = ') + 'module.exports = '.length);
-    return `const ${name} = ${body.trim()};\n`;
+  const schemas = answers(document);
+  return remembered('serializers', [names, schemas], () => {
+    const parts = names.map((name) => {
+      const code = (fastJsonStringify as unknown as (schema: object, options: object) => string)(
+        { $ref: `contract#/components/schemas/${name}` },
+        { mode: 'standalone', schema: { contract: { $id: 'contract', components: { schemas: reachedFrom(name, schemas) } } } },
+      );
+      const body = code.slice(code.indexOf('module.exports = ') + 'module.exports = '.length);
+      return `const ${name} = ${body.trim()};\n`;
+    });
+    return [
+      `import Serializer from 'fast-json-stringify/lib/serializer.js';`,
+      `const serializer = Serializer.restoreFromState({ mode: 'standalone' });\nconst validator = null;\n`,
+      ...parts,
+      `export { ${names.join(', ')} };\n`,
+    ].join('\n');
   });
-  return [
-    `import Serializer from 'fast-json-stringify/lib/serializer.js';`,
-    `const serializer = Serializer.restoreFromState({ mode: 'standalone' });\nconst validator = null;\n`,
-    ...parts,
-    `export { ${names.join(', ')} };\n`,
-  ].join('\n');
+}
+
+/** This schema and all that it refers to, in the order of the contract: the generator goes through whatever it is given. */
+function reachedFrom(name: string, schemas: Record<string, Schema>): Record<string, Schema> {
+  const reached = new Set([name]);
+  for (const member of reached) for (const [, other] of JSON.stringify(schemas[member]).matchAll(/"\$ref":"contract#\/components\/schemas\/([^"/]+)/g)) reached.add(other!);
+  return structuredClone(Object.fromEntries(Object.entries(schemas).filter(([member]) => reached.has(member))));
 }
 
 /** The schemas as answers use them: no `writeOnly` members, and fixed vocabularies need no escaping. */

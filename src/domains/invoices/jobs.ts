@@ -7,7 +7,7 @@ import { enqueue } from '../../jobs/outbox.ts';
 import { line } from '../../mail/line.ts';
 import { renderMail } from '../../mail/template.ts';
 import { invoices } from './entity.ts';
-import { findItems, nextNumber } from './repository.ts';
+import { findItems, inNumbers, takeNumbers } from './repository.ts';
 import { inWords, toInvoice } from './shown.ts';
 
 const payload = z.object({ invoiceId: z.uuid() });
@@ -36,7 +36,7 @@ export const finalizeInvoice = defineJob({
     if (!invoice) return logger.warn({ invoiceId }, 'the invoice to finalize is gone');
     // Voided meanwhile, or done by an earlier delivery of this job.
     if (invoice.status !== 'pending') return;
-    const number = `INV-${String(await nextNumber(tx)).padStart(6, '0')}`;
+    const number = inNumbers(await takeNumbers(tx));
     const [finalized, items] = await Promise.all([invoices.update(tx, invoice.id, { status: 'open', number, finalized_at: new Date().toISOString() }), findItems(tx, invoice.id)]);
     emit(tx, 'invoice.finalized', toInvoice({ ...finalized!, items }));
     enqueue(tx, mailInvoice, { invoiceId });

@@ -19,17 +19,20 @@ export const listInvoices = list('listInvoices', invoices, columns);
 export const allInvoices = listAll('exportInvoices', invoices, columns);
 
 const ITEMS = statement(`SELECT ${invoiceItems.selection} FROM invoice_items WHERE tenant_id = $1::uuid AND invoice_id = $2::uuid ORDER BY position`);
-const NEXT_NUMBER = statement(
-  `INSERT INTO invoice_counters AS counter (tenant_id, last_number) VALUES ($1::uuid, 1)
-   ON CONFLICT (tenant_id) DO UPDATE SET last_number = counter.last_number + 1 RETURNING last_number`,
+const TAKE_NUMBERS = statement(
+  `INSERT INTO invoice_counters AS counter (tenant_id, last_number) VALUES ($1::uuid, $2::integer)
+   ON CONFLICT (tenant_id) DO UPDATE SET last_number = counter.last_number + excluded.last_number RETURNING last_number`,
 );
 
 export async function findItems(db: Queryable, invoiceId: string): Promise<Row<InvoiceItemEntity>[]> {
   return (await db.rows(ITEMS, [tenantOf(db), invoiceId])).map(invoiceItems.decode);
 }
 
-/** Holds the tenant's counter until the transaction ends: numbers have no gaps, and one tenant's wait for each other. */
-export async function nextNumber(db: Queryable): Promise<number> {
-  const [row] = await db.rows(NEXT_NUMBER, [tenantOf(db)]);
-  return Number(row![0]);
+/** The first of so many that follow each other. Holds the tenant's counter until the transaction ends: numbers have no gaps, and one tenant's wait for each other. */
+export async function takeNumbers(db: Queryable, count = 1): Promise<number> {
+  const [row] = await db.rows(TAKE_NUMBERS, [tenantOf(db), count]);
+  return Number(row![0]) - count + 1;
 }
+
+/** As it stands on the invoice. */
+export const inNumbers = (number: number): string => `INV-${String(number).padStart(6, '0')}`;
