@@ -8,7 +8,7 @@
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config/read.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { createCompiler } from './dev/compiler.ts';
 import { createServerRunner } from './dev/server.ts';
@@ -26,8 +26,7 @@ async function dev(): Promise<void> {
   const compiler = createCompiler(root);
   const database = await openDatabaseServer(config);
   // The server reads the configuration that was read here, except for what this process provides.
-  const given = Object.entries(config).filter((entry): entry is [string, string | number | boolean] => /^[A-Z][A-Z_]*$/.test(entry[0]) && entry[1] !== undefined);
-  const environment = { ...config.loginVariables, ...config.mailVariables, ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true' };
+  const environment = { ...config.given, DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true' };
   const server = createServerRunner(root, environment);
 
   const changed = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** `keys list`, `keys new`, `keys rotate`: the keys that sign access tokens. docs/security.md has the steps of a change. */
 import { rename, writeFile } from 'node:fs/promises';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/read.ts';
 import { createKeyring, pemsIn } from '../domains/access/keys.ts';
 import { keyFile, loadSecrets, newSigningKey } from '../secrets.ts';
 

@@ -1,6 +1,6 @@
 /** The commands of a developer and an operator: `node src/cli/main.ts <command>`. Without one it lists them. */
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/read.ts';
 
 interface Command {
   /** The words that choose it, and the operands it takes. */

@@ -1,5 +1,5 @@
 /** `migrate`, `migrate revert`, `migrate status`: the database's own migrations, on the configured database. */
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/read.ts';
 import { migrate, migrationStatus, revertMigration } from '../database/migrate.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { jobs } from '../domains/index.ts';

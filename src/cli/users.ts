@@ -1,7 +1,7 @@
 /** `createsuperuser`, `users …`: people, seen and changed by who runs the service. Whatever ends a session does so on every process within a second. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/read.ts';
 import type { Database } from '../database/database.ts';
 import { connectDatabase } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';

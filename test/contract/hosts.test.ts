@@ -1,7 +1,7 @@
 /** Hosts we answer for, and pages that may call: what the configuration makes of them, and what a request meets. */
 import { request } from 'node:http';
 import { expect } from 'chai';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { createOrigins } from '../../src/contract/origins.ts';
 import type { Served } from '../support/pipeline.ts';
 import { servePipeline } from '../support/pipeline.ts';

@@ -1,7 +1,7 @@
 /** How mail leaves, as the environment says it: every mistake is named at once, with its variable, and never with a secret. */
 import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/read.ts';
 
 const PRODUCTION = { ENVIRONMENT: 'production', DATABASE_URL: 'postgres://a:b@c/d', JWT_PRIVATE_KEY: 'PRIVATE KEY', SECRET_KEY: 'x'.repeat(32), PUBLIC_URL: 'https://api.example' };
 const SES = { EMAIL_PROVIDER: 'ses', SES_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
@@ -76,6 +76,6 @@ describe('the configuration of mail', () => {
   });
 
   it('hands what it was given to a process that is started', () => {
-    expect(readConfig({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' }).mailVariables).to.deep.equal(SES);
+    expect(readConfig({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' }).given).to.deep.equal({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' });
   });
 });

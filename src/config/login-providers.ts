@@ -2,6 +2,8 @@
  * Where people may log in beside a password, from the environment: LOGIN_PROVIDERS lists names, and LOGIN_<NAME>_…
  * says of each what it takes. `github` is GitHub, which knows no OpenID Connect; any other is an OpenID provider.
  */
+import type { Problem } from './read.ts';
+
 const NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const MOST_PROVIDERS = 20;
 const OF_EVERY_PROVIDER = ['CLIENT_ID', 'CLIENT_SECRET', 'SCOPES', 'LABEL'];
@@ -35,40 +37,31 @@ export interface GitHubSettings extends ProviderSettings {
 
 export type LoginProviderSettings = OpenIdSettings | GitHubSettings;
 
-export interface LoginProviders {
-  providers: LoginProviderSettings[];
-  /** The variables that were given of them, but for LOGIN_PROVIDERS. */
-  variables: Record<string, string>;
-  /** Each names its variable. */
-  problems: string[];
-}
+type Given = Record<string, string | undefined>;
 
 /** `insecure`: providers may be reached by http. */
-export function readLoginProviders(given: Record<string, string | undefined>, insecure: boolean): LoginProviders {
-  const problems: string[] = [];
-  const names = (given.LOGIN_PROVIDERS ?? '').split(',').map((name) => name.trim()).filter(Boolean);
-  if (new Set(names).size < names.length) problems.push('LOGIN_PROVIDERS: names a provider twice.');
-  if (names.length > MOST_PROVIDERS) problems.push(`LOGIN_PROVIDERS: names more than ${MOST_PROVIDERS}.`);
+export function readLoginProviders(names: readonly string[], given: Given, insecure: boolean, problem: Problem): LoginProviderSettings[] {
+  if (new Set(names).size < names.length) problem('LOGIN_PROVIDERS', 'names a provider twice.');
+  if (names.length > MOST_PROVIDERS) problem('LOGIN_PROVIDERS', `names more than ${MOST_PROVIDERS}.`);
   const providers: LoginProviderSettings[] = [];
   for (const name of names) {
-    if (!NAME.test(name)) problems.push(`LOGIN_PROVIDERS: ${JSON.stringify(name)} is no name: lower-case letters, digits and hyphens, beginning with a letter, 32 at most.`);
-    else providers.push(readProvider(name, given, insecure, problems));
+    if (!NAME.test(name)) problem('LOGIN_PROVIDERS', `${JSON.stringify(name)} is no name: lower-case letters, digits and hyphens, beginning with a letter, 32 at most.`);
+    else providers.push(readProvider(name, given, insecure, problem));
   }
-  const variables = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => /^LOGIN_.+_/.test(entry[0]) && entry[1] !== undefined));
-  return { providers, variables, problems };
+  return providers;
 }
 
-function readProvider(name: string, given: Record<string, string | undefined>, insecure: boolean, problems: string[]): LoginProviderSettings {
+function readProvider(name: string, given: Given, insecure: boolean, problem: Problem): LoginProviderSettings {
   const prefix = `LOGIN_${name.toUpperCase().replaceAll('-', '_')}_`;
   const places = name === 'github' ? OF_GITHUB : OF_OPENID;
   const known = [...OF_EVERY_PROVIDER, ...places].map((part) => prefix + part);
   for (const variable of Object.keys(given)) {
-    if (variable.startsWith(prefix) && !known.includes(variable)) problems.push(`${variable}: is not known. There are ${known.join(', ')}.`);
+    if (variable.startsWith(prefix) && !known.includes(variable)) problem(variable, `is not known. There are ${known.join(', ')}.`);
   }
 
   function required(part: string): string {
     const value = given[prefix + part];
-    if (!value) problems.push(`${prefix}${part}: must be set, as LOGIN_PROVIDERS names ${name}.`);
+    if (!value) problem(prefix + part, `must be set, as LOGIN_PROVIDERS names ${name}.`);
     return value ?? '';
   }
 
@@ -76,18 +69,18 @@ function readProvider(name: string, given: Record<string, string | undefined>, i
     const value = fallback === undefined ? required(part) : (given[prefix + part] ?? fallback);
     const url = URL.parse(value);
     const isGood = url && (url.protocol === 'https:' || (insecure && url.protocol === 'http:')) && !url.username && !url.password && !/[?#]/.test(value);
-    if (value && !isGood) problems.push(`${prefix}${part}: must be an https URL without ? and #; http is for development and test.`);
+    if (value && !isGood) problem(prefix + part, `must be an https URL without ? and #; http is for development and test.`);
     return value.replace(/\/$/, '');
   }
 
   const label = given[`${prefix}LABEL`] ?? (name === 'github' ? 'GitHub' : name.charAt(0).toUpperCase() + name.slice(1));
-  if (label.length > 64) problems.push(`${prefix}LABEL: must have 64 characters at most.`);
+  if (label.length > 64) problem(`${prefix}LABEL`, 'must have 64 characters at most.');
   const common = { name, label, clientId: required('CLIENT_ID'), clientSecret: required('CLIENT_SECRET') };
   const scopes = given[`${prefix}SCOPES`];
   if (name === 'github') {
     return { kind: 'github', ...common, scopes: scopes ?? 'read:user user:email', url: address('URL', 'https://github.com'), apiUrl: address('API_URL', 'https://api.github.com') };
   }
-  if (scopes && !scopes.split(' ').includes('openid')) problems.push(`${prefix}SCOPES: must have openid among its words.`);
+  if (scopes && !scopes.split(' ').includes('openid')) problem(`${prefix}SCOPES`, 'must have openid among its words.');
   // An issuer is compared as it is written: a slash at its end belongs to it.
   address('ISSUER');
   return { kind: 'openid', ...common, scopes: scopes ?? 'openid email', issuer: given[`${prefix}ISSUER`] ?? '' };
