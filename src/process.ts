@@ -5,7 +5,8 @@ import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config/read.ts';
-import { ConfigError, readConfig } from './config/read.ts';
+import { ConfigError } from './config/read.ts';
+import { loadConfig } from './config/sources.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
@@ -31,7 +32,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function start(role: Role | undefined): Promise<void> {
-  const config = readConfig();
+  const config = await loadConfig();
   const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
   const server = await openDatabaseServer(config);
   let app: App | undefined;

@@ -8,7 +8,8 @@
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from '../config/read.ts';
+import { ConfigError } from '../config/read.ts';
+import { loadConfig } from '../config/sources.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { createCompiler } from './dev/compiler.ts';
 import { createServerRunner } from './dev/server.ts';
@@ -21,7 +22,7 @@ const isContract = (path: string): boolean => path.startsWith('openapi/') && /\.
 const isCompiler = (path: string): boolean => path.startsWith('src/contract/compile/') || /^openapi\/.*\.js$/.test(path);
 
 async function dev(): Promise<void> {
-  const config = readConfig();
+  const config = await loadConfig();
   const started = performance.now();
   const compiler = createCompiler(root);
   const database = await openDatabaseServer(config);

@@ -1,11 +1,11 @@
 /** `migrate`, `migrate revert`, `migrate status`: the database's own migrations, on the configured database. */
-import { readConfig } from '../config/read.ts';
+import { loadConfig } from '../config/sources.ts';
 import { migrate, migrationStatus, revertMigration } from '../database/migrate.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { jobs } from '../domains/index.ts';
 
 export async function onDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
-  const server = await openDatabaseServer(readConfig());
+  const server = await openDatabaseServer((await loadConfig()));
   try {
     return await work(server.url);
   } finally {

@@ -1,7 +1,7 @@
 /** `createsuperuser`, `users …`: people, seen and changed by who runs the service. Whatever ends a session does so on every process within a second. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { readConfig } from '../config/read.ts';
+import { loadConfig } from '../config/sources.ts';
 import type { Database } from '../database/database.ts';
 import { connectDatabase } from '../database/database.ts';
 import type { Transaction } from '../database/transaction.ts';
@@ -67,7 +67,7 @@ async function changeUser(email: string, change: Change, said: string): Promise<
   await onUsers(async (database) => {
     const account = await accountByEmail(database.reader(null), email);
     if (!account) throw new Error(`Nobody has an account with ${email}.`);
-    const revocations = createRevocations(database, readConfig().ACCESS_TOKEN_TTL);
+    const revocations = createRevocations(database, (await loadConfig()).ACCESS_TOKEN_TTL);
     await database.transaction({ userId: account.id }, (tx) => change(tx, account, revocations));
     console.log(`${account.email} (${ids.UserId.encode(account.id)}) ${said}.`);
   });
@@ -80,7 +80,7 @@ function lineOf({ id, email, verified, disabled, superuser, passwordHash }: Acco
 
 function onUsers<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   return onDatabase(async (url) => {
-    const config = readConfig();
+    const config = await loadConfig();
     const database = await connectDatabase({ url, poolSize: 1, laneConnections: 1, statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT, constraints, onError: (error) => console.error(error.message) });
     try {
       return await work(database);

@@ -25,7 +25,7 @@ export const atLeast = (characters: number) => z.optional(z.string().check(z.min
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);
 export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.optional(choice(values));
 /** The first is taken where none is set. */
-export const firstOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z._default(choice(values), values[0] as Values[0]);
+export const firstOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z._default(choice(values), values[0]);
 export const flag = z.optional(z.pipe(choice(['true', 'false']), z.transform((value) => value === 'true')));
 
 const whole = (low: number, high: number) =>

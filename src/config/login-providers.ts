@@ -2,14 +2,27 @@
  * Where people may log in beside a password, from the environment: LOGIN_PROVIDERS lists names, and LOGIN_<NAME>_…
  * says of each what it takes. `github` is GitHub, which knows no OpenID Connect; any other is an OpenID provider.
  */
+import type { Variable } from './kinds.ts';
 import type { Problem } from './read.ts';
 
 const NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const MOST_PROVIDERS = 20;
-const OF_EVERY_PROVIDER = ['CLIENT_ID', 'CLIENT_SECRET', 'SCOPES', 'LABEL'];
-const OF_GITHUB = ['URL', 'API_URL'];
-const OF_OPENID = ['ISSUER'];
-const ALL = new RegExp(`^LOGIN_[A-Z0-9_]+_(${[...OF_EVERY_PROVIDER, ...OF_GITHUB, ...OF_OPENID].join('|')})$`);
+type Part = Pick<Variable, 'about' | 'secret' | 'byDefault' | 'example'>;
+
+/** LOGIN_<NAME>_…, by what follows the name. */
+const ofEveryProvider = {
+  CLIENT_ID: { about: 'What the provider knows this service by.' },
+  CLIENT_SECRET: { about: 'The secret that goes with it.', secret: 'all' },
+  SCOPES: { about: 'What is asked of the provider, with spaces between.', byDefault: 'openid email; of github read:user user:email' },
+  LABEL: { about: 'What people know the provider by; 64 characters at most.', byDefault: 'the name with a capital letter' },
+} satisfies Record<string, Part>;
+const ofOpenId = { ISSUER: { about: 'Issuer of an OpenID provider, exactly as it writes itself.', example: 'https://accounts.example.com' } } satisfies Record<string, Part>;
+const ofGitHub = {
+  URL: { about: 'GitHub alone: another address, as of an Enterprise Server.', byDefault: 'https://github.com' },
+  API_URL: { about: 'GitHub alone: the address of its interface, there https://host/api/v3.', byDefault: 'https://api.github.com' },
+} satisfies Record<string, Part>;
+export const parts: Readonly<Record<string, Part>> = { ...ofOpenId, ...ofEveryProvider, ...ofGitHub };
+const ALL = new RegExp(`^LOGIN_[A-Z0-9_]+_(${Object.keys(parts).join('|')})$`);
 
 /** Whether a variable of this name may be about a provider. */
 export const isProviderVariable = (variable: string): boolean => ALL.test(variable);
@@ -53,8 +66,7 @@ export function readLoginProviders(names: readonly string[], given: Given, insec
 
 function readProvider(name: string, given: Given, insecure: boolean, problem: Problem): LoginProviderSettings {
   const prefix = `LOGIN_${name.toUpperCase().replaceAll('-', '_')}_`;
-  const places = name === 'github' ? OF_GITHUB : OF_OPENID;
-  const known = [...OF_EVERY_PROVIDER, ...places].map((part) => prefix + part);
+  const known = Object.keys({ ...ofEveryProvider, ...(name === 'github' ? ofGitHub : ofOpenId) }).map((part) => prefix + part);
   for (const variable of Object.keys(given)) {
     if (variable.startsWith(prefix) && !known.includes(variable)) problem(variable, `is not known. There are ${known.join(', ')}.`);
   }

@@ -5,13 +5,12 @@ const WORDS = /change[-_ ]?(me|this|it)|^(secret|password|passw0rd|postgres|admi
 const FEWEST_CHARACTERS = 6;
 const LONG = 16;
 
-/** What it is instead of a secret, in words for a message; undefined where it may be one. */
+/** What is wrong with a secret in production, in words for a message; undefined where it may be one. */
 export function placeholderIn(value: string, part: 'all' | 'password'): string | undefined {
   const secret = part === 'all' ? value : passwordIn(value);
   if (secret === undefined) return undefined;
-  const whose = part === 'all' ? '' : ', as its password is,';
-  if (WORDS.test(secret)) return `a placeholder${whose}`.replace(/,$/, '');
-  if (part === 'all' && secret.length >= LONG && new Set(secret).size < FEWEST_CHARACTERS) return 'the same few characters over and over';
+  if (WORDS.test(secret)) return part === 'all' ? 'must not be a placeholder in production.' : 'must not have a placeholder for its password in production.';
+  if (part === 'all' && secret.length >= LONG && new Set(secret).size < FEWEST_CHARACTERS) return 'must not be the same few characters over and over in production.';
   return undefined;
 }
 

@@ -43,7 +43,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     if (!production) break;
     if (variable.production === 'required' && given[name] === undefined) problem(name, `must be set in production. ${variable.about}`);
     const placeholder = variable.secret && given[name] !== undefined && placeholderIn(given[name], variable.secret);
-    if (placeholder) problem(name, `must not be ${placeholder} in production. ${variable.about}`);
+    if (placeholder) problem(name, `${placeholder} ${variable.about}`);
   }
   if (production && values.CORS_ORIGINS.includes('*')) problem('CORS_ORIGINS', 'must name origins in production; * would let every page on the web call.');
   if (values.OUTGOING_ALLOWED_PRIVATE.length > 0 && !local) problem('OUTGOING_ALLOWED_PRIVATE', 'only in development and test; elsewhere users could reach your own network.');
@@ -84,11 +84,13 @@ function gather(sources: readonly Source[]): { given: Record<string, string>; or
   const origins: Record<string, string> = {};
   const problems: string[] = [];
   for (const { name: source, values } of sources) {
-    const set = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+    // A file that nobody asks for need not be there.
+    const isWanted = (name: string): boolean => given[name] === undefined && given[name.replace(/_FILE$/, '')] === undefined;
+    const set = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '' && isWanted(entry[0])));
     const resolved = resolveFiles(set, isKnown);
     problems.push(...resolved.problems);
     for (const [name, value] of Object.entries(resolved.given)) {
-      if (given[name] !== undefined || !(isKnown(name) || name.startsWith('LOGIN_') || name.startsWith('EMAIL_'))) continue;
+      if (!(isKnown(name) || name.startsWith('LOGIN_') || name.startsWith('EMAIL_'))) continue;
       given[name] = value;
       origins[name] = set[name] === undefined ? `a file, by ${source}` : source;
     }
