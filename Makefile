@@ -21,8 +21,8 @@ start: node_modules/.installed ## Serve API, worker and docs on an embedded Post
 dev: node_modules/.installed ## Like start, and restart within two seconds of a change to YAML or code
 	@exec node src/cli/dev.ts
 
-generate: node_modules/.installed ## Make generated/ from openapi/
-	@node src/contract/compile/main.ts
+generate: node_modules/.installed ## Make generated/ from openapi/, and the reference of the configuration
+	@node src/contract/compile/main.ts && node src/config/reference.ts
 
 # Tests of whole processes wait more than they work, so they run beside the others and are shown after them.
 define TEST_ALL
@@ -47,7 +47,7 @@ prove: node_modules/.installed ## Keep each promise before your eyes, and count 
 	@exec node prove/run.ts
 
 check: node_modules/.installed ## Everything CI holds a commit to; ends with the tests
-	@node src/contract/compile/main.ts --check
+	@node src/contract/compile/main.ts --check && node src/config/reference.ts --check
 	@$(MAKE) --no-print-directory lint-contract lint types test
 
 lint-contract: node_modules/.installed ## Hold the contract to its own rules

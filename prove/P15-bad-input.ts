@@ -27,7 +27,7 @@ export const badInput: Proof = {
 
   async run(size, tools) {
     const databaseUrl = await tools.database();
-    const server = await tools.start(databaseUrl, { role: 'all', environment: { ENVIRONMENT: 'test', MIGRATE_ON_START: 'false', API_DOCS_ENABLED: 'false' }, imports: ['P15-loop.ts'] });
+    const server = await tools.start(databaseUrl, { role: 'all', environment: { ENVIRONMENT: 'test', RUN_MIGRATIONS: 'false', API_DOCS_ENABLED: 'false' }, imports: ['P15-loop.ts'] });
     const { id, ownerId, owner } = await newTenant(databaseUrl);
     const byRole = <Value>(value: (role: keyof typeof roles) => Value): Record<string, Value> => Object.fromEntries((Object.keys(roles) as (keyof typeof roles)[]).map((role) => [role, value(role)]));
     const at = (url: string) => byRole((role) => createClient(url, tokenOf({ id, ownerId }, role)));

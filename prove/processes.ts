@@ -61,7 +61,7 @@ export type Spawned = Pick<Server, 'output' | 'kill'> & { child: ChildProcess };
 
 /** Our own Node on these, within the project, with nothing of the caller's shell: a DATABASE_URL or a limit there must not reach it. */
 export function spawned(parameters: string[], environment: Record<string, string>): Spawned {
-  const child = spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ...environment } });
+  const child = spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ENV_FILE: '/dev/null', ...environment } });
   running.add(child);
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -6,7 +6,7 @@ import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
 import * as validators from '../generated/validators.js';
 import { rateLimitPolicies } from '../generated/vocabulary.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/read.ts';
 import { addressReader } from './contract/address.ts';
 import { checkHandlers } from './contract/bind.ts';
 import { createCursorSigner } from './contract/cursor.ts';
@@ -121,7 +121,7 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
 }
 
 async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
-  const vault = createVault(secrets.secretKey, config.previousSecretKeys);
+  const vault = createVault(secrets.secretKey, config.SECRET_KEY_PREVIOUS);
   const truth = createTruth({
     validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
     loud: config.checkResponses,
@@ -132,7 +132,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const recorder = createRecorder({ database, consumers, truth });
   const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
   const outbound = { provider: createProvider(config.mail, { logger, reveal: config.local }), from: config.mail.from, takesMetadata: config.mail.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
-  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl: config.appUrl ?? publicUrl };
+  const services: JobServices = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl: config.APP_URL ?? publicUrl };
   const jobRuntime = createJobs({ database, url: databaseUrl, jobs, services, logger });
   const schedules = createSchedules(schedulable);
   const clock = createClock({ database, schedules, logger });
@@ -169,7 +169,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     providers: config.loginProviders,
     insecure: config.local,
     publicUrl,
-    appUrl: config.appUrl ?? publicUrl,
+    appUrl: config.APP_URL ?? publicUrl,
     origins,
     writer: database.writer,
     sessions,

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
-import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config/read.ts';
+import { ConfigError } from './config/read.ts';
+import { loadConfig } from './config/sources.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
@@ -31,18 +32,18 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function start(role: Role | undefined): Promise<void> {
-  const config = readConfig();
+  const config = await loadConfig();
   const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
   const server = await openDatabaseServer(config);
   let app: App | undefined;
   try {
-    if (role === 'migrate' || config.migrateOnStart) {
+    if (role === 'migrate' || config.runMigrations) {
       for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.publicUrl ?? `http://localhost:${config.PORT}` });
-    await app.jobs.start({ work: role !== 'api' && workedOn(config.workerQueues) });
+    app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
+    await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
     if (role !== 'worker') await listen(app, config);
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');

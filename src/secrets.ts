@@ -2,7 +2,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Config } from './config.ts';
+import type { Config } from './config/read.ts';
 
 export interface Secrets {
   jwtPrivateKey: string;

@@ -14,6 +14,7 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export const credentials = { email: 'bench@example.com', password: randomBytes(16).toString('hex') };
 
 const environment = {
+  ENV_FILE: '/dev/null',
   ENVIRONMENT: 'production',
   EMAIL_PROVIDER: 'console',
   ALLOWED_HOSTS: '*',

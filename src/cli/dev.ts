@@ -8,7 +8,8 @@
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError } from '../config/read.ts';
+import { loadConfig } from '../config/sources.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { createContract } from './dev/contract.ts';
 import { createServerRunner } from './dev/server.ts';
@@ -21,13 +22,12 @@ const isContract = (path: string): boolean => path.startsWith('openapi/') && /\.
 const isCompiler = (path: string): boolean => path.startsWith('src/contract/compile/') || /^openapi\/.*\.js$/.test(path);
 
 async function dev(): Promise<void> {
-  const config = readConfig();
+  const config = await loadConfig();
   const started = performance.now();
   const contract = createContract(root);
   const database = await openDatabaseServer(config);
   // The server reads the configuration that was read here, except for what this process provides.
-  const given = Object.entries(config).filter((entry): entry is [string, string | number | boolean] => /^[A-Z][A-Z_]*$/.test(entry[0]) && entry[1] !== undefined);
-  const environment = { ...config.loginVariables, ...config.mailVariables, ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true', RELOAD_DOCS: 'true' };
+  const environment = { ...config.given, DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true', RELOAD_DOCS: 'true' };
   const server = createServerRunner(root, environment);
 
   const changed = new Map<string, number>();

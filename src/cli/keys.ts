@@ -1,6 +1,6 @@
 /** `keys list`, `keys new`, `keys rotate`: the keys that sign access tokens. docs/security.md has the steps of a change. */
 import { rename, writeFile } from 'node:fs/promises';
-import { readConfig } from '../config.ts';
+import { loadConfig } from '../config/sources.ts';
 import { createKeyring, pemsIn } from '../domains/access/keys.ts';
 import { keyFile, loadSecrets, newSigningKey } from '../secrets.ts';
 
@@ -13,7 +13,7 @@ const STEPS: Record<string, (pems: Pems) => Pems> = {
 };
 
 export async function listKeys(): Promise<void> {
-  print((await loadSecrets(readConfig())).jwtPrivateKey);
+  print((await loadSecrets((await loadConfig()))).jwtPrivateKey);
 }
 
 export function newKey(): void {
@@ -22,7 +22,7 @@ export function newKey(): void {
 
 /** Of the key file of development: another environment keeps its keys where nobody but its owner changes them. */
 export async function rotate(name: string): Promise<void> {
-  const config = readConfig();
+  const config = await loadConfig();
   const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
   if (!step) throw new Error(`The step must be add, promote or drop, not ${name}.`);
   if (config.JWT_PRIVATE_KEY) throw new Error('JWT_PRIVATE_KEY is set: change it where it is kept, by the steps in docs/security.md.');

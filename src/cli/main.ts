@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The commands of a developer and an operator: `npx deed <command>`. Without one it lists them. */
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/read.ts';
 import type { Command, Group } from './command.ts';
 import { read, UsageError } from './command.ts';
 import { contract } from './commands/contract.ts';

@@ -1,7 +1,7 @@
 /** `seed`: tenants with members, customers and invoices, at any size, through the same tables and policies as requests. */
 import { randomBytes } from 'node:crypto';
 import { roles } from '../../generated/vocabulary.ts';
-import { readConfig } from '../config.ts';
+import { loadConfig } from '../config/sources.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Transaction } from '../database/transaction.ts';
@@ -35,7 +35,7 @@ export interface Amounts {
 }
 
 export async function seed({ evenInProduction, ...amounts }: Amounts): Promise<number> {
-  const config = readConfig();
+  const config = await loadConfig();
   if (config.production && !evenInProduction) {
     console.error('This is production, and these people do not exist. Say --even-in-production if you mean it.');
     return 1;
@@ -49,7 +49,7 @@ export async function seed({ evenInProduction, ...amounts }: Amounts): Promise<n
     console.log(`${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)}/s): ${amounts.tenants} tenants, ${amounts.customers} customers, ${amounts.invoices} invoices`);
     console.log(`Log in as, with the password ${password}:\n${logins.map((login) => `  ${login}`).join('\n')}`);
     return 0;
-  }, async (url) => config.migrateOnStart && migrate(url, jobs));
+  }, async (url) => config.runMigrations && migrate(url, jobs));
 }
 
 async function fill(database: Database, amounts: Omit<Amounts, 'evenInProduction'>, password: string): Promise<{ rows: number; logins: string[] }> {

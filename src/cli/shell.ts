@@ -15,8 +15,8 @@ import pino from 'pino';
 import { operations } from '../../generated/operations.ts';
 import type { App } from '../app.ts';
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
-import { readConfig } from '../config.ts';
+import type { Config } from '../config/read.ts';
+import { loadConfig } from '../config/sources.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Table } from '../database/table.ts';
 import { table } from '../database/table.ts';
@@ -54,14 +54,14 @@ interface Answer {
 type Work = (tx: Transaction) => unknown;
 
 /** The exit code: that of a script which is piped in is 1 when it throws. */
-export function shell({ evenInProduction }: { evenInProduction: boolean }): Promise<number> {
-  const config = readConfig();
+export async function shell({ evenInProduction }: { evenInProduction: boolean }): Promise<number> {
+  const config = await loadConfig();
   if (config.production && !evenInProduction) {
     console.error('This is production. Say --even-in-production if you mean it.');
-    return Promise.resolve(1);
+    return 1;
   }
   return onDatabase(async (databaseUrl) => {
-    const publicUrl = config.publicUrl ?? `http://localhost:${config.PORT}`;
+    const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
     const app = await createApp({ config, logger: pino({ level: 'warn', base: undefined }, pino.destination(2)), databaseUrl, secrets: await loadSecrets(config), publicUrl });
     try {
       // What is enqueued here is run by the service's own workers.

@@ -1,6 +1,6 @@
 /** Where Postgres is: the one that DATABASE_URL names, or an embedded one in the data directory. */
 import { resolve } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/read.ts';
 
 export interface DatabaseServer {
   url: string;

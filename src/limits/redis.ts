@@ -6,7 +6,7 @@
  */
 import type { Logger } from 'pino';
 import { createClient, defineScript } from 'redis';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/read.ts';
 import { AppError } from '../errors.ts';
 import type { Count, Counted, RateLimitStore } from './store.ts';
 

@@ -4,6 +4,8 @@
  * the secret of its webhook is set. `docs/mail.md` lists them all.
  */
 import { createPublicKey } from 'node:crypto';
+import type { Problem } from '../config/read.ts';
+import type { Values } from '../config/variables.ts';
 import { isOneAddress } from './injection.ts';
 import type { Address } from './message.ts';
 import type { ProviderName } from './provider.ts';
@@ -78,101 +80,75 @@ export interface MailSettings {
   tracking: TrackingSettings;
 }
 
-export interface ReadMailSettings {
-  settings: MailSettings;
-  /** The variables that were given of these, but for EMAIL_FROM: for a process that starts another. */
-  variables: Record<string, string>;
-  /** Each names its variable. */
-  problems: string[];
-}
-
-type Given = Record<string, string | undefined>;
-
-export const DEFAULT_FROM = 'Deed <no-reply@localhost>';
-/** Of Amazon's own variables those that are read here: others name files that are not for us. */
-const OURS = /^(?:(?:EMAIL|SMTP|MAILGUN|POSTMARK|SENDGRID|RESEND|SES)_|AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|REGION)$)/;
-
-export const isMailVariable = (name: string): boolean => OURS.test(name);
-const MAILGUN_URLS: Record<string, string> = { us: 'https://api.mailgun.net', eu: 'https://api.eu.mailgun.net' };
+const MAILGUN_URLS = { us: 'https://api.mailgun.net', eu: 'https://api.eu.mailgun.net' };
 const SMTP_PORTS = { starttls: 587, implicit: 465, none: 25 };
 
-/** `local`: plain http and unencrypted SMTP with a password are fine on somebody's own machine. `production`: a provider is chosen, never assumed. */
-export function readMailSettings(given: Given, { local, production }: { local: boolean; production: boolean }): ReadMailSettings {
-  const reader = createReader(given, local);
-  const { problem } = reader;
-  if (production && !given.EMAIL_PROVIDER) problem('EMAIL_PROVIDER', `must be set in production: one of ${PROVIDERS.join(', ')}. With console nobody gets a mail.`);
-  if (given.EMAIL_FALLBACK_PROVIDER) problem('EMAIL_FALLBACK_PROVIDER', 'is not known; EMAIL_FALLBACK_PROVIDERS is, with one name or several and commas between.');
-  const names = [given.EMAIL_PROVIDER ?? 'console', ...listed(given.EMAIL_FALLBACK_PROVIDERS)];
-  names.forEach((name, index) => {
-    const variable = index === 0 ? 'EMAIL_PROVIDER' : 'EMAIL_FALLBACK_PROVIDERS';
-    if (!PROVIDERS.includes(name as ProviderName)) problem(variable, `${JSON.stringify(name)} is none of ${PROVIDERS.join(', ')}.`);
-    else if (names.indexOf(name) < index) problem(variable, `names ${name} twice.`);
-    else if (index > 0 && name === 'console') problem(variable, 'console only writes to the log, so it takes over from nobody.');
+/** What providers ask of their variables, and of each other's. `local`: plain http and unencrypted SMTP with a password are fine on somebody's own machine. */
+export function readMailSettings(values: Values, local: boolean, problem: Problem): MailSettings {
+  const reader: Reader = { values, local, problem };
+  const fallbacks = values.EMAIL_FALLBACK_PROVIDERS.filter((name, index, all): name is ProviderName => {
+    if (!PROVIDERS.includes(name as ProviderName)) problem('EMAIL_FALLBACK_PROVIDERS', `${JSON.stringify(name)} is none of ${PROVIDERS.join(', ')}.`);
+    else if (name === values.EMAIL_PROVIDER || all.indexOf(name) < index) problem('EMAIL_FALLBACK_PROVIDERS', `names ${name} twice.`);
+    else if (name === 'console') problem('EMAIL_FALLBACK_PROVIDERS', 'console only writes to the log, so it takes over from nobody.');
+    else return true;
+    return false;
   });
-  const [first = { name: 'console' as const }, ...others] = [...new Set(names)].flatMap((name) => (name in READERS ? [READERS[name as ProviderName](reader)] : []));
-  const settings: MailSettings = {
-    from: readFrom(given.EMAIL_FROM ?? DEFAULT_FROM, problem),
-    providers: [first, ...others],
-    timeoutSeconds: reader.integer('EMAIL_TIMEOUT', 1, 600, 30),
-    tracking: readTracking(given, reader),
+  return {
+    from: readFrom(values.EMAIL_FROM, problem),
+    providers: [READERS[values.EMAIL_PROVIDER ?? 'console'](reader), ...fallbacks.map((name) => READERS[name](reader))],
+    timeoutSeconds: values.EMAIL_TIMEOUT,
+    tracking: readTracking(values, problem),
   };
-  const variables = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => isMailVariable(entry[0]) && entry[0] !== 'EMAIL_FROM' && entry[1] !== undefined));
-  return { settings, variables, problems: reader.problems };
 }
 
 const READERS: Record<ProviderName, (reader: Reader) => ProviderSettings> = {
   console: () => ({ name: 'console' }),
   smtp: readSmtp,
-  mailgun({ given, required, url, oneOf }) {
-    const region = oneOf('MAILGUN_REGION', Object.keys(MAILGUN_URLS), 'us');
-    const domain = required('MAILGUN_DOMAIN', 'mailgun');
-    return { name: 'mailgun', apiKey: required('MAILGUN_API_KEY', 'mailgun'), domain, url: url('MAILGUN_URL', given.MAILGUN_URL ?? MAILGUN_URLS[region]!) };
+  mailgun(reader) {
+    const domain = required(reader, 'MAILGUN_DOMAIN', 'mailgun');
+    return { name: 'mailgun', apiKey: required(reader, 'MAILGUN_API_KEY', 'mailgun'), domain, url: interfaceOf(reader, 'MAILGUN_URL', MAILGUN_URLS[reader.values.MAILGUN_REGION ?? 'us']) };
   },
-  postmark: ({ given, required, url }) => ({ name: 'postmark', serverToken: required('POSTMARK_SERVER_TOKEN', 'postmark'), messageStream: given.POSTMARK_MESSAGE_STREAM, url: url('POSTMARK_URL', given.POSTMARK_URL ?? 'https://api.postmarkapp.com') }),
-  sendgrid: ({ given, required, url }) => ({ name: 'sendgrid', apiKey: required('SENDGRID_API_KEY', 'sendgrid'), url: url('SENDGRID_URL', given.SENDGRID_URL ?? 'https://api.sendgrid.com') }),
-  resend: ({ given, required, url }) => ({ name: 'resend', apiKey: required('RESEND_API_KEY', 'resend'), url: url('RESEND_URL', given.RESEND_URL ?? 'https://api.resend.com') }),
-  ses({ given, problem, required, url }) {
-    const region = given.SES_REGION ?? given.AWS_REGION ?? '';
+  postmark: (reader) => ({ name: 'postmark', serverToken: required(reader, 'POSTMARK_SERVER_TOKEN', 'postmark'), messageStream: reader.values.POSTMARK_MESSAGE_STREAM, url: interfaceOf(reader, 'POSTMARK_URL', 'https://api.postmarkapp.com') }),
+  sendgrid: (reader) => ({ name: 'sendgrid', apiKey: required(reader, 'SENDGRID_API_KEY', 'sendgrid'), url: interfaceOf(reader, 'SENDGRID_URL', 'https://api.sendgrid.com') }),
+  resend: (reader) => ({ name: 'resend', apiKey: required(reader, 'RESEND_API_KEY', 'resend'), url: interfaceOf(reader, 'RESEND_URL', 'https://api.resend.com') }),
+  ses(reader) {
+    const { values, problem } = reader;
+    const region = values.SES_REGION ?? values.AWS_REGION ?? '';
     if (!/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) problem('SES_REGION', 'must name a region, as in eu-central-1, since ses is among the providers.');
     return {
       name: 'ses',
       region,
-      accessKeyId: required('AWS_ACCESS_KEY_ID', 'ses'),
-      secretAccessKey: required('AWS_SECRET_ACCESS_KEY', 'ses'),
-      sessionToken: given.AWS_SESSION_TOKEN,
-      configurationSet: given.SES_CONFIGURATION_SET,
-      url: url('SES_URL', given.SES_URL ?? `https://email.${region}.amazonaws.com`),
+      accessKeyId: required(reader, 'AWS_ACCESS_KEY_ID', 'ses'),
+      secretAccessKey: required(reader, 'AWS_SECRET_ACCESS_KEY', 'ses'),
+      sessionToken: values.AWS_SESSION_TOKEN,
+      configurationSet: values.SES_CONFIGURATION_SET,
+      url: interfaceOf(reader, 'SES_URL', `https://email.${region}.amazonaws.com`),
     };
   },
 };
 
-function readSmtp({ given, local, problem, integer, oneOf, required }: Reader): SmtpSettings {
-  const url = given.SMTP_URL === undefined ? undefined : (URL.parse(given.SMTP_URL) ?? undefined);
-  const apart = ['SMTP_HOST', 'SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD'].filter((variable) => given[variable] !== undefined);
-  if (given.SMTP_URL !== undefined) {
+function readSmtp(reader: Reader): SmtpSettings {
+  const { values, local, problem } = reader;
+  const url = values.SMTP_URL === undefined ? undefined : (URL.parse(values.SMTP_URL) ?? undefined);
+  const apart = (['SMTP_HOST', 'SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD'] as const).filter((variable) => values[variable] !== undefined);
+  if (values.SMTP_URL !== undefined) {
     if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname || !/^\/?$/.test(url.pathname) || url.search || url.hash) problem('SMTP_URL', 'must be smtp://user:password@host:port, or smtps:// for TLS from the first byte.');
     if (apart.length > 0) problem('SMTP_URL', `is set, and so is ${apart.join(', ')}: set the one or the others.`);
   }
-  const user = url ? decoded(url.username, problem) : given.SMTP_USER;
-  const password = url ? decoded(url.password, problem) : given.SMTP_PASSWORD;
+  const user = url ? decoded(url.username, problem) : values.SMTP_USER;
+  const password = url ? decoded(url.password, problem) : values.SMTP_PASSWORD;
   if (Boolean(user) !== Boolean(password)) problem(user ? 'SMTP_PASSWORD' : 'SMTP_USER', 'must be set beside the other one, or neither: who logs in has both.');
-  const tls = oneOf('SMTP_TLS', ['starttls', 'implicit', 'none'] as const, url?.protocol === 'smtps:' ? 'implicit' : 'starttls');
+  const tls = values.SMTP_TLS ?? (url?.protocol === 'smtps:' ? 'implicit' : 'starttls');
   if (url?.protocol === 'smtps:' && tls !== 'implicit') problem('SMTP_TLS', 'is implicit where SMTP_URL begins with smtps.');
   if (tls === 'none' && password && !local) problem('SMTP_TLS', 'must not be none where there is a password: it would be sent readable.');
-  const host = given.SMTP_URL === undefined ? required('SMTP_HOST', 'smtp', 'or SMTP_URL') : (url?.hostname.replace(/^\[|\]$/g, '') ?? '');
-  return { name: 'smtp', host, port: url?.port ? Number(url.port) : integer('SMTP_PORT', 1, 65_535, SMTP_PORTS[tls]), tls, ...(user && password ? { user, password } : {}) };
+  const host = values.SMTP_URL === undefined ? required(reader, 'SMTP_HOST', 'smtp', ' (or SMTP_URL)') : (url?.hostname.replace(/^\[|\]$/g, '') ?? '');
+  return { name: 'smtp', host, port: url?.port ? Number(url.port) : (values.SMTP_PORT ?? SMTP_PORTS[tls]), tls, ...(user && password ? { user, password } : {}) };
 }
 
-function readTracking(given: Given, { problem }: Reader): TrackingSettings {
-  const { MAILGUN_WEBHOOK_SIGNING_KEY: signingKey, POSTMARK_WEBHOOK_USER: user, POSTMARK_WEBHOOK_PASSWORD: password, SENDGRID_WEBHOOK_PUBLIC_KEY: publicKey, RESEND_WEBHOOK_SECRET: secret } = given;
+function readTracking(values: Values, problem: Problem): TrackingSettings {
+  const { MAILGUN_WEBHOOK_SIGNING_KEY: signingKey, POSTMARK_WEBHOOK_USER: user, POSTMARK_WEBHOOK_PASSWORD: password, SENDGRID_WEBHOOK_PUBLIC_KEY: publicKey, RESEND_WEBHOOK_SECRET: secret, SES_WEBHOOK_TOPIC_ARNS: topicArns } = values;
   if (Boolean(user) !== Boolean(password)) problem(user ? 'POSTMARK_WEBHOOK_PASSWORD' : 'POSTMARK_WEBHOOK_USER', 'must be set beside the other one, or neither.');
-  if (password && password.length < 16) problem('POSTMARK_WEBHOOK_PASSWORD', 'must have 16 characters at least: it is all that tells Postmark from anybody else.');
   if (publicKey && !isPublicKey(publicKey)) problem('SENDGRID_WEBHOOK_PUBLIC_KEY', 'must be the verification key that SendGrid shows, base64 without lines around it.');
-  if (secret && !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)) problem('RESEND_WEBHOOK_SECRET', 'must be the signing secret that Resend shows, beginning with whsec_.');
-  const topicArns = listed(given.SES_WEBHOOK_TOPIC_ARNS);
-  for (const arn of topicArns) {
-    if (!/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/.test(arn)) problem('SES_WEBHOOK_TOPIC_ARNS', `${JSON.stringify(arn)} is no ARN of an SNS topic, as in arn:aws:sns:eu-central-1:123456789012:mail.`);
-  }
   return {
     ...(signingKey ? { mailgun: { signingKey } } : {}),
     ...(user && password ? { postmark: { user, password } } : {}),
@@ -207,50 +183,22 @@ function decoded(text: string, problem: Problem): string {
   }
 }
 
-type Problem = (variable: string, what: string) => void;
-
 interface Reader {
-  given: Given;
+  values: Values;
   local: boolean;
-  problems: string[];
   problem: Problem;
-  required: (variable: string, provider: ProviderName, alternative?: string) => string;
-  url: (variable: string, value: string) => string;
-  oneOf: <const Value extends string>(variable: string, values: readonly Value[], fallback: Value) => Value;
-  integer: (variable: string, low: number, high: number, fallback: number) => number;
 }
 
-/** Notes what is wrong and goes on, so that everything is named at once. */
-function createReader(given: Given, local: boolean): Reader {
-  const problems: string[] = [];
-  const problem: Problem = (variable, what) => void problems.push(`${variable}: ${what}`);
-  return {
-    given,
-    local,
-    problems,
-    problem,
-    required: (variable, provider, alternative = '') => {
-      if (!given[variable]) problem(variable, `must be set${alternative && ` (${alternative})`}, since ${provider} is among the providers.`);
-      return given[variable] ?? '';
-    },
-    url: (variable, value) => {
-      const url = URL.parse(value);
-      const isGood = url && (url.protocol === 'https:' || (local && url.protocol === 'http:')) && !url.username && !url.password && !/[?#]/.test(value);
-      // An address that only lacks its region is named once, by the region.
-      if (!isGood && given[variable] !== undefined) problem(variable, 'must be an https URL without ? and #; http is for development and test.');
-      return value.replace(/\/$/, '');
-    },
-    oneOf: (variable, values, fallback) => {
-      const value = values.find((known) => known === (given[variable] ?? fallback));
-      if (value === undefined) problem(variable, `must be one of ${values.join(', ')}.`);
-      return value ?? fallback;
-    },
-    integer: (variable, low, high, fallback) => {
-      const value = given[variable] ?? String(fallback);
-      if (!/^\d{1,9}$/.test(value) || Number(value) < low || Number(value) > high) problem(variable, `must be a whole number from ${low} to ${high}.`);
-      return Number(value);
-    },
-  };
+function required({ values, problem }: Reader, variable: keyof Values, provider: ProviderName, alternative = ''): string {
+  const value = values[variable] as string | undefined;
+  if (value === undefined) problem(variable, `must be set${alternative}, since ${provider} is among the providers.`);
+  return value ?? '';
 }
 
-const listed = (text = ''): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+function interfaceOf({ values, local, problem }: Reader, variable: keyof Values, fallback: string): string {
+  const value = values[variable] as string | undefined;
+  if (value === undefined) return fallback;
+  const { protocol, username, password } = new URL(value);
+  if ((protocol !== 'https:' && !local) || username || password) problem(variable, 'must be an https URL without a user; http is for development and test.');
+  return value;
+}

@@ -6,7 +6,7 @@ import jwt from 'jsonwebtoken';
 import pino from 'pino';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { signedFor, tokensOf } from '../support/tokens.ts';
 import { createKeyring } from '../../src/domains/access/keys.ts';

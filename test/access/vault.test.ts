@@ -2,7 +2,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { createVault } from '../../src/vault.ts';
 
 const OLD = 'the key of the year before, long enough';
@@ -82,8 +82,8 @@ describe('the vault', () => {
   });
 
   it('SECRET_KEY_PREVIOUS is a list of keys, each long enough', () => {
-    expect(readConfig({}).previousSecretKeys).to.deep.equal([]);
-    expect(readConfig({ SECRET_KEY_PREVIOUS: `${OLD.replaceAll(',', '')}, ${NEW.replaceAll(',', '')},` }).previousSecretKeys).to.deep.equal([OLD.replaceAll(',', ''), NEW.replaceAll(',', '')]);
+    expect(readConfig({}).SECRET_KEY_PREVIOUS).to.deep.equal([]);
+    expect(readConfig({ SECRET_KEY_PREVIOUS: `${OLD.replaceAll(',', '')}, ${NEW.replaceAll(',', '')},` }).SECRET_KEY_PREVIOUS).to.deep.equal([OLD.replaceAll(',', ''), NEW.replaceAll(',', '')]);
     expect(() => readConfig({ SECRET_KEY_PREVIOUS: `${'k'.repeat(32)},short` })).to.throw('SECRET_KEY_PREVIOUS: each');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/read.ts';
 import { newSigningKey } from '../../src/secrets.ts';
 
 const SECRET = 'a secret of at least 32 characters';
@@ -24,14 +24,14 @@ describe('variables from files', () => {
     const pem = newSigningKey();
     const config = readConfig({
       ...GOOGLE, ENVIRONMENT: 'production', PUBLIC_URL: 'https://api.example.com',
-      DATABASE_URL_FILE: await file('postgres://deed:secret@db/deed\n'), REDIS_URL_FILE: await file('redis://:secret@cache'), EMAIL_PROVIDER: 'resend', RESEND_API_KEY_FILE: await file('re_secret\n'), JWT_PRIVATE_KEY_FILE: await file(pem),
+      DATABASE_URL_FILE: await file('postgres://deed:s3cr3t-of-db@db/deed\n'), REDIS_URL_FILE: await file('redis://:s3cr3t-of-redis@cache'), EMAIL_PROVIDER: 'resend', RESEND_API_KEY_FILE: await file('re_secret\n'), JWT_PRIVATE_KEY_FILE: await file(pem),
       SECRET_KEY_FILE: await file(`${SECRET}\r\n`), SECRET_KEY_PREVIOUS_FILE: await file(`${SECRET}1,${SECRET}2\n`), LOGIN_GOOGLE_CLIENT_SECRET_FILE: await file('the secret of a client\n'),
     });
-    expect(config).to.include({ DATABASE_URL: 'postgres://deed:secret@db/deed', REDIS_URL: 'redis://:secret@cache', SECRET_KEY: SECRET, JWT_PRIVATE_KEY: pem.trimEnd() });
-    expect(config.previousSecretKeys).to.deep.equal([`${SECRET}1`, `${SECRET}2`]);
+    expect(config).to.include({ DATABASE_URL: 'postgres://deed:s3cr3t-of-db@db/deed', REDIS_URL: 'redis://:s3cr3t-of-redis@cache', SECRET_KEY: SECRET, JWT_PRIVATE_KEY: pem.trimEnd() });
+    expect(config.SECRET_KEY_PREVIOUS).to.deep.equal([`${SECRET}1`, `${SECRET}2`]);
     expect(config.mail.providers[0]).to.include({ name: 'resend', apiKey: 're_secret' });
     expect(config.loginProviders[0]).to.include({ clientSecret: 'the secret of a client' });
-    expect(config.loginVariables, 'a process that is started by this one reads no files').to.include({ LOGIN_GOOGLE_CLIENT_SECRET: 'the secret of a client' }).and.to.not.have.property('LOGIN_GOOGLE_CLIENT_SECRET_FILE');
+    expect(config.given, 'a process that is started by this one reads no files').to.include({ LOGIN_GOOGLE_CLIENT_SECRET: 'the secret of a client' }).and.to.not.have.property('LOGIN_GOOGLE_CLIENT_SECRET_FILE');
   });
 
   it('one newline at the end is none of the value, and all else is', async () => {

@@ -47,7 +47,7 @@ async function startService(folder: string, environment: Record<string, string>)
   const log = join(folder, 'service.log');
   const file = createWriteStream(log);
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, ENVIRONMENT: 'development', PORT: '0', PUBLIC_URL: 'http://deed.test', DATABASE_URL: databaseUrl, DATA_DIRECTORY: folder, ...environment },
+    env: { PATH: process.env.PATH, ENV_FILE: '/dev/null', ENVIRONMENT: 'development', PORT: '0', PUBLIC_URL: 'http://deed.test', DATABASE_URL: databaseUrl, DATA_DIRECTORY: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((done) => child.once('close', () => done()));

@@ -1,7 +1,7 @@
 /** Hosts we answer for, and pages that may call: what the configuration makes of them, and what a request meets. */
 import { request } from 'node:http';
 import { expect } from 'chai';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { createOrigins } from '../../src/contract/origins.ts';
 import type { Served } from '../support/pipeline.ts';
 import { servePipeline } from '../support/pipeline.ts';
@@ -27,7 +27,7 @@ function ask(url: string, path: string, headers: Record<string, string>, method 
   });
 }
 
-const PRODUCTION = { ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', DATABASE_URL: 'postgres://a:b@c/d', JWT_PRIVATE_KEY: 'PRIVATE KEY', SECRET_KEY: 'x'.repeat(32), PUBLIC_URL: 'https://api.example' };
+const PRODUCTION = { ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', DATABASE_URL: 'postgres://a:b@c/d', JWT_PRIVATE_KEY: 'PRIVATE KEY', SECRET_KEY: 'kK4h8wq1ZtVn2bY7sD0fGm5pLr9xCe3u', PUBLIC_URL: 'https://api.example' };
 
 describe('hosts', () => {
   let served: Served;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { rateLimitPolicies } from '../../generated/vocabulary.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { addressReader } from '../../src/contract/address.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Operation } from '../../src/contract/operation.ts';

@@ -1,6 +1,6 @@
 /** Providers come from the environment; what is wrong there keeps the service from starting, and is named. */
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/read.ts';
 
 const GOOGLE = { LOGIN_PROVIDERS: 'google', LOGIN_GOOGLE_ISSUER: 'https://accounts.google.com', LOGIN_GOOGLE_CLIENT_ID: 'id', LOGIN_GOOGLE_CLIENT_SECRET: 'secret' };
 const STAGING = { ENVIRONMENT: 'staging' };

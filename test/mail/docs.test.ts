@@ -26,12 +26,4 @@ describe('the page about mail', () => {
   it('has the table that the code has', () => {
     expect(TABLE.exec(readFileSync(page, 'utf8'))?.[0]).to.equal(table());
   });
-
-  it('has every variable of the configuration, and no other', () => {
-    const named = (text: string): string[] => [...new Set(text.match(/\b(?:EMAIL|SMTP|MAILGUN|POSTMARK|SENDGRID|RESEND|SES|AWS)_[A-Z_]*[A-Z]\b/g))].sort();
-    const code = readFileSync(new URL('../../src/mail/settings.ts', import.meta.url), 'utf8');
-    // Known by its absence; and two constants.
-    const others = ['EMAIL_FALLBACK_PROVIDER', 'MAILGUN_URLS', 'SMTP_PORTS'];
-    expect(named(readFileSync(page, 'utf8'))).to.deep.equal(named(code).filter((name) => !others.includes(name)));
-  });
 });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { AccountPage } from '../../src/account/link.ts';
 import { accountLink } from '../../src/account/link.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import * as messages from '../../src/mail/messages.ts';
 import type { Mail } from '../../src/mail/template.ts';
 
@@ -80,7 +80,7 @@ describe('mails about accounts', () => {
 
 describe('the link of a mail', () => {
   it('leads below APP_URL, which is a web address that a path can be added to', () => {
-    const given = (APP_URL: string) => readConfig({ ENVIRONMENT: 'test', APP_URL }).appUrl;
+    const given = (APP_URL: string) => readConfig({ ENVIRONMENT: 'test', APP_URL }).APP_URL;
     expect(given('https://app.example/')).to.equal('https://app.example');
     expect(given('http://localhost:3000/shop')).to.equal('http://localhost:3000/shop');
     expect(given('')).to.equal(undefined);

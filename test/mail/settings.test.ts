@@ -1,9 +1,9 @@
 /** How mail leaves, as the environment says it: every mistake is named at once, with its variable, and never with a secret. */
 import { generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/read.ts';
 
-const PRODUCTION = { ENVIRONMENT: 'production', DATABASE_URL: 'postgres://a:b@c/d', JWT_PRIVATE_KEY: 'PRIVATE KEY', SECRET_KEY: 'x'.repeat(32), PUBLIC_URL: 'https://api.example' };
+const PRODUCTION = { ENVIRONMENT: 'production', DATABASE_URL: 'postgres://a:b@c/d', JWT_PRIVATE_KEY: 'PRIVATE KEY', SECRET_KEY: 'kK4h8wq1ZtVn2bY7sD0fGm5pLr9xCe3u', PUBLIC_URL: 'https://api.example' };
 const SES = { EMAIL_PROVIDER: 'ses', SES_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
 
 const mail = (environment: Record<string, string>) => readConfig(environment).mail;
@@ -14,7 +14,7 @@ const refused = (environment: Record<string, string>, ...messages: RegExp[]): vo
 describe('the configuration of mail', () => {
   it('is the console by default, but in production, where it must be chosen', () => {
     expect(mail({})).to.deep.equal({ from: { name: 'Deed', address: 'no-reply@localhost' }, providers: [{ name: 'console' }], timeoutSeconds: 30, tracking: {} });
-    refused(PRODUCTION, /EMAIL_PROVIDER: must be set in production: one of console, smtp/);
+    refused(PRODUCTION, /EMAIL_PROVIDER: must be set in production. Who carries mail/);
     expect(mail({ ...PRODUCTION, EMAIL_PROVIDER: 'console' }).providers).to.deep.equal([{ name: 'console' }]);
   });
 
@@ -48,7 +48,7 @@ describe('the configuration of mail', () => {
   });
 
   const wrong: [string, Record<string, string>, ...RegExp[]][] = [
-    ['a provider that nobody knows', { EMAIL_PROVIDER: 'pigeon' }, /EMAIL_PROVIDER: "pigeon" is none of console, smtp/],
+    ['a provider that nobody knows', { EMAIL_PROVIDER: 'pigeon' }, /EMAIL_PROVIDER: must be one of console, smtp/],
     ['everything that is missing, at once', { EMAIL_PROVIDER: 'ses', EMAIL_FALLBACK_PROVIDERS: 'mailgun,smtp,postmark,sendgrid,resend' }, /SES_REGION: must name/, /AWS_ACCESS_KEY_ID: must be set/, /AWS_SECRET_ACCESS_KEY/, /MAILGUN_DOMAIN/, /MAILGUN_API_KEY/, /SMTP_HOST: must be set \(or SMTP_URL\)/, /POSTMARK_SERVER_TOKEN/, /SENDGRID_API_KEY/, /RESEND_API_KEY/],
     ['a provider named twice', { ...SES, EMAIL_FALLBACK_PROVIDERS: 'ses' }, /EMAIL_FALLBACK_PROVIDERS: names ses twice/],
     ['a console that takes over', { ...SES, EMAIL_FALLBACK_PROVIDERS: 'console' }, /EMAIL_FALLBACK_PROVIDERS: console only writes/],
@@ -66,7 +66,7 @@ describe('the configuration of mail', () => {
     ['a short password of a webhook', { POSTMARK_WEBHOOK_USER: 'u', POSTMARK_WEBHOOK_PASSWORD: 'short' }, /POSTMARK_WEBHOOK_PASSWORD: must have 16/],
     ['a key that is none', { SENDGRID_WEBHOOK_PUBLIC_KEY: 'abc' }, /SENDGRID_WEBHOOK_PUBLIC_KEY: must be/],
     ['a secret that is none of Svix', { RESEND_WEBHOOK_SECRET: 'abc' }, /RESEND_WEBHOOK_SECRET: must be/],
-    ['a topic that is none', { SES_WEBHOOK_TOPIC_ARNS: 'arn:aws:sqs:eu-central-1:123456789012:mail' }, /SES_WEBHOOK_TOPIC_ARNS: .* is no ARN/],
+    ['a topic that is none', { SES_WEBHOOK_TOPIC_ARNS: 'arn:aws:sqs:eu-central-1:123456789012:mail' }, /SES_WEBHOOK_TOPIC_ARNS: must be ARNs/],
     ['a time that is none', { EMAIL_TIMEOUT: '0' }, /EMAIL_TIMEOUT: must be a whole number from 1 to 600/],
   ];
   for (const [what, environment, ...messages] of wrong) it(`refuses ${what}`, () => refused(environment, ...messages));
@@ -76,6 +76,6 @@ describe('the configuration of mail', () => {
   });
 
   it('hands what it was given to a process that is started', () => {
-    expect(readConfig({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' }).mailVariables).to.deep.equal(SES);
+    expect(readConfig({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' }).given).to.deep.equal({ ...SES, EMAIL_FROM: 'a@b.example', PORT: '1' });
   });
 });

@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/read.ts';
 import { isPublic, networkOf } from '../../src/outgoing/address.ts';
 import { createOutgoing } from '../../src/outgoing/client.ts';
 import type { Outgoing } from '../../src/outgoing/client.ts';

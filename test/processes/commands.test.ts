@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli, run } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]', 'seed [options]', 'shell [options]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'config', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]', 'seed [options]', 'shell [options]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {
@@ -29,6 +29,17 @@ describe('cli', () => {
   it('explains operands and options', async () => {
     expect((await cli(['help', 'routes'])).stdout).to.match(/^Operands\n {2}WORD {2}\S/m);
     expect((await cli(['help', 'seed'])).stdout).to.match(/^Options\n {2}--tenants COUNT +\S/m);
+  });
+
+  it('config shows what is in force and where it is from, and no secret', async () => {
+    const SECRET_KEY = 'kK4h8wq1ZtVn2bY7sD0fGm5pLr9xCe3u';
+    const { code, stdout, stderr } = await cli(['config'], { env: { PORT: '8123', SECRET_KEY, DATABASE_URL: 'postgres://deed:hunter2@db/deed', LOGIN_PROVIDERS: 'github', LOGIN_GITHUB_CLIENT_ID: 'i', LOGIN_GITHUB_CLIENT_SECRET: 'hunter2' } });
+    expect([code, stderr]).to.deep.equal([0, '']);
+    expect(stdout).to.match(/^ {2}PORT +8123 +the environment$/m).and.match(/^ {2}HOST +127\.0\.0\.1 +default$/m).and.match(/^ {2}SECRET_KEY +•+ \(32 characters\) +the environment$/m);
+    expect(stdout).to.include('postgres://deed:••••••@db/deed').and.not.include('hunter2').and.not.include(SECRET_KEY);
+    const wrong = await cli(['config'], { env: { ENVIRONMENT: 'production', PORT: 'eighty' } });
+    expect(wrong).to.include({ code: 1, stdout: '' });
+    expect(wrong.stderr).to.include('PORT: must be a whole number').and.include('SECRET_KEY: must be set in production');
   });
 
   it('is the program of the package, and starts as one', async () => {

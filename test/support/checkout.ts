@@ -36,7 +36,8 @@ export function cli(args: string[], { cwd = ROOT, env = {} }: { cwd?: string; en
 
 export function run(program: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((done, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Nor does what somebody has in `.env`.
+    const child = spawn(program, args, { cwd, env: { ENV_FILE: '/dev/null', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));

@@ -6,7 +6,7 @@ import { roles } from '../../generated/vocabulary.ts';
 import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { hashPassword } from '../../src/domains/access/passwords.ts';
 import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { newSigningKey } from '../../src/secrets.ts';

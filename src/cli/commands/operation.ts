@@ -2,6 +2,12 @@
 import type { Group } from '../command.ts';
 
 export const operation: Group = {
+  config: {
+    summary: 'The configuration in force, and where each value is from; secrets as their length only',
+    details: 'Names everything that is wrong with it instead, and answers 1. docs/configuration.md says what each variable is for.',
+    example: 'config',
+    run: async () => (await import('../config.ts')).showConfig(),
+  },
   'audit verify': {
     summary: 'Whether the audit log is as it was written',
     details: 'Holds every link of every chain. With FILE, also whether the chains still lead to the heads that were listed then.',

@@ -3,7 +3,7 @@
  * `/user/emails`, as docs.github.com describes them. The email of a profile is chosen freely and proves nothing.
  */
 import * as openid from 'openid-client';
-import type { GitHubSettings } from '../../login-providers.ts';
+import type { GitHubSettings } from '../../config/login-providers.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDER_TIMEOUT_SECONDS } from './provider.ts';
 

@@ -5,7 +5,7 @@
 import type { ClientAuth, Configuration, IDToken } from 'openid-client';
 import * as openid from 'openid-client';
 import { AppError } from '../../errors.ts';
-import type { OpenIdSettings } from '../../login-providers.ts';
+import type { OpenIdSettings } from '../../config/login-providers.ts';
 import type { Person, Provider } from './provider.ts';
 import { PROVIDER_TIMEOUT_SECONDS } from './provider.ts';
 

@@ -13,7 +13,7 @@ import type { Origins } from '../../contract/origins.ts';
 import type { Queryable } from '../../database/statement.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
-import type { LoginProviderSettings } from '../../login-providers.ts';
+import type { LoginProviderSettings } from '../../config/login-providers.ts';
 import type { Vault } from '../../vault.ts';
 import { accountById } from '../accounts/service.ts';
 import type { Challenge, OpenSession, Sessions } from '../sessions/service.ts';

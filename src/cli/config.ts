@@ -1,0 +1,34 @@
+/** `config`: what is in force, where it is from, and nothing that is secret. */
+import type { Variable } from '../config/kinds.ts';
+import { parts } from '../config/login-providers.ts';
+import { loadConfig } from '../config/sources.ts';
+import { groups, variables } from '../config/variables.ts';
+
+export async function showConfig(): Promise<void> {
+  const { given, origins, ...config } = await loadConfig();
+  const row = (name: string, { secret, byDefault = '' }: Pick<Variable, 'secret' | 'byDefault'>, value: unknown): string[] => {
+    const text = given[name];
+    if (text !== undefined) return [name, shown(text, secret), origins[name]!];
+    return [name, byDefault || (Array.isArray(value) ? value.join(',') : String((value as string | number | undefined) ?? '')), 'default'];
+  };
+  const ofProviders = Object.keys(given).filter((name) => /^LOGIN_.+_/.test(name) && name !== 'LOGIN_PROVIDERS').sort()
+    .map((name) => row(name, parts[Object.keys(parts).find((part) => name.endsWith(`_${part}`)) ?? ''] ?? {}, undefined));
+  const sections = groups.map(({ title, names }) => ({ title, rows: names.map((name) => row(name, variables[name] as Variable, config[name])) }));
+  if (ofProviders.length > 0) sections.push({ title: 'Where people may log in', rows: ofProviders });
+  const all = sections.flatMap(({ rows }) => rows);
+  const width = (column: number): number => Math.max(...all.map((cells) => cells[column]!.length));
+  const [names, values] = [width(0), Math.min(width(1), 60)];
+  for (const { title, rows } of sections) {
+    console.log(`${title}\n${rows.map(([name, value, origin]) => `  ${name!.padEnd(names)}  ${value!.padEnd(values)}  ${origin}`.trimEnd()).join('\n')}\n`);
+  }
+}
+
+/** A secret as its length; a URL without its password. */
+function shown(text: string, secret: Variable['secret']): string {
+  if (secret === 'all') return `•••••• (${text.length} characters)`;
+  if (secret === undefined) return text;
+  const url = URL.parse(text);
+  if (!url) return '••••••';
+  if (url.password) url.password = 'hidden';
+  return url.href.replace(':hidden@', ':••••••@');
+}
