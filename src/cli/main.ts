@@ -7,8 +7,10 @@ interface Command {
   usage: string;
   summary: string;
   operands: { least: number; most: number };
+  /** Whether it takes `--format`. */
+  formats?: true;
   /** Its exit code, when that is not 0. */
-  run(operands: string[]): Promise<number | void>;
+  run(operands: string[], format: string): Promise<number | void>;
 }
 
 const commands: Record<string, Command> = {
@@ -120,6 +122,20 @@ const commands: Record<string, Command> = {
     operands: { least: 0, most: 1 },
     run: async ([word]) => (await import('./routes.ts')).routes(word),
   },
+  breaking: {
+    usage: 'breaking [BASE]',
+    summary: 'What of the contract has changed since BASE, a commit or a bundled file, and what of it breaks clients; --format=markdown or json',
+    operands: { least: 0, most: 1 },
+    formats: true,
+    run: async ([base], format) => (await import('./breaking.ts')).breaking(base, format),
+  },
+  review: {
+    usage: 'review [BASE]',
+    summary: 'What a reviewer of the contract wants: lint, what breaks, who may call what; --format=markdown or json',
+    operands: { least: 0, most: 1 },
+    formats: true,
+    run: async ([base], format) => (await import('./review.ts')).review(base, format),
+  },
 };
 
 function help(): string {
@@ -134,7 +150,7 @@ function refuse(message: string, usage?: string): number {
 }
 
 async function main(args: string[]): Promise<number | void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' }, format: { type: 'string' } } });
   const [first, second] = positionals;
   const long = `${first} ${second}`;
   const name = long in commands ? long : (first ?? '');
@@ -151,7 +167,8 @@ async function main(args: string[]): Promise<number | void> {
   const operands = positionals.slice(name.split(' ').length);
   if (operands.length < command.operands.least) return refuse(`\`${name}\` needs a name.`, command.usage);
   if (operands.length > command.operands.most) return refuse(`\`${name}\` does not take \`${operands[command.operands.most]}\`.`, command.usage);
-  return command.run(operands);
+  if (values.format !== undefined && !command.formats) return refuse(`\`${name}\` does not take \`--format\`.`, command.usage);
+  return command.run(operands, values.format ?? 'text');
 }
 
 try {

@@ -1,0 +1,99 @@
+/** `review [BASE]`: what a reviewer of a change of the contract wants to know, in one go. */
+import type { Change } from '../contract/compare/change.ts';
+import type { Comparison, Format } from '../contract/compare/report.ts';
+import { aligned, breaks, code, escape, markdownTable, report } from '../contract/compare/report.ts';
+import type { Document } from '../contract/compile/bundle.ts';
+import { operationTable } from '../contract/compile/operations.ts';
+import { accessOf, flagsOf, limitOf } from '../contract/compile/surface.ts';
+import { compareWith, withFormat } from './breaking.ts';
+import { ROOT } from './base.ts';
+import type { Finding } from './redocly.ts';
+import { lint } from './redocly.ts';
+
+interface Touched {
+  what: 'added' | 'changed' | 'removed';
+  operationId: string;
+  address: string;
+  audience: string;
+  access: string;
+  /** Roles of the tenant that hold every permission it asks for. */
+  roles: string;
+  limit: string;
+  flags: string;
+}
+
+interface Review extends Comparison {
+  findings: Finding[];
+  operations: Touched[];
+  events: { what: Touched['what']; event: string }[];
+  preview: string;
+}
+
+/** Where whoever reads the change sees it as a client does. */
+const PREVIEW = 'make docs builds docs/site/index.html; make dev shows /api/redoc';
+
+export async function review(base: string | undefined, format: string): Promise<number> {
+  return withFormat(format, async (chosen) => {
+    const findings = await lint(ROOT);
+    const { base: before, document, comparison } = await compareWith(base);
+    const seen: Review = { ...comparison, findings, operations: touchedOperations(before.document, document, comparison.changes), events: touchedEvents(before.document, document, comparison.changes), preview: PREVIEW };
+    process.stdout.write(written(seen, chosen));
+    return breaks(comparison) || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  });
+}
+
+function touchedOperations(before: Document, after: Document, changes: Change[]): Touched[] {
+  const [was, is] = [rowsOf(before), rowsOf(after)];
+  const addresses = new Set([...is.values()].map(({ address }) => address));
+  const changed = new Set(changes.filter(({ rule }) => rule !== 'operation-added').flatMap(({ operations }) => operations));
+  // What was renamed is the same operation: it stands here once, as it is now.
+  return [
+    ...[...is.values()].filter(({ operationId, address }) => !was.has(operationId) && ![...was.values()].some((old) => old.address === address)).map((row): Touched => ({ ...row, what: 'added' })),
+    ...[...is.values()].filter(({ operationId, address }) => changed.has(operationId) || [...was.values()].some((old) => old.address === address && changed.has(old.operationId))).map((row): Touched => ({ ...row, what: 'changed' })),
+    ...[...was.values()].filter(({ operationId, address }) => !is.has(operationId) && !addresses.has(address)).map((row): Touched => ({ ...row, what: 'removed' })),
+  ];
+}
+
+function rowsOf(document: Document): Map<string, Omit<Touched, 'what'>> {
+  const roles = Object.entries((document['x-roles'] ?? {}) as Record<string, { permissions: string[] }>);
+  return new Map(operationTable(document).map((operation) => {
+    const permissions = operation.security.map((alternative) => alternative.permissions);
+    const may = roles.filter(([, role]) => permissions.some((asked) => asked.length > 0 && asked.every((one) => role.permissions.includes('*') || role.permissions.includes(one))));
+    const asksNothing = permissions.length === 0 || permissions.some((asked) => asked.length === 0);
+    return [operation.operationId, {
+      operationId: operation.operationId,
+      address: `${operation.method} ${operation.path}`,
+      audience: operation.audience,
+      access: accessOf(operation),
+      roles: asksNothing ? 'any' : may.map(([name]) => name).join(', ') || 'none',
+      limit: limitOf(operation),
+      flags: flagsOf(operation),
+    }];
+  }));
+}
+
+function touchedEvents(before: Document, after: Document, changes: Change[]): Review['events'] {
+  const [was, is] = [before.webhooks ?? {}, after.webhooks ?? {}];
+  const changed = (event: string): boolean => changes.some(({ operations }) => operations.includes(was[event]?.post?.operationId ?? ''));
+  return [
+    ...Object.keys(is).filter((event) => !was[event]).map((event) => ({ what: 'added' as const, event })),
+    ...Object.keys(is).filter((event) => was[event] && changed(event)).map((event) => ({ what: 'changed' as const, event })),
+    ...Object.keys(was).filter((event) => !is[event]).map((event) => ({ what: 'removed' as const, event })),
+  ];
+}
+
+function written(seen: Review, format: Format): string {
+  if (format === 'json') return `${JSON.stringify(seen, null, 2)}\n`;
+  const isMarkdown = format === 'markdown';
+  const table = (rows: string[][]): string => (isMarkdown ? markdownTable([rows[0]!, ...rows.slice(1)]) : aligned(rows.map((row, index) => (index === 0 ? row.map((cell) => cell.toUpperCase()) : row))));
+  const cell = isMarkdown ? escape : (value: string): string => value;
+  const quoted = isMarkdown ? code : (value: string): string => value;
+  const section = (title: string, rows: string[][], nothing: string): string => `${isMarkdown ? '### ' : ''}${title}\n\n${rows.length > 1 ? table(rows) : nothing}\n`;
+  return [
+    section('Lint', [['Place', 'Rule', 'Message'], ...seen.findings.map(({ place, rule, message }) => [quoted(place), cell(rule), cell(message)])], 'Nothing to complain of.'),
+    `${isMarkdown ? '### ' : ''}Compatibility\n\n${report(seen, format)}`,
+    section('Operations', [['What', 'Operation', 'Address', 'Audience', 'Access', 'Roles', 'Limit', 'Besides'], ...seen.operations.map((one) => [one.what, quoted(one.operationId), quoted(one.address), cell(one.audience), cell(one.access), cell(one.roles), cell(one.limit), cell(one.flags)])], 'None touched.'),
+    section('Events', [['What', 'Event'], ...seen.events.map(({ what, event }) => [what, quoted(event)])], 'None touched.'),
+    `${isMarkdown ? '### ' : ''}Documentation\n\n${seen.preview}\n`,
+  ].join('\n');
+}
