@@ -25,6 +25,8 @@ function securityOf({ document }: Contract, { operation }: Callable): Alternativ
   return declared.length === 0 ? [{}] : declared;
 }
 
+const isNobody = (alternative: Alternative): boolean => Object.keys(alternative).length === 0;
+
 const said = (alternative: Alternative): string => Object.entries(alternative).map(([scheme, permissions]) => (permissions.length > 0 ? `${scheme} (${permissions.join(', ')})` : scheme)).join(' with ') || 'nobody asked';
 
 function compareSecurity(was: Alternative[], is: Alternative[]): Fact[] {
@@ -37,10 +39,12 @@ function compareSecurity(was: Alternative[], is: Alternative[]): Fact[] {
     if (is.some((candidate) => serves(old, candidate))) {
       const dropped = now ? permissions(old).filter((one) => !permissions(now).includes(one)) : [];
       if (dropped.length > 0) facts.push({ rule: 'permission-dropped', place: `permission with ${Object.keys(old).join(' and ')}`, before: show(dropped) });
-    } else if (Object.keys(old).length === 0) facts.push({ rule: 'credentials-required', place: 'credentials', before: 'nobody asked', after: is.map(said).join(' or ') });
+    } else if (isNobody(old)) facts.push({ rule: 'credentials-required', place: 'credentials', before: 'nobody asked', after: is.map(said).join(' or ') });
     else if (now) facts.push({ rule: 'permission-required', place: `permission with ${Object.keys(old).join(' and ')}`, before: show(permissions(old)), after: show(permissions(now)) });
     else facts.push({ rule: 'credentials-refused', place: 'credentials', before: said(old), after: is.map(said).join(' or ') });
   }
+  // Whoever came was let in: a way of proving who one is lets in nobody else.
+  if (was.some(isNobody)) return facts;
   for (const now of is) if (!was.some((old) => sameSchemes(old, now))) facts.push({ rule: 'credentials-accepted', place: 'credentials', after: said(now) });
   return facts;
 }
@@ -108,12 +112,13 @@ interface Policy {
   cost: number;
 }
 
+const usualOf = (contract: Contract, callable: Callable): string => (securityOf(contract, callable).some(isNobody) ? 'anonymous' : 'default');
+
 /** The limits of an operation, those that hold where it names none included. */
 function policiesOf(contract: Contract, callable: Callable): Policy[] {
   const policies = (contract.document['x-rate-limit-policies'] ?? {}) as Record<string, { quota: number; window_seconds: number; partition: string; scope?: string }>;
   const own = callable.operation['x-rate-limit'] as { policies: string[]; cost?: number } | undefined;
-  const isOpen = securityOf(contract, callable).some((alternative) => Object.keys(alternative).length === 0);
-  return (own?.policies ?? [isOpen ? 'anonymous' : 'default']).flatMap((name) => {
+  return (own?.policies ?? [usualOf(contract, callable)]).flatMap((name) => {
     const policy = policies[name];
     return policy ? { name, quota: policy.quota, window: policy.window_seconds, counted: `${policy.partition}${policy.scope === 'process' ? ' and process' : ''}`, cost: own?.cost ?? 1 } : [];
   });
@@ -121,6 +126,9 @@ function policiesOf(contract: Contract, callable: Callable): Policy[] {
 
 /** Tighter is what lets through less than every limit there was. */
 function compareLimits(before: Contract, after: Contract, pair: Pair): Fact[] {
+  const namesNone = [pair.before, pair.after].every(({ operation }) => operation['x-rate-limit'] === undefined);
+  // Another way of counting comes with the credentials, and they are told already.
+  if (namesNone && usualOf(before, pair.before) !== usualOf(after, pair.after)) return [];
   const [was, is] = [policiesOf(before, pair.before), policiesOf(after, pair.after)];
   const calls = ({ quota, cost }: Policy): number => quota / cost;
   const within = (strict: Policy, loose: Policy): boolean => strict.counted === loose.counted && calls(strict) <= calls(loose) && calls(strict) / strict.window <= calls(loose) / loose.window;

@@ -62,10 +62,10 @@ export class Schemas {
 
   node(schemas: (Schema | boolean | undefined)[]): Node {
     const objects = schemas.map((schema) => (schema === false ? NEVER : schema)).filter((schema) => schema !== undefined && schema !== true);
-    const unique = [...new Map(objects.map((schema) => [this.idOf(schema), schema])).entries()].sort(([one], [other]) => one - other);
-    const key = unique.map(([id]) => id).join('&');
-    const node = this.nodes.get(key) ?? { id: (this.lastId += 1), schemas: unique.map(([, schema]) => schema) };
-    this.nodes.set(key, node);
+    const unique = [...new Set(objects)].sort((one, other) => this.idOf(one) - this.idOf(other));
+    const key = unique.map((schema) => this.idOf(schema)).join('&');
+    let node = this.nodes.get(key);
+    if (!node) this.nodes.set(key, (node = { id: (this.lastId += 1), schemas: unique }));
     return node;
   }
 
@@ -107,8 +107,8 @@ export class Schemas {
   }
 
   private idOf(schema: object): number {
-    const id = this.ids.get(schema) ?? (this.lastId += 1);
-    this.ids.set(schema, id);
+    let id = this.ids.get(schema);
+    if (id === undefined) this.ids.set(schema, (id = this.lastId += 1));
     return id;
   }
 
