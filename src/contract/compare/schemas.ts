@@ -86,7 +86,7 @@ export class SchemaComparison {
     walk.above.delete(pair);
   }
 
-  /** Pairs the variants by what tells them apart, then by name, then by being the same; one that is left on each side is a pair, too. */
+  /** Pairs the variants by being the same, then by what tells them apart, then by name; as many as are left on each side are pairs in their order. */
   private compareAlternatives(before: Shape[], after: Shape[], place: string, walk: Walk): void {
     const [left, right] = [[...before], [...after]];
     const pairs: [Shape, Shape][] = [];
@@ -104,7 +104,7 @@ export class SchemaComparison {
       pairUp((one, other) => tagOf(this.old, one) !== undefined && tagOf(this.old, one) === tagOf(this.new, other));
       pairUp((one, other) => one.name !== '' && one.name === other.name);
     }
-    if (left.length === 1 && right.length === 1 && (before.length === after.length)) pairUp(() => true);
+    if (left.length === right.length) pairUp(() => true);
     const labelled = (shape: Shape): string => shape.name || tagOf(this.old, shape) || tagOf(this.new, shape) || shape.type;
     for (const [one, other] of pairs) this.compareShape(one, other, before.length === 1 && after.length === 1 ? place : `${place}(${labelled(other)})`, walk);
     for (const shape of left) noteIn(walk, place)('variant-removed', labelled(shape), undefined);
@@ -121,6 +121,8 @@ export class SchemaComparison {
     const note = noteIn(walk, place);
     if (before.integer !== after.integer) note(after.integer ? 'type-narrowed' : 'type-widened', before.integer ? 'integer' : 'number', after.integer ? 'integer' : 'number');
     compareValues(before.enum, after.enum, note);
+    // Where the values are named on one side, what else bounds the other is no change of its own.
+    if ((before.enum === undefined) !== (after.enum === undefined)) return;
     for (const limit of new Set([...Object.keys(before.limits), ...Object.keys(after.limits)])) compareLimit(limit, before.limits[limit], after.limits[limit], note);
     compareWords('pattern', before.patterns, after.patterns, note);
     compareWords('format', before.formats, after.formats, note);

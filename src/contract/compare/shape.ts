@@ -168,7 +168,10 @@ export class Schemas {
       if (values === undefined) return [shape];
       const own = values.filter((value) => kindOf(value) === shape.type && (!shape.integer || Number.isInteger(value)));
       const every = shape.type === 'boolean' && own.length === 2;
-      return own.length === 0 ? [] : [{ ...shape, integer: shape.integer || (shape.type === 'number' && own.every(Number.isInteger)), ...(!every && shape.type !== 'null' && { enum: own }) }];
+      if (own.length === 0) return [];
+      if (every || shape.type === 'null') return [shape];
+      // Where the values are named, limits say nothing more.
+      return [{ ...shape, integer: shape.integer || (shape.type === 'number' && own.every(Number.isInteger)), limits: {}, patterns: [], formats: [], enum: own }];
     });
   }
 
