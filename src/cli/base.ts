@@ -10,11 +10,9 @@ import type { Document } from '../contract/compile/bundle.ts';
 import { bundleContract } from '../contract/compile/bundle.ts';
 import type { Accepted } from '../contract/compare/accepted.ts';
 import { readAccepted } from '../contract/compare/accepted.ts';
+import { CannotCompare } from '../contract/compare/change.ts';
 
 export const ROOT = 'openapi/openapi.yaml';
-
-/** There is nothing to compare with, or it cannot be read; says what to set. */
-export class NoBase extends Error {}
 
 export interface Base {
   /** As a person would say it: `origin/main (5ebd8f6)`. */
@@ -26,7 +24,7 @@ export interface Base {
 export async function readBase(wanted: string | undefined): Promise<Base> {
   if (wanted !== undefined && existsSync(wanted)) return { name: wanted, document: await bundle(wanted, wanted), accepted: [] };
   const { commit, said } = wanted === undefined ? await forkPoint() : { commit: await commitOf(wanted), said: wanted };
-  if (commit === undefined) throw new NoBase(`BASE=${wanted} is neither a file nor a commit that git knows here. A branch of the server's is fetched first: git fetch origin main.`);
+  if (commit === undefined) throw new CannotCompare(`BASE=${wanted} is neither a file nor a commit that git knows here. A branch of the server's is fetched first: git fetch origin main.`);
   const folder = await mkdtemp(join(tmpdir(), 'deed-base-'));
   try {
     const root = await unpack(commit, folder, said);
@@ -50,7 +48,7 @@ async function forkPoint(): Promise<{ commit: string; said: string }> {
     const commit = await git('merge-base', 'HEAD', branch);
     if (commit !== undefined) return { commit, said: branch };
   }
-  throw new NoBase('There is no default branch here to compare with. Set BASE to a commit, a branch or a tag, or to a file with a bundled contract: make breaking BASE=v1.4.0');
+  throw new CannotCompare('There is no default branch here to compare with. Set BASE to a commit, a branch or a tag, or to a file with a bundled contract: make breaking BASE=v1.4.0');
 }
 
 /** Everything that a contract may be made of, as it was; answers where its root is. */
@@ -58,11 +56,11 @@ async function unpack(commit: string, folder: string, said: string): Promise<str
   const listed = (await git('ls-tree', '-r', '-z', '--name-only', commit)) ?? '';
   const files = listed.split('\0').filter((file) => /\.(ya?ml|json|md)$/.test(file) && !/^(generated|test|node_modules)\//.test(file));
   const archive = join(folder, '.base.tar');
-  if (files.length === 0 || (await git('archive', '--format=tar', '-o', archive, commit, '--', ...files)) === undefined) throw new NoBase(`${said} has no contract.`);
+  if (files.length === 0 || (await git('archive', '--format=tar', '-o', archive, commit, '--', ...files)) === undefined) throw new CannotCompare(`${said} has no contract.`);
   await promisify(execFile)('tar', ['-xf', archive, '-C', folder]);
   await rm(archive);
   const root = await rootIn(folder, files);
-  if (root === undefined) throw new NoBase(`${said} has no contract: neither ${ROOT} nor one that its redocly.yaml names.`);
+  if (root === undefined) throw new CannotCompare(`${said} has no contract: neither ${ROOT} nor one that its redocly.yaml names.`);
   return root;
 }
 
@@ -78,11 +76,11 @@ async function rootIn(folder: string, files: string[]): Promise<string | undefin
   return roots.flat().length === 1 ? roots.flat()[0] : undefined;
 }
 
-async function bundle(file: string, said: string): Promise<Document> {
+export async function bundle(file: string, said: string): Promise<Document> {
   const document = await bundleContract(file).catch((error: Error) => {
-    throw new NoBase(`The contract of ${said} cannot be read.\n${error.message}`);
+    throw new CannotCompare(`The contract of ${said} cannot be read.\n${error.message}`);
   });
-  if (typeof document?.openapi !== 'string' || !document.paths) throw new NoBase(`${said} is no OpenAPI document.`);
+  if (typeof document?.openapi !== 'string' || !document.paths) throw new CannotCompare(`${said} is no OpenAPI document.`);
   return document;
 }
 

@@ -2,9 +2,12 @@
 import type { Change } from '../contract/compare/change.ts';
 import type { Comparison, Format } from '../contract/compare/report.ts';
 import { aligned, breaks, code, escape, markdownTable, report } from '../contract/compare/report.ts';
+import type { Callable } from '../contract/compare/contract.ts';
+import { readContract } from '../contract/compare/contract.ts';
 import type { Document } from '../contract/compile/bundle.ts';
 import { operationTable } from '../contract/compile/operations.ts';
 import { accessOf, flagsOf, limitOf } from '../contract/compile/surface.ts';
+import type { Operation } from '../contract/operation.ts';
 import { compareWith, withFormat } from './breaking.ts';
 import { ROOT } from './base.ts';
 import type { Finding } from './redocly.ts';
@@ -30,7 +33,7 @@ interface Review extends Comparison {
 }
 
 /** Where whoever reads the change sees it as a client does. */
-const PREVIEW = 'make docs builds docs/site/index.html; make dev shows /api/redoc';
+const PREVIEW = '`make docs` builds `docs/site/index.html`; `make dev` shows it at `/api/redoc`.';
 
 export async function review(base: string | undefined, format: string): Promise<number> {
   return withFormat(format, async (chosen) => {
@@ -42,34 +45,29 @@ export async function review(base: string | undefined, format: string): Promise<
   });
 }
 
+/** What was renamed or moved is the same operation: it stands here once, as it is now. */
 function touchedOperations(before: Document, after: Document, changes: Change[]): Touched[] {
-  const [was, is] = [rowsOf(before), rowsOf(after)];
-  const addresses = new Set([...is.values()].map(({ address }) => address));
-  const changed = new Set(changes.filter(({ rule }) => rule !== 'operation-added').flatMap(({ operations }) => operations));
-  // What was renamed is the same operation: it stands here once, as it is now.
-  return [
-    ...[...is.values()].filter(({ operationId, address }) => !was.has(operationId) && ![...was.values()].some((old) => old.address === address)).map((row): Touched => ({ ...row, what: 'added' })),
-    ...[...is.values()].filter(({ operationId, address }) => changed.has(operationId) || [...was.values()].some((old) => old.address === address && changed.has(old.operationId))).map((row): Touched => ({ ...row, what: 'changed' })),
-    ...[...was.values()].filter(({ operationId, address }) => !is.has(operationId) && !addresses.has(address)).map((row): Touched => ({ ...row, what: 'removed' })),
-  ];
+  const was = readContract(before).operations;
+  const is = readContract(after).operations;
+  const table = new Map(operationTable(after).map((operation) => [operation.operationId, operation]));
+  const isSame = (one: Callable, other: Callable): boolean => one.operationId === other.operationId || one.address === other.address;
+  const changed = new Set(changes.flatMap(({ operations }) => operations));
+  const now = is.flatMap((operation): Touched[] => {
+    const old = was.find((other) => isSame(operation, other));
+    return old && !changed.has(old.operationId) ? [] : [{ ...placeOf(operation, old ? 'changed' : 'added'), ...rightsOf(table.get(operation.operationId)!, after) }];
+  });
+  const gone = was.filter((old) => !is.some((operation) => isSame(old, operation)));
+  return [...now, ...gone.map((old) => ({ ...placeOf(old, 'removed'), access: '-', roles: '-', limit: '-', flags: '-' }))];
 }
 
-function rowsOf(document: Document): Map<string, Omit<Touched, 'what'>> {
+const placeOf = ({ operationId, method, path, audience }: Callable, what: Touched['what']): Pick<Touched, 'what' | 'operationId' | 'address' | 'audience'> => ({ what, operationId, address: `${method.toUpperCase()} ${path}`, audience });
+
+function rightsOf(operation: Operation, document: Document): Pick<Touched, 'access' | 'roles' | 'limit' | 'flags'> {
   const roles = Object.entries((document['x-roles'] ?? {}) as Record<string, { permissions: string[] }>);
-  return new Map(operationTable(document).map((operation) => {
-    const permissions = operation.security.map((alternative) => alternative.permissions);
-    const may = roles.filter(([, role]) => permissions.some((asked) => asked.length > 0 && asked.every((one) => role.permissions.includes('*') || role.permissions.includes(one))));
-    const asksNothing = permissions.length === 0 || permissions.some((asked) => asked.length === 0);
-    return [operation.operationId, {
-      operationId: operation.operationId,
-      address: `${operation.method} ${operation.path}`,
-      audience: operation.audience,
-      access: accessOf(operation),
-      roles: asksNothing ? 'any' : may.map(([name]) => name).join(', ') || 'none',
-      limit: limitOf(operation),
-      flags: flagsOf(operation),
-    }];
-  }));
+  const asked = operation.security.map(({ permissions }) => permissions);
+  const may = roles.filter(([, role]) => asked.some((permissions) => permissions.every((one) => role.permissions.includes('*') || role.permissions.includes(one))));
+  const isForAll = asked.length === 0 || asked.some((permissions) => permissions.length === 0);
+  return { access: accessOf(operation), roles: isForAll ? 'any' : may.map(([name]) => name).join(', ') || 'none', limit: limitOf(operation), flags: flagsOf(operation) };
 }
 
 function touchedEvents(before: Document, after: Document, changes: Change[]): Review['events'] {
@@ -85,7 +83,7 @@ function touchedEvents(before: Document, after: Document, changes: Change[]): Re
 function written(seen: Review, format: Format): string {
   if (format === 'json') return `${JSON.stringify(seen, null, 2)}\n`;
   const isMarkdown = format === 'markdown';
-  const table = (rows: string[][]): string => (isMarkdown ? markdownTable([rows[0]!, ...rows.slice(1)]) : aligned(rows.map((row, index) => (index === 0 ? row.map((cell) => cell.toUpperCase()) : row))));
+  const table = (rows: string[][]): string => (isMarkdown ? markdownTable(rows) : aligned(rows.map((row, index) => (index === 0 ? row.map((cell) => cell.toUpperCase()) : row))));
   const cell = isMarkdown ? escape : (value: string): string => value;
   const quoted = isMarkdown ? code : (value: string): string => value;
   const section = (title: string, rows: string[][], nothing: string): string => `${isMarkdown ? '### ' : ''}${title}\n\n${rows.length > 1 ? table(rows) : nothing}\n`;

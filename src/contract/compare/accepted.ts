@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Change } from './change.ts';
+import { CannotCompare } from './change.ts';
 import { rules } from './rules.ts';
 
 export interface Accepted {
@@ -23,11 +24,11 @@ export async function readAccepted(rootFile: string): Promise<Accepted[]> {
     throw error;
   });
   const entries = (parse(text) ?? []) as Accepted[];
-  if (!Array.isArray(entries)) throw new Error(`${FILE} is a list of {rule, place, because}.`);
+  if (!Array.isArray(entries)) throw new CannotCompare(`${FILE} is a list of {rule, place, because}.`);
   for (const entry of entries) {
     const { rule, place, because } = entry ?? {};
-    if (typeof place !== 'string' || typeof because !== 'string' || because.trim() === '') throw new Error(`${FILE}: an entry has a rule, a place and because: why it has to be. ${JSON.stringify(entry)} has not.`);
-    if (!Object.hasOwn(rules, rule)) throw new Error(`${FILE}: there is no rule ${rule}; \`make breaking\` shows the rule of each change.`);
+    if (typeof place !== 'string' || typeof because !== 'string' || because.trim() === '') throw new CannotCompare(`${FILE}: an entry has a rule, a place and because: why it has to be. ${JSON.stringify(entry)} has not.`);
+    if (!Object.hasOwn(rules, rule)) throw new CannotCompare(`${FILE}: there is no rule ${rule}; \`make breaking\` shows the rule of each change.`);
   }
   return entries;
 }

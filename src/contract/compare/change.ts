@@ -1,6 +1,9 @@
 /** What the comparison finds, and what is said of it. */
 import type { RuleId } from './rules.ts';
 
+/** There is nothing to compare with, or it cannot be read; says what to do. */
+export class CannotCompare extends Error {}
+
 /** `breaking`: what worked stops working. `warning`: it may, for strict clients. */
 export type Verdict = 'breaking' | 'warning' | 'compatible';
 
