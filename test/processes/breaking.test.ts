@@ -57,7 +57,7 @@ describe('breaking', function () {
     folder = await mkdtemp(join(tmpdir(), 'deed-breaking-'));
     await git('init', '--quiet', '--initial-branch=main');
     // As it lay in the beginning: elsewhere, and the linter knows where.
-    await write('redocly.yaml', 'apis:\n  words: {root: api/words.yaml}\n');
+    await write('redocly.yaml', 'apis:\n  words: {root: api/words.yaml}\nextends: [minimal]\n');
     await write('api/words.yaml', ROOT);
     await write('api/schemas.yaml', WORD);
     await git('add', '.');
@@ -133,7 +133,8 @@ describe('breaking', function () {
 
   it('review says who may call what has changed, and 1 where it breaks', async () => {
     await write('openapi/schemas.yaml', BROKEN);
-    const { code, stdout } = await deed('review', 'main', '--format=markdown');
+    const { code, stdout, stderr } = await deed('review', 'main', '--format=markdown');
+    expect(stderr).to.equal('');
     expect(code).to.equal(1);
     expect(stdout).to.include('### Lint').and.include('#### 1 breaking').and.include('### Events').and.include('docs/site/index.html');
     expect(stdout).to.include('| changed | `listWords` | `GET /words` | public | words:read (bearer) | reader | default | - |');
