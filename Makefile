@@ -55,10 +55,10 @@ lint-contract: node_modules/.installed ## Hold the contract to its own rules
 	@redocly lint --config openapi/workflows/redocly.yaml openapi/workflows/*.arazzo.yaml
 
 breaking: node_modules/.installed ## What the contract's changes break (BASE=a commit or a bundled file; FORMAT=markdown or json)
-	@node src/cli/main.ts breaking $(BASE) $(if $(FORMAT),--format=$(FORMAT))
+	@node src/cli/main.ts breaking $(if $(BASE),'$(BASE)') $(if $(FORMAT),--format=$(FORMAT))
 
 review: node_modules/.installed ## What a reviewer of the contract wants to know (BASE, FORMAT as above)
-	@node src/cli/main.ts review $(BASE) $(if $(FORMAT),--format=$(FORMAT))
+	@node src/cli/main.ts review $(if $(BASE),'$(BASE)') $(if $(FORMAT),--format=$(FORMAT))
 
 lint: node_modules/.installed ## Style and import rules
 	@eslint .

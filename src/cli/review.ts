@@ -38,7 +38,11 @@ const PREVIEW = '`make docs` builds `docs/site/index.html`; `make dev` shows it 
 export async function review(base: string | undefined, format: string): Promise<number> {
   return withFormat(format, async (chosen) => {
     const findings = await lint(ROOT);
-    const { base: before, document, comparison } = await compareWith(base);
+    const { base: before, document, comparison } = await compareWith(base).catch((error: unknown) => {
+      // What lint found may be why there is nothing to compare.
+      process.stdout.write(section('Lint', lintRows(findings, chosen), NO_FINDINGS, chosen));
+      throw error;
+    });
     const seen: Review = { ...comparison, findings, operations: touchedOperations(before.document, document, comparison.changes), events: touchedEvents(before.document, document, comparison.changes), preview: PREVIEW };
     process.stdout.write(written(seen, chosen));
     return breaks(comparison) || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -80,18 +84,35 @@ function touchedEvents(before: Document, after: Document, changes: Change[]): Re
   ];
 }
 
+const NO_FINDINGS = 'Nothing to complain of.';
+
+function lintRows(findings: Finding[], format: Format): string[][] {
+  const { cell, quoted } = cellsOf(format);
+  return [['Place', 'Rule', 'Message'], ...findings.map(({ place, rule, message }) => [quoted(place), cell(rule), cell(message)])];
+}
+
+function cellsOf(format: Format): { cell: (value: string) => string; quoted: (value: string) => string } {
+  return format === 'markdown' ? { cell: escape, quoted: code } : { cell: (value) => value, quoted: (value) => value };
+}
+
+const title = (words: string, format: Format): string => `${format === 'markdown' ? '### ' : ''}${words}\n\n`;
+
+/** The first row has the names of the columns. */
+function section(words: string, rows: string[][], nothing: string, format: Format): string {
+  const [head = [], ...rest] = rows;
+  const table = (): string => (format === 'markdown' ? markdownTable(rows) : aligned([head.map((name) => name.toUpperCase()), ...rest]));
+  return `${title(words, format)}${rest.length > 0 ? table() : nothing}\n`;
+}
+
 function written(seen: Review, format: Format): string {
   if (format === 'json') return `${JSON.stringify(seen, null, 2)}\n`;
-  const isMarkdown = format === 'markdown';
-  const table = (rows: string[][]): string => (isMarkdown ? markdownTable(rows) : aligned(rows.map((row, index) => (index === 0 ? row.map((cell) => cell.toUpperCase()) : row))));
-  const cell = isMarkdown ? escape : (value: string): string => value;
-  const quoted = isMarkdown ? code : (value: string): string => value;
-  const section = (title: string, rows: string[][], nothing: string): string => `${isMarkdown ? '### ' : ''}${title}\n\n${rows.length > 1 ? table(rows) : nothing}\n`;
+  const { cell, quoted } = cellsOf(format);
+  const operations = seen.operations.map((one) => [one.what, quoted(one.operationId), quoted(one.address), cell(one.audience), cell(one.access), cell(one.roles), cell(one.limit), cell(one.flags)]);
   return [
-    section('Lint', [['Place', 'Rule', 'Message'], ...seen.findings.map(({ place, rule, message }) => [quoted(place), cell(rule), cell(message)])], 'Nothing to complain of.'),
-    `${isMarkdown ? '### ' : ''}Compatibility\n\n${report(seen, format)}`,
-    section('Operations', [['What', 'Operation', 'Address', 'Audience', 'Access', 'Roles', 'Limit', 'Besides'], ...seen.operations.map((one) => [one.what, quoted(one.operationId), quoted(one.address), cell(one.audience), cell(one.access), cell(one.roles), cell(one.limit), cell(one.flags)])], 'None touched.'),
-    section('Events', [['What', 'Event'], ...seen.events.map(({ what, event }) => [what, quoted(event)])], 'None touched.'),
-    `${isMarkdown ? '### ' : ''}Documentation\n\n${seen.preview}\n`,
+    section('Lint', lintRows(seen.findings, format), NO_FINDINGS, format),
+    `${title('Compatibility', format)}${report(seen, format)}`,
+    section('Operations', [['What', 'Operation', 'Address', 'Audience', 'Access', 'Roles', 'Limit', 'Besides'], ...operations], 'None touched.', format),
+    section('Events', [['What', 'Event'], ...seen.events.map(({ what, event }) => [what, quoted(event)])], 'None touched.', format),
+    `${title('Documentation', format)}${seen.preview}\n`,
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]', 'breaking [BASE]', 'review [BASE]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h']]) {
@@ -30,6 +30,7 @@ describe('cli', () => {
     [['migration'], 'needs a name'],
     [['routes', 'a', 'b'], 'does not take `b`'],
     [['migrate', '--force'], '--force'],
+    [['routes', '--format=json'], 'does not take `--format`'],
   ] as const) {
     it(`exit code 2 for \`${args.join(' ')}\``, async () => {
       const { code, stdout, stderr } = await cli([...args]);

@@ -6,6 +6,7 @@ import type { Fact, Side } from './change.ts';
 import { show } from './change.ts';
 import type { Callable, Contract, Media } from './contract.ts';
 import { keyOf } from './contract.ts';
+import { canonical } from './keywords.ts';
 import type { Pair } from './operations.ts';
 import type { RuleId } from './rules.ts';
 import type { SchemaComparison } from './schemas.ts';
@@ -25,6 +26,7 @@ export function compareMessages(between: Between, pair: Pair, kind: 'operation' 
     ...compareResponses(between, pair, answered),
     ...compareProblems(between, pair),
     ...compareBatch(pair),
+    ...compareCallbacks(between, pair),
   ];
 }
 
@@ -198,6 +200,12 @@ function compareProblems({ before, after }: Between, pair: Pair): Fact[] {
   }
   for (const code of added) facts.push({ rule: 'problem-added', place: `problem ${code}`, after: show(is[code]?.status) });
   return facts;
+}
+
+/** Events are webhooks here; what another contract has besides is held to be the same, word by word. */
+function compareCallbacks(between: Between, pair: Pair): Fact[] {
+  const read = (contract: Contract, { operation }: Callable): string => canonical(contract.document, operation.callbacks ?? {});
+  return read(between.before, pair.before) === read(between.after, pair.after) ? [] : [{ rule: 'callback-changed', place: 'callbacks', before: show(pair.before.operation.callbacks), after: show(pair.after.operation.callbacks) }];
 }
 
 function compareBatch({ before, after }: Pair): Fact[] {

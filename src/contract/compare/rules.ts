@@ -82,6 +82,7 @@ const requests = {
   'request-media-type-removed': breaking('Bodies of this type are refused with 415.'),
   'request-media-type-added': compatible('The types that were accepted still are.'),
   'request-encoding-changed': breaking('Parts written in the old way are read otherwise.'),
+  'callback-changed': breaking('What is told elsewhere has changed in a way that this comparison does not understand; look yourself.'),
   'batch-action-removed': breaking('Items with this action are refused.'),
   'batch-action-changed': breaking('Items with this action have another effect.'),
   'batch-action-added': compatible('Items with the other actions mean what they meant.'),

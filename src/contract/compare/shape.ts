@@ -207,7 +207,7 @@ export class Schemas {
     for (const name of new Set(declared.flatMap((members) => Object.keys(members)))) {
       const said = schemas.map((schema, index) => {
         if (Object.hasOwn(declared[index]!, name)) return declared[index]![name];
-        const matches = Object.keys((schema.patternProperties ?? {}) as object).some((pattern) => new RegExp(pattern, 'u').test(name));
+        const matches = Object.keys((schema.patternProperties ?? {})).some((pattern) => new RegExp(pattern, 'u').test(name));
         return matches ? undefined : beyond[index];
       });
       if (!said.some((schema) => schema === (false as unknown))) properties.set(name, this.node(said));

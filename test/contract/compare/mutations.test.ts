@@ -43,7 +43,7 @@ function* valueMutations(place: string, schema: Schema, put: (schema: Schema) =>
   for (const word of ['pattern', 'format']) {
     if (schema[word] === undefined) continue;
     yield [place, put({ ...schema, [word]: word === 'format' ? 'hostname' : '^x$' }), both(`${word}-changed`)];
-    yield [place, put(without(schema, word) as Schema), both(`${word}-removed`)];
+    yield [place, put(without(schema, word)), both(`${word}-removed`)];
   }
   if (types.includes('null')) {
     if (!values) yield [place, put({ ...schema, type: types.filter((type) => type !== 'null') }), both('null-removed')];
@@ -150,7 +150,7 @@ describe('our contract, changed', function () {
       const [member = ''] = Object.keys(schema.properties as object);
       const changed = { ...contract, paths: {}, webhooks: { [event]: { post: { ...post!, requestBody: { required: true, content: { 'application/json': { schema: { ...schema, properties: without(schema.properties as Record<string, Schema>, member) } } } } } } } };
       const before = { ...contract, paths: {}, webhooks: { [event]: { post: post! } } };
-      expect(told(before, changed as Document)[0]).to.match(/^response-property-removed/);
+      expect(told(before, changed)[0]).to.match(/^response-property-removed/);
     }
   });
 });
