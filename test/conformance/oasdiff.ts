@@ -45,7 +45,7 @@ export const oasdiff: Peer = {
       cases: corpus.length,
       failures: unexplained.length + idle.length,
       remarks: [
-        `the same verdict for ${corpus.length - differences.length} of ${corpus.length} changes`,
+        `the same verdict for ${corpus.length - differences.length} of ${corpus.length} changes; breaking to it alone ${differences.filter(({ theirs }) => theirs === 'breaking').length}, to us alone ${differences.filter(({ entry }) => entry.verdict === 'breaking').length}`,
         ...explained.map(({ reason, differences: those }) => `${those.length}: ${reason.because} (${directions(those)})`),
         ...unexplained.map(({ entry, theirs, checks }) => `no reason is known: "${entry.name}" is ${entry.verdict} to us and ${theirs} to it (${checks.join(', ') || 'nothing found'})`),
         ...idle.map(({ reason }) => `no difference is left for: ${reason.because}`),
