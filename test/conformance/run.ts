@@ -6,11 +6,12 @@ import { drift } from './drift.ts';
 import { oasdiff } from './oasdiff.ts';
 import type { Peer } from './peer.ts';
 import { CannotRun } from './peer.ts';
+import { redoclyDiff } from './redocly-diff.ts';
 import { respect } from './respect.ts';
 import { schemathesis } from './schemathesis.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, respect, schemathesis, drift];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {
