@@ -38,7 +38,7 @@ const WORD = 'Word: {type: object, additionalProperties: false, required: [text]
 const BROKEN = WORD.replace('[de, en]', '[de]');
 
 describe('breaking', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   this.slow(20_000);
   let folder: string;
 
