@@ -54,6 +54,12 @@ lint-contract: node_modules/.installed ## Hold the contract to its own rules
 	@redocly lint openapi/openapi.yaml
 	@redocly lint --config openapi/workflows/redocly.yaml openapi/workflows/*.arazzo.yaml
 
+breaking: node_modules/.installed ## What the contract's changes break (BASE=a commit or a bundled file; FORMAT=markdown or json)
+	@node src/cli/main.ts breaking $(if $(BASE),'$(BASE)') $(if $(FORMAT),--format=$(FORMAT))
+
+review: node_modules/.installed ## What a reviewer of the contract wants to know (BASE, FORMAT as above)
+	@node src/cli/main.ts review $(if $(BASE),'$(BASE)') $(if $(FORMAT),--format=$(FORMAT))
+
 lint: node_modules/.installed ## Style and import rules
 	@eslint .
 
@@ -84,4 +90,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean
+.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract breaking review lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean

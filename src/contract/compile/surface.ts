@@ -7,9 +7,9 @@ export function surface(table: Operation[]): string {
     operation.path,
     operation.operationId,
     operation.audience,
-    access(operation),
-    operation.rateLimit.policies.join('+') + (operation.rateLimit.cost === 1 ? '' : ` x${operation.rateLimit.cost}`),
-    flags(operation),
+    accessOf(operation),
+    limitOf(operation),
+    flagsOf(operation),
     Object.keys(operation.responses).join(' '),
   ]);
   const all = [['METHOD', 'PATH', 'OPERATION', 'AUDIENCE', 'ACCESS', 'LIMIT', 'FLAGS', 'STATUSES'], ...rows];
@@ -17,7 +17,8 @@ export function surface(table: Operation[]): string {
   return `${all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')}\n`;
 }
 
-function access(operation: Operation): string {
+/** `customers:read (bearer|apiKey)` */
+export function accessOf(operation: Operation): string {
   if (operation.security.length === 0) return 'public';
   const bySet = new Map<string, string[]>();
   for (const { scheme, permissions } of operation.security) {
@@ -27,7 +28,12 @@ function access(operation: Operation): string {
   return [...[...bySet].map(([permissions, schemes]) => `${permissions || 'any'} (${schemes.join('|')})`), ...(operation.optional ? ['public'] : [])].join('; ');
 }
 
-function flags(operation: Operation): string {
+/** `default`, or policies with `+` between, and what a request counts where that is not 1. */
+export function limitOf({ rateLimit: { policies, cost } }: Operation): string {
+  return policies.join('+') + (cost === 1 ? '' : ` x${cost}`);
+}
+
+export function flagsOf(operation: Operation): string {
   return [
     operation.stepUp && `step-up:${operation.stepUp.maxAgeSeconds}s`,
     operation.idempotency && (operation.idempotency.required ? 'idempotency-required' : 'idempotent'),
