@@ -7,17 +7,18 @@ import type { operations } from '../../generated/types.ts';
 
 type Id = keyof Deed;
 
-/** openapi-typescript takes what has a default for required; in a request it may be left out. */
-type WithoutDefaults<Value> = Value extends readonly (infer Item)[] ? WithoutDefaults<Item>[] : Value extends object ? { [Key in keyof Value]-?: WithoutDefaults<Exclude<Value[Key], undefined>> } : Value;
+/** openapi-typescript takes what has a default for required; in a request it may be left out. What may have any other member stays as it is. */
+type WithoutDefaults<Value> = Value extends string ? Value : string extends keyof Value ? Value : Value extends readonly (infer Item)[] ? WithoutDefaults<Item>[] : Value extends object ? { [Key in keyof Value]-?: WithoutDefaults<Exclude<Value[Key], undefined>> } : Value;
 
 type Given<Part> = Exclude<Part, undefined>;
 /** Path, query and headers in one object. */
-type Declared<Name extends Id> = operations[Name]['parameters'] extends { path?: infer Path; query?: infer Query; header?: infer Header } ? Given<Path> & Given<Query> & Given<Header> : never;
+type Declared<Name extends Id> = In<Name, 'path'> & In<Name, 'query'> & In<Name, 'header'>;
+type In<Name extends Id, Place extends string> = operations[Name]['parameters'] extends { [Key in Place]?: infer Members } ? ([Given<Members>] extends [never] ? object : Given<Members>) : never;
 type Content<Part> = Part extends { content: infer Media } ? Media[keyof Media] : undefined;
 type DeclaredBody<Name extends Id> = Content<Given<operations[Name] extends { requestBody?: infer Body } ? Body : undefined>>;
 
 /** Overloads: the last one takes every parameter. */
-type Taken<Name extends Id> = Given<Parameters<Deed[Name]>[0]>;
+type Taken<Name extends Id> = string extends keyof Given<Parameters<Deed[Name]>[0]> ? object : Given<Parameters<Deed[Name]>[0]>;
 type TakenBody<Name extends Id> = Taken<Name> extends { body: infer Body } ? Body : undefined;
 type Bare<Value> = Omit<Value, 'body'>;
 

@@ -1243,7 +1243,7 @@ export interface OAuthClientSecretRotation {
 }
 
 /** A request for an access token (RFC 6749 section 4.4.2). What is not known is ignored. */
-export interface OAuthTokenRequest {
+export type OAuthTokenRequest = {
   /** The grant; others than `client_credentials` are refused as `unsupported_grant_type`. */
   grant_type: 'client_credentials' | (string & {});
   /** Some of the client's scopes, with spaces between; all of them where it is absent. */
@@ -1259,8 +1259,7 @@ export interface OAuthTokenRequest {
    * endpoint, `exp` at most ten minutes away, `jti` never used before.
    */
   client_assertion?: string;
-  [name: string]: unknown;
-}
+} & Record<string, string>;
 
 /** An access token (RFC 6749 section 5.1). */
 export interface OAuthToken {
@@ -1283,7 +1282,7 @@ export interface OAuthError {
 }
 
 /** A question about a token (RFC 7662 section 2.1). What is not known is ignored. */
-export interface OAuthIntrospectionRequest {
+export type OAuthIntrospectionRequest = {
   /** The token. */
   token: string;
   /** What it may be, `access_token` or `refresh_token`. The service sees that by itself. */
@@ -1299,8 +1298,7 @@ export interface OAuthIntrospectionRequest {
    * endpoint, `exp` at most ten minutes away, `jti` never used before.
    */
   client_assertion?: string;
-  [name: string]: unknown;
-}
+} & Record<string, string>;
 
 /** What there is to know of a token (RFC 7662 section 2.2). Where it is not active, nothing else is told. */
 export interface OAuthIntrospection {
@@ -1327,7 +1325,7 @@ export interface OAuthIntrospection {
 }
 
 /** A token to be revoked (RFC 7009 section 2.1). What is not known is ignored. */
-export interface OAuthRevocationRequest {
+export type OAuthRevocationRequest = {
   /** The token. */
   token: string;
   /** What it may be, `access_token` or `refresh_token`. The service sees that by itself. */
@@ -1343,8 +1341,7 @@ export interface OAuthRevocationRequest {
    * endpoint, `exp` at most ten minutes away, `jti` never used before.
    */
   client_assertion?: string;
-  [name: string]: unknown;
-}
+} & Record<string, string>;
 
 /** Metadata of the authorization server (RFC 8414). */
 export interface OAuthMetadata {

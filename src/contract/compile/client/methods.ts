@@ -30,8 +30,8 @@ const parametersOf = (operationId: string): string => `${operationId[0]!.toUpper
 function parametersType(document: Document, { operation, parameters, mediaType, bodyRequired }: ClientOperation): string {
   const members = parameters.map((parameter) => parameterMember(document, parameter));
   if (mediaType) {
-    const { description, content } = resolve(document, operation.requestBody!) as { description?: string; content: Record<string, { schema: Schema }> };
-    members.push(member('body', { description: description ?? 'What is sent.', ...content[mediaType]!.schema }, bodyRequired, '  '));
+    const { description, content } = resolve<NonNullable<typeof operation.requestBody> & { description?: string }>(document, operation.requestBody!);
+    members.push(member('body', { description, ...content[mediaType]!.schema }, bodyRequired, '  '));
   }
   return `/** What \`${operation.operationId}\` takes. */\nexport interface ${parametersOf(operation.operationId)} {\n${members.join('')}}\n`;
 }

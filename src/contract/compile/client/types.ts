@@ -11,7 +11,7 @@ export function declarations(document: Document): string {
 
 function declaration(name: string, schema: Schema): string {
   const type = typeOf(schema, '');
-  return `${comment(docOf(schema), '')}export ${type.startsWith('{') && schema.type === 'object' ? `interface ${name} ${type}` : `type ${name} = ${type};`}\n`;
+  return `${comment(docOf(schema), '')}export ${type.startsWith('{') && type.endsWith('}') ? `interface ${name} ${type}` : `type ${name} = ${type};`}\n`;
 }
 
 /** Throws for a keyword that this file does not know, as its type would be a guess. */
@@ -50,9 +50,8 @@ function objectType(schema: Schema, indent: string): string {
   if (properties.length === 0) return others === false ? 'Record<string, never>' : `Record<string, ${rest}>`;
   const required = new Set((schema.required ?? []) as string[]);
   const members = properties.map(([name, property]) => member(name, property, required.has(name), `${indent}  `));
-  // What else may come must agree with the members TypeScript knows by name.
-  if (others !== false) members.push(`${indent}  [name: string]: unknown;\n`);
-  return `{\n${members.join('')}${indent}}`;
+  // An index signature would ask of optional members, too, that they are never undefined.
+  return `{\n${members.join('')}${indent}}${others === false ? '' : ` & Record<string, ${rest}>`}`;
 }
 
 export function member(name: string, schema: Schema, required: boolean, indent: string): string {
