@@ -16,7 +16,7 @@ const noDomains = { group: ['**/domains/*'], message: 'The contract runtime and 
 const noNeighbours = { group: ['../*/entity.ts', '../*/repository.ts', '../*/handlers.ts', '!../../**'], message: 'A domain reaches another only through its service.ts.' };
 
 export default tseslint.config(
-  { ignores: ['**/generated/**', 'clients/typescript/dist/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
+  { ignores: ['**/generated/**', 'clients/typescript/dist/**', 'test/conformance/clients/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'openapi/vocabulary/*.js', 'openapi/vocabulary/rules/*.js'] }, tsconfigRootDir: import.meta.dirname } },
