@@ -69,8 +69,8 @@ function documentation({ method, path, operation }: ClientOperation): string[] {
 }
 
 function bodyType(content: Record<string, { schema?: Schema }> | undefined): string {
-  const schemas = Object.values(content ?? {}).flatMap(({ schema }) => schema ?? []);
-  return schemas.length === 0 ? 'undefined' : schemas.map((schema) => typeOf(schema, '  ')).join(' | ');
+  const types = Object.values(content ?? {}).map(({ schema }) => (schema ? typeOf(schema, '  ') : 'undefined'));
+  return types.length === 0 ? 'undefined' : types.join(' | ');
 }
 
 function listType(document: Document, { operation, paging, answers }: ClientOperation): string {
