@@ -58,7 +58,7 @@ describe("the client's README", function () {
   it('receives webhooks', async () => {
     const key = Buffer.from('a key of twenty-four bytes');
     process.env.DEED_WEBHOOK_SECRET = `whsec_${key.toString('base64')}`;
-    const { receive } = (await import(files[5]!)) as { receive(request: Request): Promise<Response> };
+    const { receive } = (await import(files[5]!)) as { receive: (request: Request) => Promise<Response> };
     const body = JSON.stringify({ id: 'evt_1', type: 'webhook.test', data: {} });
     const send = async (signed: string): Promise<number> => {
       const timestamp = Math.floor(Date.now() / 1000);

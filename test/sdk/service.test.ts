@@ -26,7 +26,7 @@ describe('the client and the service', () => {
   after(() => service.stop());
 
   const counting: typeof fetch = (input, init) => {
-    requests.push(String(input as string));
+    requests.push(input as string);
     return fetch(input, init);
   };
   const as = (options: Partial<ClientOptions>): Deed => createClient({ baseUrl: service.url, fetch: counting, ...options });

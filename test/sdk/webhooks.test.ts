@@ -17,7 +17,12 @@ interface Made {
   body?: string;
 }
 
-function message({ secret: signer = secret, secondsAgo = 0, body: content = body }: Made = {}): WebhookMessage & { headers: Record<string, string>; body: string } {
+interface Message extends WebhookMessage {
+  headers: Record<string, string>;
+  body: string;
+}
+
+function message({ secret: signer = secret, secondsAgo = 0, body: content = body }: Made = {}): Message {
   const date = new Date(Math.floor(Date.now() / 1000 - secondsAgo) * 1000);
   return { secret, body: content, headers: { 'webhook-id': id, 'webhook-timestamp': String(date.getTime() / 1000), 'webhook-signature': new Webhook(signer).sign(id, date, content) } };
 }
