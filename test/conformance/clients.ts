@@ -4,6 +4,7 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { createClient } from '../../clients/typescript/src/index.ts';
 import { mavenArtifact, nodePackages, pythonPackages } from './packages.ts';
 import type { Finished, Peer } from './peer.ts';
@@ -49,13 +50,13 @@ export const clients: Peer = {
 
 async function hold({ name, version, ...steps }: Generator, service: RunningService): Promise<{ row: string; failures: number }> {
   const email = `${name}@clients.example`;
-  const expected = `created ${email} true\nlisted 1 1\nmissing 404 not-found\n`;
+  const expected = `created ${email} true\nlisted 1 1\nmissing 404 not-found`;
   const environment = { DEED_URL: service.url, DEED_API_KEY: await apiKey(service, name), DEED_EMAIL: email, DEED_MISSING: MISSING };
   const passed: string[] = [];
   for (const step of ['generate', 'compile', 'use'] as const) {
     const startedAt = performance.now();
     const { code, output } = await steps[step](environment);
-    const good = code === 0 && (step !== 'use' || output.replaceAll('True', 'true') === expected);
+    const good = code === 0 && (step !== 'use' || stripVTControlCharacters(output).trim() === expected);
     console.log(`  ${name}: ${step} ${good ? 'ok' : 'FAILED'} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
     if (!good) return { row: `${name} ${version}: ${[...passed, `${step} FAILED`].join(', ')}:\n${output.slice(-1500)}`, failures: 3 - passed.length };
     passed.push(step);
