@@ -21,7 +21,7 @@ start: node_modules/.installed ## Serve API, worker and docs on an embedded Post
 dev: node_modules/.installed ## Like start, and restart within two seconds of a change to YAML or code
 	@exec node src/cli/dev.ts
 
-generate: node_modules/.installed ## Make generated/ from openapi/, and the reference of the configuration
+generate: node_modules/.installed ## Make generated/ and the client's part of it from openapi/, and the reference of the configuration
 	@node src/contract/compile/main.ts && node src/config/reference.ts
 
 # Tests of whole processes wait more than they work, so they run beside the others and are shown after them.
@@ -65,6 +65,7 @@ lint: node_modules/.installed ## Style and import rules
 
 types: node_modules/.installed ## Type check; an operation without its handler, or a handler without its operation, fails here
 	@tsc || { printf "\nA property missing in 'Handlers' or 'HandlersFor' is an operation of openapi/ without a handler: write it in the handlers.ts\nof its domain. One that does not exist there is a handler without an operation: declare it in openapi/paths/, or delete it.\n"; exit 1; }
+	@tsc -p clients/typescript --noEmit
 
 docs: node_modules/.installed ## Build the documentation site, guides and reference, into docs/site/
 	@node src/docs/site/main.ts

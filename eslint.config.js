@@ -16,7 +16,7 @@ const noDomains = { group: ['**/domains/*'], message: 'The contract runtime and 
 const noNeighbours = { group: ['../*/entity.ts', '../*/repository.ts', '../*/handlers.ts', '!../../**'], message: 'A domain reaches another only through its service.ts.' };
 
 export default tseslint.config(
-  { ignores: ['generated/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
+  { ignores: ['**/generated/**', 'clients/typescript/dist/**', 'test/conformance/clients/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'openapi/vocabulary/*.js', 'openapi/vocabulary/rules/*.js'] }, tsconfigRootDir: import.meta.dirname } },
@@ -48,6 +48,8 @@ export default tseslint.config(
   { files: ['src/events/entity.ts'], rules: restricted(noExpress, only(['pg'], 'src/database'), noBoss, noDomains) },
   { files: ['src/domains/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },
   { files: ['src/domains/*/handlers.ts'], rules: { 'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
+  // A package of its own: what it imports, its users install.
+  { files: ['clients/typescript/src/**/*.ts'], rules: allowing({ regex: '^(?!\\./)', message: 'The client has no dependencies and knows nothing of the service but the contract.' }) },
   { files: ['src/config/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['test/**/*.ts', 'prove/**/*.ts'],

@@ -3241,6 +3241,7 @@ export interface components {
              */
             prev: string | null;
             /**
+             * Format: int64
              * @description Count of all matches; null unless asked for with `total=true`.
              * @example 1024
              */
@@ -3255,6 +3256,7 @@ export interface components {
         /** @description How many notifications are unread. */
         UnreadNotifications: {
             /**
+             * Format: int64
              * @description The number of unread notifications, exactly.
              * @example 3
              */
@@ -3781,6 +3783,7 @@ export interface components {
             status: components["schemas"]["InvoiceStatus"];
             currency: components["schemas"]["Currency"];
             /**
+             * Format: int64
              * @description Sum of the lines, in minor units.
              * @example 2500
              */
@@ -3854,6 +3857,7 @@ export interface components {
              */
             unit_amount: number;
             /**
+             * Format: int64
              * @description Price of the line, `qty` times `unit_amount`.
              * @example 2500
              */
@@ -3874,6 +3878,7 @@ export interface components {
             /** @description The lines, in the order they were sent. */
             items: components["schemas"]["InvoiceItem"][];
             /**
+             * Format: int64
              * @description Sum of the lines, in minor units.
              * @example 2500
              */
@@ -4315,11 +4320,13 @@ export interface components {
              */
             token_type?: "Bearer";
             /**
+             * Format: int64
              * @description When it ends, in seconds since 1970.
              * @example 1761994800
              */
             exp?: number;
             /**
+             * Format: int64
              * @description When it was issued, in seconds since 1970.
              * @example 1761991200
              */

@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { mochaGlobalTeardown as stopPostgres } from '../support/postgres.ts';
+import { clients } from './clients.ts';
 import { drift } from './drift.ts';
 import { oasdiff } from './oasdiff.ts';
 import type { Peer } from './peer.ts';
@@ -9,9 +10,10 @@ import { CannotRun } from './peer.ts';
 import { redoclyDiff } from './redocly-diff.ts';
 import { respect } from './respect.ts';
 import { schemathesis } from './schemathesis.ts';
+import { sdk } from './sdk.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {

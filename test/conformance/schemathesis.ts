@@ -1,10 +1,10 @@
 /** schemathesis: requests made from the contract, good and bad, alone and in sequences, and every answer held against it. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pythonPackages } from './packages.ts';
 import type { Folders, Outcome, Peer } from './peer.ts';
-import { CannotRun, run } from './peer.ts';
+import { run } from './peer.ts';
 import type { Credentials, RunningService } from './service.ts';
 import { withService } from './service.ts';
 
@@ -29,7 +29,7 @@ interface Report {
 export const schemathesis: Peer = {
   name: 'schemathesis',
   async run(folders) {
-    const program = await install(join(folders.tools, 'schemathesis'));
+    const program = join(await pythonPackages(join(folders.tools, 'schemathesis'), join(here, 'requirements.txt')), 'st');
     const runs = [
       await withService(join(folders.own, 'all'), (service) => test(program, service, folders, 'all', logIn, ['--max-examples', EXAMPLES])),
       // With the contract's own quotas most requests are refused, and a refusal is an answer too.
@@ -86,21 +86,3 @@ const token: Admission = async (credentials, { url }) => {
   const { access_token } = (await answer.json()) as { access_token: string };
   return { fixedHeaders: [{ name: 'Authorization', value: `Bearer ${access_token}` }] };
 };
-
-/** Once for each requirements.txt, into a folder of the project; the machine's own packages are neither used nor changed. */
-async function install(folder: string): Promise<string> {
-  const requirements = join(here, 'requirements.txt');
-  const wanted = createHash('sha256').update(await readFile(requirements)).digest('hex');
-  const stamp = join(folder, 'installed');
-  const log = `${folder}.log`;
-  const installed = await readFile(stamp, 'utf8').catch(() => '');
-  if (installed === wanted) return join(folder, 'bin', 'st');
-  console.log('Installing schemathesis, once ...');
-  await mkdir(folder, { recursive: true });
-  const made = await run('python3', ['-m', 'venv', '--clear', folder], log).catch(() => null);
-  if (made?.code !== 0) throw new CannotRun('schemathesis needs python3, 3.10 or newer, with venv: install python3 and python3-venv.');
-  const { code, output } = await run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--requirement', requirements], log);
-  if (code !== 0) throw new CannotRun(`pip could not install test/conformance/requirements.txt:\n${output.slice(-1000)}`);
-  await writeFile(stamp, wanted);
-  return join(folder, 'bin', 'st');
-}

@@ -9,7 +9,8 @@ export type CompilerOrder = 'compile' | 'write' | 'writeTypes';
 enableCompileCache();
 const { bundleContract } = await import('../../contract/compile/bundle.ts');
 const { compileRuntime, compileTypes } = await import('../../contract/compile/compile.ts');
-const { difference, write } = await import('../../contract/compile/files.ts');
+const { difference, told, write } = await import('../../contract/compile/files.ts');
+const { clientOf } = await import('../../contract/compile/client/client.ts');
 const { takeOrders } = await import('./orders.ts');
 
 const ROOT_FILE = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
@@ -25,13 +26,14 @@ async function compile(): Promise<Answer> {
 
 async function writeRuntime(): Promise<Answer> {
   const { changed } = await difference(files);
-  await write(files, { changed, stale: [] });
-  return { good: true, said: [`generated/ ${changed.length === 0 ? 'is up to date' : `changed: ${changed.join(', ')}`}`] };
+  const found = { changed, stale: [] };
+  await write(found);
+  return { good: true, said: [told(found)] };
 }
 
 async function writeTypes(): Promise<Answer> {
   const all = new Map([...files, ...(await compileTypes(document))]);
-  await write(all, await difference(all));
+  await write(await difference(all, clientOf(all)));
   return { good: true, said: [] };
 }
 

@@ -8,7 +8,7 @@ import { requestValidators, responseValidators, serializers } from './schemas.ts
 import { surface } from './surface.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const BANNER = 'Made from openapi/ by `make generate`. Do not edit.';
+export const BANNER = 'Made from openapi/ by `make generate`. Do not edit.';
 
 /** File name below `generated/` → content. The same contract gives the same bytes. */
 export async function compileContract(rootFile: string): Promise<Map<string, string>> {
