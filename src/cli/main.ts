@@ -7,6 +7,8 @@ interface Command {
   usage: string;
   summary: string;
   operands: { least: number; most: number };
+  /** What its help says beside the summary. */
+  details?(): Promise<string>;
   /** Its exit code, when that is not 0. */
   run(operands: string[]): Promise<number | void>;
 }
@@ -35,6 +37,13 @@ const commands: Record<string, Command> = {
     summary: 'Write a new, empty migration, as in `migration add-customer-notes`',
     operands: { least: 1, most: 1 },
     run: async ([name]) => (await import('./migration.ts')).newMigration(name!),
+  },
+  'new-resource': {
+    usage: 'new-resource NAME [FIELDS] [PLURAL] [PREFIX]',
+    summary: 'Write a new resource, from contract to tests, as in `new-resource project "title:string due_on:date?"`',
+    operands: { least: 1, most: 4 },
+    details: async () => (await import('./new-resource/main.ts')).details,
+    run: async (operands) => (await import('./new-resource/main.ts')).newResource(operands),
   },
   'audit verify': {
     usage: 'audit verify [FILE]',
@@ -145,7 +154,7 @@ async function main(args: string[]): Promise<number | void> {
     return;
   }
   if (values.help) {
-    console.log(`usage: node src/cli/main.ts ${command.usage}\n${command.summary}.`);
+    console.log([`usage: node src/cli/main.ts ${command.usage}`, `${command.summary}.`, ...(command.details ? ['', await command.details()] : [])].join('\n'));
     return;
   }
   const operands = positionals.slice(name.split(' ').length);
