@@ -357,7 +357,7 @@ describe('tenancy', () => {
     await of(sessions, owner.sessionId, { address: 'taken over' }, ['created_at']);
     await of(devices, owner.deviceId, { name: 'taken over' }, ['created_at']);
     await of(invitations, uuidv7(), { role: 'owner' }, ['created_at']);
-    for (const schema of entities) await ofOthers(schema as EntitySchema<object>);
+    for (const schema of entities) await ofOthers(schema);
     for (const view of [members, ownTenants]) await tried(view.find(recorder, uuidv7()));
     for (const sort of [[], [{ field: 'joined_at', descending: true }]]) await tried(keysetList(members, { joined_at: { column: 'joined_at' } }).page(recorder, { filters: [], sort, limit: 100, total: true }));
     await tried(keysetList(ownTenants, {}).page(recorder, { filters: [], sort: [], limit: 100, total: true }));

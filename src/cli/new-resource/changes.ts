@@ -19,7 +19,7 @@ export class Changes {
     this.#created.set(name, text);
   }
 
-  /** `change` answers the new text, or throws a \`Refusal\`. */
+  /** `change` answers the new text, or throws a `Refusal`. */
   async edit(name: string, change: (text: string) => string): Promise<void> {
     const known = this.#edited.get(name);
     const before = known?.before ?? (await readIfThere(name));
@@ -32,7 +32,7 @@ export class Changes {
   }
 
   get edited(): string[] {
-    return [...this.#edited.keys()].sort();
+    return [...this.#edited].filter(([, { before, after }]) => before !== after).map(([name]) => name).sort();
   }
 
   /** Writes all of it, then does \`work\`; where either fails, everything is as it was. */

@@ -18,7 +18,7 @@ export interface Fault {
 export function faultsOf({ names }: Resource, field: Field): Fault[] {
   const { kind, name, length, least, most, nullable } = field;
   const words = field.given.replaceAll('_', ' ');
-  const fault = (circumstance: string, value: string, rule: string): Fault => ({ name: `${circumstance} for ${/s$/.test(words) && kind === 'text' ? words : `the ${words}`}`, value: `{ ${name}: ${value} }`, rule });
+  const fault = (circumstance: string, value: string, rule: string): Fault => ({ name: `${circumstance} for ${kind === 'boolean' || (kind === 'text' && words.endsWith('s')) ? words : `the ${words}`}`, value: `{ ${name}: ${value} }`, rule });
   const nothing = nullable ? [] : [fault('null', 'null', 'type')];
   switch (kind) {
     case 'string':

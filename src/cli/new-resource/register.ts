@@ -11,24 +11,26 @@ const PERMISSIONS = 'openapi/schemas/shared.yaml';
 const PROBLEMS = 'openapi/common/problems.yaml';
 const DOMAINS = 'src/domains/index.ts';
 const ENTITIES = 'src/domains/entities.ts';
+/** Each constraint has a meaning, or is there with the reason why no client meets it. */
+const CONSTRAINTS = 'test/database/constraints.test.ts';
 
 /** Which roles get what; owners may do everything by `*`. */
 const ROLES = { admin: ['read', 'write'], manager: ['read', 'write'], agent: ['read', 'write'], viewer: ['read'] };
 /** Resources stand before what programs and the service itself need. */
-const NEXT = { tag: '  - name: ApiKeys\n', permission: 'api-keys:read', path: '  /api/v1/api-keys:\n' };
+const NEXT = { tag: '  - name: ApiKeys\n', permissions: ['api-keys:read', 'tasks:read'], path: '  /api/v1/api-keys:\n' };
 
 export async function register(changes: Changes, resource: Resource): Promise<void> {
   const { names } = resource;
   await changes.edit(CONTRACT, (text) => {
-    let result = sectionEdit(text, 'tags', (section) => before(section, NEXT.tag, `  - name: ${names.pascalMany}\n    description: ${capital(names.many)} of the tenant.\n`));
-    result = sectionEdit(result, 'paths', (section) => before(section, NEXT.path, `  /api/v1/${names.kebab}:\n    $ref: paths/${names.kebab}.yaml#/collection\n  /api/v1/${names.kebab}/{${names.snake}_id}:\n    $ref: paths/${names.kebab}.yaml#/item\n`));
+    let result = sectionEdit(text, 'tags', (section) => before(section, [NEXT.tag], `  - name: ${names.pascalMany}\n    description: ${capital(names.many)} of the tenant.\n`));
+    result = sectionEdit(result, 'paths', (section) => before(section, [NEXT.path], `  /api/v1/${names.kebab}:\n    $ref: paths/${names.kebab}.yaml#/collection\n  /api/v1/${names.kebab}/{${names.snake}_id}:\n    $ref: paths/${names.kebab}.yaml#/item\n`));
     return sectionEdit(result, 'x-roles', (section) => Object.entries(ROLES).reduce((roles, [role, acts]) => withPermissions(roles, role, acts.map((act) => `${names.kebab}:${act}`)), section));
   });
   await changes.edit(PERMISSIONS, (text) => {
     const match = /^Permission:\n(?: {2}.*\n)*? {2}enum:\n((?: {4}- .*\n)+)/m.exec(text);
     if (!match) throw unexpected(PERMISSIONS, 'the schema Permission with its `enum`');
     const [whole, list = ''] = match;
-    return text.replace(whole, () => whole.slice(0, -list.length) + before(list, `    - ${NEXT.permission}\n`, `    - ${names.kebab}:read\n    - ${names.kebab}:write\n`));
+    return text.replace(whole, () => whole.slice(0, -list.length) + before(list, NEXT.permissions.map((permission) => `    - ${permission}\n`), `    - ${names.kebab}:read\n    - ${names.kebab}:write\n`));
   });
   await changes.edit(DOMAINS, (text) => {
     const withImports = imported(DOMAINS, text, [...(resource.references.length > 0 ? [`import { constraints as ${names.camel}Constraints } from './${names.kebab}/entity.ts';`] : []), `import { ${names.camel}Handlers } from './${names.kebab}/handlers.ts';`]);
@@ -40,6 +42,8 @@ export async function register(changes: Changes, resource: Resource): Promise<vo
     return insertBefore(ENTITIES, withImport, /, AuditEntry\];|\];\s*$/, `, ${names.pascal}`);
   });
   for (const to of targetsOf(resource.references)) await registerTarget(changes, resource, to);
+  const lasting = resource.references.filter(({ to }) => !to.keepsDeleted);
+  if (lasting.length > 0) await changes.edit(CONSTRAINTS, (text) => insertAfter(CONSTRAINTS, text, /^const OUT_OF_REACH: Record<string, string> = \{\n/m, lasting.map(({ given, to }) => `  '${names.table}_${given}_fkey (referenced)': 'no operation deletes ${to.table.replaceAll('_', ' ')}',\n`).join('')));
 }
 
 async function registerTarget(changes: Changes, resource: Resource, to: Target): Promise<void> {
@@ -73,17 +77,17 @@ function sectionEdit(text: string, key: string, change: (section: string) => str
   return text.slice(0, match.index) + change(match[0]) + text.slice(match.index + match[0].length);
 }
 
-/** Before a line that stands there, or else at the end. */
-function before(section: string, line: string, insertion: string): string {
-  const at = section.indexOf(line);
-  return at < 0 ? section.replace(/\n*$/, (end) => `\n${insertion}${end.slice(1)}`) : section.slice(0, at) + insertion + section.slice(at);
+/** Before the first of these lines that stands there, or else at the end. */
+function before(section: string, lines: string[], insertion: string): string {
+  const at = lines.map((line) => section.indexOf(line)).find((index) => index >= 0);
+  return at === undefined ? section.replace(/\n*$/, (end) => `\n${insertion}${end.slice(1)}`) : section.slice(0, at) + insertion + section.slice(at);
 }
 
 function withPermissions(section: string, role: string, permissions: string[]): string {
   const match = new RegExp(`^ {2}${role}:\\n(?: {4}.*\\n)*? {4}permissions:\\n((?: {6}- .*\\n)+)`, 'm').exec(section);
   if (!match) throw unexpected(CONTRACT, `role \`${role}\` with a list of \`permissions\``);
   const [whole, list = ''] = match;
-  return section.replace(whole, () => whole.slice(0, -list.length) + before(list, `      - ${NEXT.permission}\n`, permissions.map((permission) => `      - ${permission}\n`).join('')));
+  return section.replace(whole, () => whole.slice(0, -list.length) + before(list, NEXT.permissions.map((permission) => `      - ${permission}\n`), permissions.map((permission) => `      - ${permission}\n`).join('')));
 }
 
 /** Imports of neighbours stand in the order of their paths. */

@@ -5,7 +5,7 @@ const LINE = 120;
 /** A scalar, quoted where YAML would take it for something else. */
 export function scalar(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return String(value);
-  const isPlain = /^[A-Za-z0-9_/.<(][^\n]*$/.test(value) && !/: |:$| #|[{}[\],&*!|>%@`]/.test(value);
+  const isPlain = /^-?[A-Za-z0-9_/.<(][^\n]*$/.test(value) && !/: |:$| #|[{}[\],&*!|>%`]/.test(value);
   const looksLikeAnother = /^(true|false|null|yes|no|on|off|y|n|~|[-+.\d][\d_.eE:+-]*|\d{4}-\d\d-\d\d.*)$/i.test(value);
   return isPlain && !looksLikeAnother ? value : `'${value.replaceAll("'", "''")}'`;
 }
