@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'new-resource NAME [FIELDS] [PLURAL] [PREFIX]', 'routes [WORD]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h']]) {

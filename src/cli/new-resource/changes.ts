@@ -1,5 +1,5 @@
 /** What will be written, kept until all of it is known; and taken back where something fails after all. */
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from './refusal.ts';
@@ -35,10 +35,11 @@ export class Changes {
     return [...this.#edited].filter(([, { before, after }]) => before !== after).map(([name]) => name).sort();
   }
 
-  /** Writes all of it, then does \`work\`; where either fails, everything is as it was. */
-  async apply(work: () => Promise<void>): Promise<void> {
+  /** Writes all of it, then does `work`, which writes into one directory alone; where either fails, everything is as it was. */
+  async apply(work: () => Promise<void>, worksIn: string): Promise<void> {
     const directories: string[] = [];
     const written: string[] = [];
+    const kept = await Promise.all((await readdir(pathOf(worksIn))).map(async (name) => [`${worksIn}/${name}`, await read(`${worksIn}/${name}`)] as const));
     try {
       for (const [name, text] of this.#created) {
         const made = await mkdir(dirname(pathOf(name)), { recursive: true });
@@ -52,6 +53,7 @@ export class Changes {
       for (const name of written) await rm(pathOf(name), { force: true });
       for (const directory of directories.reverse()) await rmdir(directory);
       for (const [name, { before }] of this.#edited) await writeFile(pathOf(name), before);
+      for (const [name, before] of kept) await writeFile(pathOf(name), before);
       throw error;
     }
   }

@@ -48,9 +48,9 @@ export function listTest(resource: Resource): string {
   const keys = ['created_at', ...sorted.map(({ name }) => name)].flatMap((key) => [key, `-${key}`]);
   return `import { expect } from 'chai';
 import type { Answer } from '../support/client.ts';
-import { new${pascal} } from '../support/${kebab}.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
+import { new${pascal} } from './new${pascal}.ts';
 
 type Row = Record<string, string | number | boolean | null> & { id: string };
 type Query = Record<string, string | number | boolean>;

@@ -32,9 +32,8 @@ export async function newResource(operands: string[]): Promise<number> {
   const [name = '', fields, plural, prefix] = operands.map((operand) => operand.trim() || undefined);
   try {
     const resource = await resourceOf(name, fields ?? FIELDS, plural, prefix);
-    await compile('--check').catch((error: Error) => Promise.reject(new Refusal(`${error.message}\nThe contract has to be whole before something is added to it. Nothing was written.`)));
     const changes = await changesFor(resource);
-    await changes.apply(() => compile());
+    await changes.apply(compile, 'generated');
     console.log(report(resource, changes));
     return 0;
   } catch (error) {
@@ -76,11 +75,11 @@ async function changesFor(resource: Resource): Promise<Changes> {
 }
 
 /** In a process of its own: this one has read the contract as it was. */
-async function compile(...options: string[]): Promise<void> {
+async function compile(): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [pathOf(COMPILER), ...options], { cwd: pathOf('') });
+    await promisify(execFile)(process.execPath, [pathOf(COMPILER)], { cwd: pathOf('') });
   } catch (error) {
-    throw new Error((error as { stderr?: string }).stderr?.trim() || (error as Error).message, { cause: error });
+    throw new Error(`${(error as { stderr?: string }).stderr?.trim() || (error as Error).message}\nNothing is left of the new resource.`, { cause: error });
   }
 }
 

@@ -16,8 +16,8 @@ function factoryFile(resource: Resource): string {
   const members = fields.map((field) => `    ${field.name}: ${value(field)},`).join('\n');
   return `/** ${names.many[0]!.toUpperCase()}${names.many.slice(1)} for tests, made by the service itself. */
 import { expect } from 'chai';
-import type { Answer } from './client.ts';
-${references.length > 0 ? `import { Resources } from './contract/resources.ts';\n` : ''}import type { ${references.length > 0 ? 'Service, ' : ''}Tenant } from './service.ts';
+import type { Answer } from '../support/client.ts';
+${references.length > 0 ? `import { Resources } from '../support/contract/resources.ts';\n` : ''}import type { ${references.length > 0 ? 'Service, ' : ''}Tenant } from '../support/service.ts';
 
 /** A body that has every field${references.length > 0 ? ', and what it refers to' : ''}. */
 export async function ${names.camel}Body(${references.length > 0 ? 'service: Service, tenant: Tenant' : ''}): Promise<Record<string, unknown>> {
@@ -39,7 +39,7 @@ const call = ({ references }: Resource): string => (references.length > 0 ? 'ser
 export function testFiles(resource: Resource): Map<string, string> {
   const { pascal, pascalMany, kebab } = resource.names;
   return new Map([
-    [`test/support/${kebab}.ts`, factoryFile(resource)],
+    [`test/${kebab}/new${pascal}.ts`, factoryFile(resource)],
     [`test/${kebab}/list${pascalMany}.test.ts`, listTest(resource)],
     [`test/${kebab}/create${pascal}.test.ts`, createTest(resource)],
     [`test/${kebab}/get${pascal}.test.ts`, getTest(resource)],
@@ -50,8 +50,8 @@ export function testFiles(resource: Resource): Map<string, string> {
 
 function frame(resource: Resource, operation: string, imports: string, body: string, types = ''): string {
   return `import { expect } from 'chai';
-${types}import { ${imports} } from '../support/${resource.names.kebab}.ts';
-${SERVICE}
+${types}${SERVICE}import { ${imports} } from './new${resource.names.pascal}.ts';
+
 describe('${operation}', () => {
   let service: Service;
   let tenant: Tenant;
