@@ -1,7 +1,7 @@
 /** The test of the list: a few things that differ in whatever can be filtered and sorted by. */
 import type { Field } from './field.ts';
 import type { Resource } from './resource.ts';
-import { filtersOf, sortedOf, startOf } from './resource.ts';
+import { filtersOf, sortedOf } from './resource.ts';
 import { literal } from './faults.ts';
 
 /** How many, so that there are three pages. */
@@ -64,7 +64,7 @@ describe('list${pascalMany}', () => {
   /** In the order in which they were made; nobody writes beside. */
   const made: Row[] = [];
   before(async () => {
-    service = await ${startOf(resource)};
+    service = await startService();
     [tenant, other] = await Promise.all([service.newTenant(), service.newTenant()]);
     for (let index = 0; index < ${ROWS}; index++) made.push(await new${pascal}(${service}tenant${members.length > 0 ? `, { ${members.join(', ')} }` : ''}));
   });

@@ -23,8 +23,6 @@ export interface Target {
   parameter: string;
   /** The text of its `service.ts`, if it has one. */
   service: string | undefined;
-  /** Making one leaves work to a job, which tests have to let run. */
-  leavesWork: boolean;
   /** Deleted ones stay in the table, so the foreign key alone does not refuse them. */
   keepsDeleted: boolean;
   example: string;
@@ -59,8 +57,6 @@ export const enumSchema = ({ names }: Resource, { name }: Field): string => name
 
 /** References whose target the service looks for itself. */
 export const checkedOf = ({ references }: Resource): Reference[] => references.filter(({ to }) => to.keepsDeleted);
-/** How tests start a service that can make what is referred to. */
-export const startOf = ({ references }: Resource): string => `startService(${references.some(({ to }) => to.leavesWork) ? '{ work: true }' : ''})`;
 export const targetsOf = (references: Reference[]): Target[] => [...new Map(references.map(({ to }) => [to.table, to])).values()];
 export const codesOf = ({ references }: Resource): string[] => targetsOf(references).map(({ code }) => code);
 

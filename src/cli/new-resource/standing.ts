@@ -98,7 +98,6 @@ async function targetOf({ given, target }: Field): Promise<Target> {
   const one = parameter.slice(0, -3);
   return {
     one: one.replaceAll('_', ' '), code: `unknown-${one.replaceAll('_', '-')}`, table: name, domain: found.domain, schemaFile: schemaFile.replace('.yaml', ''), pascal: found.pascal, entity: found.entity, constant: found.constant, idSchema,
-    leavesWork: table.some(({ method, path, job }) => method === 'POST' && path === `/api/v1/${target}` && job),
     prefix: prefixes[idSchema]!, getter: getter.operationId, parameter, service: await readIfThere(`src/domains/${found.domain}/service.ts`), keepsDeleted, example: exampleId(prefixes[idSchema]!),
   };
 }

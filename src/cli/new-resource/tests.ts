@@ -2,7 +2,7 @@
 import { faultsOf, literal, valueOf } from './faults.ts';
 import type { Field } from './field.ts';
 import type { Reference, Resource } from './resource.ts';
-import { isRequired, startOf } from './resource.ts';
+import { isRequired } from './resource.ts';
 import { changedField } from './examples.ts';
 import { listTest } from './list-test.ts';
 
@@ -57,7 +57,7 @@ describe('${operation}', () => {
   let tenant: Tenant;
   let other: Tenant;
   before(async () => {
-    service = await ${startOf(resource)};
+    service = await startService();
     [tenant, other] = await Promise.all([service.newTenant(), service.newTenant()]);
   });
   after(() => service.stop());
