@@ -82,6 +82,9 @@ migrate-status: node_modules/.installed ## Which migrations have run
 migration: node_modules/.installed ## Write a new, empty migration (NAME=add-customer-notes)
 	@node src/cli/main.ts migration $(NAME)
 
+new-resource: node_modules/.installed ## Write a new resource, from contract to tests (NAME=project FIELDS='title:string due_on:date?'; HELP=1 explains)
+	@node src/cli/main.ts new-resource $(if $(HELP),--help,'$(NAME)' '$(FIELDS)' '$(PLURAL)' '$(PREFIX)')
+
 audit-verify: node_modules/.installed ## Whether the audit log is as it was written (FILE=… with heads listed earlier)
 	@node src/cli/main.ts audit verify $(FILE)
 
@@ -91,4 +94,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract breaking review lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean
+.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract breaking review lint types docs migrate migrate-revert migrate-status migration new-resource audit-verify bench clean

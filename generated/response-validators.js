@@ -404,7 +404,7 @@ validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const ApiKey = validate66;
 const schema27 = {"$id":"ApiKey_response","$ref":"contract#/components/schemas/ApiKey"};
-const schema28 = {"type":"object","additionalProperties":false,"required":["id","name","scopes","last_four","created_at","created_by","expires_at","last_used_at","overlap_ends_at","revoked_at"],"properties":{"id":{"$ref":"contract#/components/schemas/ApiKeyId"},"name":{"type":"string","maxLength":100},"scopes":{"type":"array","minItems":1,"maxItems":20,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/Permission"}},"last_four":{"type":"string","minLength":4,"maxLength":4},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"expires_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"last_used_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"overlap_ends_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"revoked_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
+const schema28 = {"type":"object","additionalProperties":false,"required":["id","name","scopes","last_four","created_at","created_by","expires_at","last_used_at","overlap_ends_at","revoked_at"],"properties":{"id":{"$ref":"contract#/components/schemas/ApiKeyId"},"name":{"type":"string","maxLength":100},"scopes":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/Permission"}},"last_four":{"type":"string","minLength":4,"maxLength":4},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"expires_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"last_used_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"overlap_ends_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"revoked_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const func27 = require("ajv/dist/runtime/equal").default;
 const schema29 = {"type":"string","pattern":"^key_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
 const pattern6 = new RegExp("^key_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
@@ -509,7 +509,7 @@ return errors === 0;
 }
 validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"type":["string","null"],"format":"date-time","maxLength":35};
+const schema32 = {"type":["string","null"],"format":"date-time","pattern":"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])$","maxLength":35};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -533,9 +533,15 @@ validate75.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",
 return false;
 }
 else {
+if(!pattern5.test(data)){
+validate75.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])$"},message:"must match pattern \""+"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])$"+"\""}];
+return false;
+}
+else {
 if(!(formats0.validate(data))){
 validate75.errors = [{instancePath,schemaPath:"#/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
+}
 }
 }
 }
@@ -612,8 +618,8 @@ let data2 = data.scopes;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
-if(data2.length > 20){
-validate67.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(data2.length > 50){
+validate67.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
@@ -808,7 +814,7 @@ validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const ApiKeyCreated = validate81;
 const schema33 = {"$id":"ApiKeyCreated_response","$ref":"contract#/components/schemas/ApiKeyCreated"};
-const schema34 = {"type":"object","additionalProperties":false,"required":["id","name","scopes","last_four","created_at","created_by","expires_at","last_used_at","overlap_ends_at","revoked_at","secret"],"properties":{"id":{"$ref":"contract#/components/schemas/ApiKeyId"},"name":{"type":"string","maxLength":100},"scopes":{"type":"array","minItems":1,"maxItems":20,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/Permission"}},"last_four":{"type":"string","minLength":4,"maxLength":4},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"expires_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"last_used_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"overlap_ends_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"revoked_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"secret":{"type":"string","minLength":32,"maxLength":256}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["id","name","scopes","last_four","created_at","created_by","expires_at","last_used_at","overlap_ends_at","revoked_at","secret"],"properties":{"id":{"$ref":"contract#/components/schemas/ApiKeyId"},"name":{"type":"string","maxLength":100},"scopes":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/Permission"}},"last_four":{"type":"string","minLength":4,"maxLength":4},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"expires_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"last_used_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"overlap_ends_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"revoked_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"secret":{"type":"string","minLength":32,"maxLength":256}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -875,8 +881,8 @@ let data2 = data.scopes;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
-if(data2.length > 20){
-validate82.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(data2.length > 50){
+validate82.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
@@ -1166,8 +1172,8 @@ let data2 = data.scopes;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
-if(data2.length > 20){
-validate94.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(data2.length > 50){
+validate94.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
@@ -1339,7 +1345,7 @@ return errors === 0;
 }
 validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"object","additionalProperties":false,"required":["next","prev","total"],"properties":{"next":{"type":["string","null"],"maxLength":1024},"prev":{"type":["string","null"],"maxLength":1024},"total":{"type":["integer","null"],"format":"int64","minimum":0,"maximum":9007199254740991}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["next","prev","total"],"properties":{"next":{"type":["string","null"],"maxLength":2048},"prev":{"type":["string","null"],"maxLength":2048},"total":{"type":["integer","null"],"format":"int64","minimum":0,"maximum":9007199254740991}}};
 const formats4 = require("ajv-formats/dist/formats").fullFormats.int64;
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1378,8 +1384,8 @@ return false;
 }
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(func64(data0) > 1024){
-validate104.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(func64(data0) > 2048){
+validate104.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"}];
 return false;
 }
 }
@@ -1399,8 +1405,8 @@ return false;
 }
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(func64(data1) > 1024){
-validate104.errors = [{instancePath:instancePath+"/prev",schemaPath:"#/properties/prev/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(func64(data1) > 2048){
+validate104.errors = [{instancePath:instancePath+"/prev",schemaPath:"#/properties/prev/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"}];
 return false;
 }
 }
@@ -1573,7 +1579,7 @@ const schema39 = {"$id":"AuditEntryList_response","$ref":"contract#/components/s
 const schema40 = {"type":"object","additionalProperties":false,"required":["data","meta"],"properties":{"data":{"type":"array","maxItems":100,"items":{"$ref":"contract#/components/schemas/AuditEntry"}},"meta":{"$ref":"contract#/components/schemas/PageMeta"}}};
 const schema41 = {"type":"object","additionalProperties":false,"required":["id","created_at","actor","operation_id","event","resource","resource_id","outcome","status","code","request_id","parameters"],"properties":{"id":{"$ref":"contract#/components/schemas/AuditEntryId"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"actor":{"type":["string","null"],"maxLength":100},"operation_id":{"type":"string","maxLength":100},"event":{"type":"string","maxLength":100},"resource":{"type":"string","maxLength":100},"resource_id":{"type":["string","null"],"maxLength":100},"outcome":{"$ref":"contract#/components/schemas/AuditOutcome"},"status":{"type":"integer","minimum":100,"maximum":599},"code":{"type":["string","null"],"maxLength":100},"request_id":{"$ref":"contract#/components/schemas/RequestId"},"parameters":{"$ref":"contract#/components/schemas/AuditParameters"}}};
 const schema42 = {"type":"string","pattern":"^aud_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern8 = new RegExp("^aud_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern9 = new RegExp("^aud_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1592,7 +1598,7 @@ validate110.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern8.test(data)){
+if(!pattern9.test(data)){
 validate110.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^aud_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^aud_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -1634,7 +1640,7 @@ return errors === 0;
 validate113.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~-]+$"};
-const pattern9 = new RegExp("^[A-Za-z0-9._~-]+$", "u");
+const pattern10 = new RegExp("^[A-Za-z0-9._~-]+$", "u");
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1658,7 +1664,7 @@ validate115.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern9.test(data)){
+if(!pattern10.test(data)){
 validate115.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._~-]+$"+"\""}];
 return false;
 }
@@ -2082,7 +2088,7 @@ export const Customer = validate122;
 const schema46 = {"$id":"Customer_response","$ref":"contract#/components/schemas/Customer"};
 const schema47 = {"type":"object","additionalProperties":false,"required":["id","email","name","status","created_at","created_by","updated_at","updated_by"],"properties":{"id":{"$ref":"contract#/components/schemas/CustomerId"},"email":{"type":"string","format":"email","maxLength":254},"name":{"type":["string","null"],"maxLength":200},"status":{"$ref":"contract#/components/schemas/CustomerStatus"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"updated_at":{"$ref":"contract#/components/schemas/Timestamp"},"updated_by":{"$ref":"contract#/components/schemas/NullableActor"}}};
 const schema48 = {"type":"string","pattern":"^cust_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":31};
-const pattern10 = new RegExp("^cust_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern11 = new RegExp("^cust_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2101,7 +2107,7 @@ validate124.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern10.test(data)){
+if(!pattern11.test(data)){
 validate124.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^cust_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^cust_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -2510,7 +2516,7 @@ const schema54 = {"type":"object","additionalProperties":false,"required":["type
 const formats10 = require("ajv-formats/dist/formats").fullFormats.uri;
 const formats12 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 const schema55 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$","maxLength":64};
-const pattern11 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern12 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
 function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2529,7 +2535,7 @@ validate145.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern11.test(data)){
+if(!pattern12.test(data)){
 validate145.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""}];
 return false;
 }
@@ -2649,7 +2655,7 @@ validate147.errors = [{instancePath:instancePath+"/code",schemaPath:"#/propertie
 return false;
 }
 else {
-if(!pattern11.test(data3)){
+if(!pattern12.test(data3)){
 validate147.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""}];
 return false;
 }
@@ -3150,7 +3156,7 @@ export const CustomerCreatedEvent = validate152;
 const schema57 = {"$id":"CustomerCreatedEvent_response","$ref":"contract#/components/schemas/CustomerCreatedEvent"};
 const schema58 = {"type":"object","additionalProperties":false,"required":["id","type","timestamp","data"],"properties":{"id":{"$ref":"contract#/components/schemas/EventId"},"type":{"type":"string","enum":["customer.created"]},"timestamp":{"$ref":"contract#/components/schemas/Timestamp"},"data":{"$ref":"contract#/components/schemas/Customer"}}};
 const schema59 = {"type":"string","pattern":"^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern13 = new RegExp("^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern14 = new RegExp("^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3169,7 +3175,7 @@ validate154.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern13.test(data)){
+if(!pattern14.test(data)){
 validate154.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -4088,7 +4094,7 @@ export const Device = validate196;
 const schema71 = {"$id":"Device_response","$ref":"contract#/components/schemas/Device"};
 const schema72 = {"type":"object","additionalProperties":false,"required":["id","name","user_agent","address","created_at","last_seen_at"],"properties":{"id":{"$ref":"contract#/components/schemas/DeviceId"},"name":{"$ref":"contract#/components/schemas/DeviceName"},"user_agent":{"type":["string","null"],"maxLength":512},"address":{"type":["string","null"],"maxLength":64},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"last_seen_at":{"$ref":"contract#/components/schemas/Timestamp"}}};
 const schema73 = {"type":"string","pattern":"^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern14 = new RegExp("^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern15 = new RegExp("^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4107,7 +4113,7 @@ validate198.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern14.test(data)){
+if(!pattern15.test(data)){
 validate198.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -4124,7 +4130,7 @@ return errors === 0;
 validate198.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^[^\\x00-\\x1f\\x7f]*$"};
-const pattern15 = new RegExp("^[^\\x00-\\x1f\\x7f]*$", "u");
+const pattern16 = new RegExp("^[^\\x00-\\x1f\\x7f]*$", "u");
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4148,7 +4154,7 @@ validate200.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern15.test(data)){
+if(!pattern16.test(data)){
 validate200.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""}];
 return false;
 }
@@ -4842,7 +4848,7 @@ export const Identity = validate223;
 const schema82 = {"$id":"Identity_response","$ref":"contract#/components/schemas/Identity"};
 const schema83 = {"type":"object","additionalProperties":false,"required":["id","provider","email","created_at","last_used_at"],"properties":{"id":{"$ref":"contract#/components/schemas/IdentityId"},"provider":{"$ref":"contract#/components/schemas/LoginProviderName"},"email":{"type":["string","null"],"maxLength":254},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"last_used_at":{"$ref":"contract#/components/schemas/Timestamp"}}};
 const schema84 = {"type":"string","pattern":"^idn_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern16 = new RegExp("^idn_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern17 = new RegExp("^idn_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4861,7 +4867,7 @@ validate225.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern16.test(data)){
+if(!pattern17.test(data)){
 validate225.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^idn_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^idn_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -4901,7 +4907,7 @@ validate227.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern11.test(data)){
+if(!pattern12.test(data)){
 validate227.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""}];
 return false;
 }
@@ -5282,7 +5288,7 @@ export const Invitation = validate242;
 const schema89 = {"$id":"Invitation_response","$ref":"contract#/components/schemas/Invitation"};
 const schema90 = {"type":"object","additionalProperties":false,"required":["id","email","role","created_at","created_by","expires_at","accepted_at","revoked_at"],"properties":{"id":{"$ref":"contract#/components/schemas/InvitationId"},"email":{"type":"string","format":"email","maxLength":254},"role":{"$ref":"contract#/components/schemas/Role"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"expires_at":{"$ref":"contract#/components/schemas/Timestamp"},"accepted_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"revoked_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema91 = {"type":"string","pattern":"^invt_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":31};
-const pattern18 = new RegExp("^invt_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern19 = new RegExp("^invt_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5301,7 +5307,7 @@ validate244.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern18.test(data)){
+if(!pattern19.test(data)){
 validate244.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^invt_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^invt_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -5527,7 +5533,7 @@ export const InvitationAccepted = validate254;
 const schema93 = {"$id":"InvitationAccepted_response","$ref":"contract#/components/schemas/InvitationAccepted"};
 const schema94 = {"type":"object","additionalProperties":false,"required":["tenant_id","user_id"],"properties":{"tenant_id":{"$ref":"contract#/components/schemas/TenantId"},"user_id":{"$ref":"contract#/components/schemas/UserId"}}};
 const schema95 = {"type":"string","pattern":"^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern19 = new RegExp("^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern20 = new RegExp("^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5546,7 +5552,7 @@ validate256.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern19.test(data)){
+if(!pattern20.test(data)){
 validate256.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -5925,7 +5931,7 @@ export const Invoice = validate273;
 const schema99 = {"$id":"Invoice_response","$ref":"contract#/components/schemas/Invoice"};
 const schema100 = {"type":"object","additionalProperties":false,"required":["id","customer_id","number","status","currency","items","total_amount","created_at","created_by","updated_at","updated_by","finalized_at"],"properties":{"id":{"$ref":"contract#/components/schemas/InvoiceId"},"customer_id":{"$ref":"contract#/components/schemas/CustomerId"},"number":{"type":["string","null"],"maxLength":32},"status":{"$ref":"contract#/components/schemas/InvoiceStatus"},"currency":{"$ref":"contract#/components/schemas/Currency"},"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"contract#/components/schemas/InvoiceItem"}},"total_amount":{"type":"integer","format":"int64","minimum":0,"maximum":9007199254740991},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"updated_at":{"$ref":"contract#/components/schemas/Timestamp"},"updated_by":{"$ref":"contract#/components/schemas/NullableActor"},"finalized_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema101 = {"type":"string","pattern":"^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern20 = new RegExp("^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern21 = new RegExp("^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5944,7 +5950,7 @@ validate275.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern20.test(data)){
+if(!pattern21.test(data)){
 validate275.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -5986,7 +5992,7 @@ return errors === 0;
 validate278.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema103 = {"type":"string","pattern":"^[A-Z]{3}$","maxLength":3};
-const pattern21 = new RegExp("^[A-Z]{3}$", "u");
+const pattern22 = new RegExp("^[A-Z]{3}$", "u");
 
 function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6005,7 +6011,7 @@ validate280.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern21.test(data)){
+if(!pattern22.test(data)){
 validate280.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""}];
 return false;
 }
@@ -8521,7 +8527,7 @@ const schema129 = {"$id":"MailList_response","$ref":"contract#/components/schema
 const schema130 = {"type":"object","additionalProperties":false,"required":["data","meta"],"properties":{"data":{"type":"array","maxItems":100,"items":{"$ref":"contract#/components/schemas/Mail"}},"meta":{"$ref":"contract#/components/schemas/PageMeta"}}};
 const schema131 = {"type":"object","additionalProperties":false,"required":["id","subject","status","attempts","provider","failure","created_at","created_by","sent_at"],"properties":{"id":{"$ref":"contract#/components/schemas/MailId"},"subject":{"type":"string","maxLength":1000},"status":{"$ref":"contract#/components/schemas/MailStatus"},"attempts":{"type":"integer","minimum":0,"maximum":1000},"provider":{"type":["string","null"],"maxLength":20},"failure":{"type":["string","null"],"maxLength":500},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"sent_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema132 = {"type":"string","pattern":"^mail_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":31};
-const pattern22 = new RegExp("^mail_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern23 = new RegExp("^mail_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8540,7 +8546,7 @@ validate373.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern22.test(data)){
+if(!pattern23.test(data)){
 validate373.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^mail_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^mail_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -8893,7 +8899,7 @@ export const MailSuppression = validate383;
 const schema134 = {"$id":"MailSuppression_response","$ref":"contract#/components/schemas/MailSuppression"};
 const schema135 = {"type":"object","additionalProperties":false,"required":["id","address","reason","created_at","created_by"],"properties":{"id":{"$ref":"contract#/components/schemas/MailSuppressionId"},"address":{"type":"string","maxLength":320},"reason":{"$ref":"contract#/components/schemas/MailSuppressionReason"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"}}};
 const schema136 = {"type":"string","pattern":"^supp_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":31};
-const pattern23 = new RegExp("^supp_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern24 = new RegExp("^supp_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8912,7 +8918,7 @@ validate385.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern23.test(data)){
+if(!pattern24.test(data)){
 validate385.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^supp_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^supp_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -9381,7 +9387,7 @@ validate407.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern15.test(data)){
+if(!pattern16.test(data)){
 validate407.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""}];
 return false;
 }
@@ -9395,7 +9401,7 @@ return errors === 0;
 validate407.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema145 = {"type":["string","null"],"pattern":"^\\+[1-9][0-9]{6,14}$","maxLength":16};
-const pattern25 = new RegExp("^\\+[1-9][0-9]{6,14}$", "u");
+const pattern26 = new RegExp("^\\+[1-9][0-9]{6,14}$", "u");
 
 function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9418,7 +9424,7 @@ validate410.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern25.test(data)){
+if(!pattern26.test(data)){
 validate410.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^\\+[1-9][0-9]{6,14}$"},message:"must match pattern \""+"^\\+[1-9][0-9]{6,14}$"+"\""}];
 return false;
 }
@@ -9432,7 +9438,7 @@ validate410.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema146 = {"type":["string","null"],"format":"date","pattern":"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$","maxLength":10};
 const formats34 = require("ajv-formats/dist/formats").fullFormats.date;
-const pattern26 = new RegExp("^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern27 = new RegExp("^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9456,7 +9462,7 @@ validate412.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern26.test(data)){
+if(!pattern27.test(data)){
 validate412.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$"+"\""}];
 return false;
 }
@@ -9476,7 +9482,7 @@ return errors === 0;
 validate412.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema147 = {"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$","maxLength":11};
-const pattern27 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", "u");
+const pattern28 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", "u");
 
 function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9495,7 +9501,7 @@ validate414.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern27.test(data)){
+if(!pattern28.test(data)){
 validate414.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"+"\""}];
 return false;
 }
@@ -10273,7 +10279,7 @@ return errors === 0;
 validate445.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema156 = {"type":"object","additionalProperties":false,"required":["id","device_id","methods","authenticated_at","user_agent","address","created_at","last_used_at","expires_at"],"properties":{"id":{"$ref":"contract#/components/schemas/SessionId"},"device_id":{"type":["string","null"],"pattern":"^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30},"methods":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","pattern":"^[a-z]+$","maxLength":16}},"authenticated_at":{"$ref":"contract#/components/schemas/Timestamp"},"user_agent":{"type":["string","null"],"maxLength":512},"address":{"type":["string","null"],"maxLength":64},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"last_used_at":{"$ref":"contract#/components/schemas/Timestamp"},"expires_at":{"$ref":"contract#/components/schemas/Timestamp"}}};
-const pattern29 = new RegExp("^[a-z]+$", "u");
+const pattern30 = new RegExp("^[a-z]+$", "u");
 
 function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10328,7 +10334,7 @@ validate448.errors = [{instancePath:instancePath+"/device_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern14.test(data1)){
+if(!pattern15.test(data1)){
 validate448.errors = [{instancePath:instancePath+"/device_id",schemaPath:"#/properties/device_id/pattern",keyword:"pattern",params:{pattern: "^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^dev_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -10368,7 +10374,7 @@ validate448.errors = [{instancePath:instancePath+"/methods/" + i0,schemaPath:"#/
 return false;
 }
 else {
-if(!pattern29.test(data3)){
+if(!pattern30.test(data3)){
 validate448.errors = [{instancePath:instancePath+"/methods/" + i0,schemaPath:"#/properties/methods/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+$"},message:"must match pattern \""+"^[a-z]+$"+"\""}];
 return false;
 }
@@ -10510,7 +10516,7 @@ validate448.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema157 = {"type":"object","additionalProperties":false,"required":["id","tenant_id","kind","title","body","subject_type","subject_id","data","created_at","read_at"],"properties":{"id":{"$ref":"contract#/components/schemas/NotificationId"},"tenant_id":{"$ref":"contract#/components/schemas/TenantId"},"kind":{"$ref":"contract#/components/schemas/NotificationKind"},"title":{"type":"string","maxLength":254},"body":{"type":"string","maxLength":1000},"subject_type":{"$ref":"contract#/components/schemas/NotificationSubject"},"subject_id":{"type":"string","pattern":"^[a-z0-9_]+$","maxLength":64},"data":{"$ref":"contract#/components/schemas/NotificationData"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"read_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema158 = {"type":"string","pattern":"^ntf_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern30 = new RegExp("^ntf_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern31 = new RegExp("^ntf_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10529,7 +10535,7 @@ validate458.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern30.test(data)){
+if(!pattern31.test(data)){
 validate458.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^ntf_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^ntf_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -10660,7 +10666,7 @@ return errors === 0;
 }
 validate465.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern31 = new RegExp("^[a-z0-9_]+$", "u");
+const pattern32 = new RegExp("^[a-z0-9_]+$", "u");
 
 function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10789,7 +10795,7 @@ validate457.errors = [{instancePath:instancePath+"/subject_id",schemaPath:"#/pro
 return false;
 }
 else {
-if(!pattern31.test(data6)){
+if(!pattern32.test(data6)){
 validate457.errors = [{instancePath:instancePath+"/subject_id",schemaPath:"#/properties/subject_id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -12115,7 +12121,7 @@ validate506.errors = [{instancePath:instancePath+"/subject_id",schemaPath:"#/pro
 return false;
 }
 else {
-if(!pattern31.test(data6)){
+if(!pattern32.test(data6)){
 validate506.errors = [{instancePath:instancePath+"/subject_id",schemaPath:"#/properties/subject_id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -12480,7 +12486,7 @@ export const OAuthClient = validate530;
 const schema179 = {"$id":"OAuthClient_response","$ref":"contract#/components/schemas/OAuthClient"};
 const schema180 = {"type":"object","additionalProperties":false,"required":["id","client_id","name","token_endpoint_auth_method","scopes","keys","previous_secret_expires_at","created_at","created_by","last_used_at"],"properties":{"id":{"$ref":"contract#/components/schemas/OAuthClientId"},"client_id":{"$ref":"contract#/components/schemas/ClientIdentifier"},"name":{"type":"string","maxLength":100},"token_endpoint_auth_method":{"$ref":"contract#/components/schemas/ClientAuthMethod"},"scopes":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/Permission"}},"keys":{"type":"array","maxItems":5,"items":{"$ref":"contract#/components/schemas/OAuthClientKey"}},"previous_secret_expires_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"last_used_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema181 = {"type":"string","pattern":"^oac_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern33 = new RegExp("^oac_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern34 = new RegExp("^oac_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12499,7 +12505,7 @@ validate532.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern33.test(data)){
+if(!pattern34.test(data)){
 validate532.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^oac_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^oac_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -12516,7 +12522,7 @@ return errors === 0;
 validate532.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"type":"string","minLength":61,"maxLength":61,"pattern":"^[a-z0-9_]+\\.[a-z0-9_]+$"};
-const pattern34 = new RegExp("^[a-z0-9_]+\\.[a-z0-9_]+$", "u");
+const pattern35 = new RegExp("^[a-z0-9_]+\\.[a-z0-9_]+$", "u");
 
 function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12540,7 +12546,7 @@ validate534.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern34.test(data)){
+if(!pattern35.test(data)){
 validate534.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+\\.[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+\\.[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -13615,8 +13621,8 @@ validate563.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const OAuthError = validate575;
 const schema191 = {"$id":"OAuthError_response","$ref":"contract#/components/schemas/OAuthError"};
 const schema192 = {"type":"object","additionalProperties":false,"required":["error","error_description"],"properties":{"error":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[a-z][a-z_]*$"},"error_description":{"type":"string","maxLength":1000,"pattern":"^[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]*$"}}};
-const pattern35 = new RegExp("^[a-z][a-z_]*$", "u");
-const pattern36 = new RegExp("^[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]*$", "u");
+const pattern36 = new RegExp("^[a-z][a-z_]*$", "u");
+const pattern37 = new RegExp("^[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]*$", "u");
 
 function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13660,7 +13666,7 @@ validate576.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properti
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate576.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z_]*$"},message:"must match pattern \""+"^[a-z][a-z_]*$"+"\""}];
 return false;
 }
@@ -13688,7 +13694,7 @@ validate576.errors = [{instancePath:instancePath+"/error_description",schemaPath
 return false;
 }
 else {
-if(!pattern36.test(data1)){
+if(!pattern37.test(data1)){
 validate576.errors = [{instancePath:instancePath+"/error_description",schemaPath:"#/properties/error_description/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x21\\x23-\\x5b\\x5d-\\x7e]*$"+"\""}];
 return false;
 }
@@ -14958,7 +14964,7 @@ validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const RecoveryCodes = validate591;
 const schema201 = {"$id":"RecoveryCodes_response","$ref":"contract#/components/schemas/RecoveryCodes"};
 const schema202 = {"type":"object","additionalProperties":false,"required":["recovery_codes"],"properties":{"recovery_codes":{"type":"array","minItems":10,"maxItems":10,"uniqueItems":true,"items":{"type":"string","pattern":"^[0-9a-z]{5}-[0-9a-z]{5}$","maxLength":11}}}};
-const pattern37 = new RegExp("^[0-9a-z]{5}-[0-9a-z]{5}$", "u");
+const pattern38 = new RegExp("^[0-9a-z]{5}-[0-9a-z]{5}$", "u");
 
 function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15014,7 +15020,7 @@ validate592.errors = [{instancePath:instancePath+"/recovery_codes/" + i0,schemaP
 return false;
 }
 else {
-if(!pattern37.test(data1)){
+if(!pattern38.test(data1)){
 validate592.errors = [{instancePath:instancePath+"/recovery_codes/" + i0,schemaPath:"#/properties/recovery_codes/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-z]{5}-[0-9a-z]{5}$"},message:"must match pattern \""+"^[0-9a-z]{5}-[0-9a-z]{5}$"+"\""}];
 return false;
 }
@@ -15097,7 +15103,7 @@ export const Schedule = validate594;
 const schema203 = {"$id":"Schedule_response","$ref":"contract#/components/schemas/Schedule"};
 const schema204 = {"type":"object","additionalProperties":false,"required":["id","name","job","payload","cron","time_zone","paused","next_run_at","last_run_at","created_at","created_by","updated_at","updated_by"],"properties":{"id":{"$ref":"contract#/components/schemas/ScheduleId"},"name":{"$ref":"contract#/components/schemas/ScheduleName"},"job":{"$ref":"contract#/components/schemas/SchedulableJob"},"payload":{"$ref":"contract#/components/schemas/SchedulePayload"},"cron":{"$ref":"contract#/components/schemas/CronExpression"},"time_zone":{"$ref":"contract#/components/schemas/TimeZone"},"paused":{"type":"boolean"},"next_run_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"last_run_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"updated_at":{"$ref":"contract#/components/schemas/Timestamp"},"updated_by":{"$ref":"contract#/components/schemas/NullableActor"}}};
 const schema205 = {"type":"string","pattern":"^sched_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":32};
-const pattern38 = new RegExp("^sched_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern39 = new RegExp("^sched_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15116,7 +15122,7 @@ validate596.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern38.test(data)){
+if(!pattern39.test(data)){
 validate596.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sched_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^sched_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -15156,7 +15162,7 @@ validate598.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern15.test(data)){
+if(!pattern16.test(data)){
 validate598.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\x00-\\x1f\\x7f]*$"},message:"must match pattern \""+"^[^\\x00-\\x1f\\x7f]*$"+"\""}];
 return false;
 }
@@ -15228,7 +15234,7 @@ return errors === 0;
 validate602.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema209 = {"type":"string","minLength":9,"maxLength":100,"pattern":"^[0-9A-Za-z*,/#? -]+$"};
-const pattern40 = new RegExp("^[0-9A-Za-z*,/#? -]+$", "u");
+const pattern41 = new RegExp("^[0-9A-Za-z*,/#? -]+$", "u");
 
 function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15252,7 +15258,7 @@ validate604.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern40.test(data)){
+if(!pattern41.test(data)){
 validate604.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z*,/#? -]+$"},message:"must match pattern \""+"^[0-9A-Za-z*,/#? -]+$"+"\""}];
 return false;
 }
@@ -15270,7 +15276,7 @@ return errors === 0;
 validate604.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema210 = {"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9_+/-]+$"};
-const pattern41 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern42 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 
 function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15294,7 +15300,7 @@ validate606.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength"
 return false;
 }
 else {
-if(!pattern41.test(data)){
+if(!pattern42.test(data)){
 validate606.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""}];
 return false;
 }
@@ -16068,7 +16074,7 @@ export const Task = validate641;
 const schema218 = {"$id":"Task_response","$ref":"contract#/components/schemas/Task"};
 const schema219 = {"type":"object","additionalProperties":false,"required":["id","type","status","progress","message","attempts","created_at","created_by","started_at","finished_at","updated_at","result","problem"],"properties":{"id":{"$ref":"contract#/components/schemas/TaskId"},"type":{"$ref":"contract#/components/schemas/TaskType"},"status":{"$ref":"contract#/components/schemas/TaskStatus"},"progress":{"type":"integer","minimum":0,"maximum":100},"message":{"type":["string","null"],"maxLength":200},"attempts":{"type":"integer","minimum":0,"maximum":1000},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"started_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"finished_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"updated_at":{"$ref":"contract#/components/schemas/Timestamp"},"result":{"$ref":"contract#/components/schemas/TaskResult"},"problem":{"$ref":"contract#/components/schemas/TaskProblem"}}};
 const schema220 = {"type":"string","pattern":"^task_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":31};
-const pattern42 = new RegExp("^task_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern43 = new RegExp("^task_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16087,7 +16093,7 @@ validate643.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern42.test(data)){
+if(!pattern43.test(data)){
 validate643.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^task_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^task_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -17355,7 +17361,7 @@ validate696.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern19.test(data)){
+if(!pattern20.test(data)){
 validate696.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -18551,7 +18557,7 @@ validate727.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const TwoFactorEnrolment = validate731;
 const schema246 = {"$id":"TwoFactorEnrolment_response","$ref":"contract#/components/schemas/TwoFactorEnrolment"};
 const schema247 = {"type":"object","additionalProperties":false,"required":["secret","otpauth_uri","qr_svg"],"properties":{"secret":{"type":"string","pattern":"^[A-Z2-7]+$","minLength":32,"maxLength":64},"otpauth_uri":{"type":"string","format":"uri","minLength":1,"maxLength":2048},"qr_svg":{"type":"string","minLength":1,"maxLength":262144}}};
-const pattern44 = new RegExp("^[A-Z2-7]+$", "u");
+const pattern45 = new RegExp("^[A-Z2-7]+$", "u");
 
 function validate732(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18595,7 +18601,7 @@ validate732.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/propert
 return false;
 }
 else {
-if(!pattern44.test(data0)){
+if(!pattern45.test(data0)){
 validate732.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z2-7]+$"},message:"must match pattern \""+"^[A-Z2-7]+$"+"\""}];
 return false;
 }
@@ -18807,7 +18813,7 @@ export const WebhookDelivery = validate737;
 const schema250 = {"$id":"WebhookDelivery_response","$ref":"contract#/components/schemas/WebhookDelivery"};
 const schema251 = {"type":"object","additionalProperties":false,"required":["id","webhook_endpoint_id","event_id","event_type","status","attempts","last_status_code","next_attempt_at","created_at","completed_at"],"properties":{"id":{"$ref":"contract#/components/schemas/WebhookDeliveryId"},"webhook_endpoint_id":{"$ref":"contract#/components/schemas/WebhookEndpointId"},"event_id":{"$ref":"contract#/components/schemas/EventId"},"event_type":{"$ref":"contract#/components/schemas/EventType"},"status":{"$ref":"contract#/components/schemas/WebhookDeliveryStatus"},"attempts":{"type":"integer","minimum":0,"maximum":1000000},"last_status_code":{"type":["integer","null"],"minimum":100,"maximum":999},"next_attempt_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"completed_at":{"$ref":"contract#/components/schemas/NullableTimestamp"}}};
 const schema252 = {"type":"string","pattern":"^whd_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern45 = new RegExp("^whd_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern46 = new RegExp("^whd_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18826,7 +18832,7 @@ validate739.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern45.test(data)){
+if(!pattern46.test(data)){
 validate739.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^whd_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^whd_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -18843,7 +18849,7 @@ return errors === 0;
 validate739.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema253 = {"type":"string","pattern":"^whe_[0-7][0-9a-hjkmnp-tv-z]{25}$","maxLength":30};
-const pattern46 = new RegExp("^whe_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
+const pattern47 = new RegExp("^whe_[0-7][0-9a-hjkmnp-tv-z]{25}$", "u");
 
 function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18862,7 +18868,7 @@ validate741.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength"
 return false;
 }
 else {
-if(!pattern46.test(data)){
+if(!pattern47.test(data)){
 validate741.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^whe_[0-7][0-9a-hjkmnp-tv-z]{25}$"},message:"must match pattern \""+"^whe_[0-7][0-9a-hjkmnp-tv-z]{25}$"+"\""}];
 return false;
 }
@@ -20707,7 +20713,7 @@ validate795.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const WebhookEndpointWithSecret = validate811;
 const schema269 = {"$id":"WebhookEndpointWithSecret_response","$ref":"contract#/components/schemas/WebhookEndpointWithSecret"};
 const schema270 = {"type":"object","additionalProperties":false,"required":["id","url","description","event_types","enabled","disabled_reason","disabled_at","consecutive_failures","failing_since","overlap_ends_at","created_at","created_by","updated_at","updated_by","secret"],"properties":{"id":{"$ref":"contract#/components/schemas/WebhookEndpointId"},"url":{"type":"string","format":"uri","maxLength":2048},"description":{"type":["string","null"],"maxLength":200},"event_types":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"contract#/components/schemas/EventSelector"}},"enabled":{"type":"boolean"},"disabled_reason":{"$ref":"contract#/components/schemas/WebhookDisabledReason"},"disabled_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"consecutive_failures":{"type":"integer","minimum":0,"maximum":2147483647},"failing_since":{"$ref":"contract#/components/schemas/NullableTimestamp"},"overlap_ends_at":{"$ref":"contract#/components/schemas/NullableTimestamp"},"created_at":{"$ref":"contract#/components/schemas/Timestamp"},"created_by":{"$ref":"contract#/components/schemas/NullableActor"},"updated_at":{"$ref":"contract#/components/schemas/Timestamp"},"updated_by":{"$ref":"contract#/components/schemas/NullableActor"},"secret":{"type":"string","minLength":30,"maxLength":100,"pattern":"^whsec_[A-Za-z0-9+/]+=*$"}}};
-const pattern47 = new RegExp("^whsec_[A-Za-z0-9+/]+=*$", "u");
+const pattern48 = new RegExp("^whsec_[A-Za-z0-9+/]+=*$", "u");
 
 function validate812(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21006,7 +21012,7 @@ validate812.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/propert
 return false;
 }
 else {
-if(!pattern47.test(data15)){
+if(!pattern48.test(data15)){
 validate812.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/pattern",keyword:"pattern",params:{pattern: "^whsec_[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^whsec_[A-Za-z0-9+/]+=*$"+"\""}];
 return false;
 }

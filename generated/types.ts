@@ -3077,7 +3077,7 @@ export interface components {
         };
         /**
          * Format: date-time
-         * @description A moment in UTC, RFC 3339, or null for never.
+         * @description A moment, RFC 3339, as `Timestamp` narrows it, or null for never. Answers are in UTC.
          * @example 2025-11-01T10:00:00Z
          */
         NullableTimestamp: string | null;

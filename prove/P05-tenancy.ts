@@ -4,6 +4,7 @@ import { connectDatabase } from '../src/database/database.ts';
 import { statement } from '../src/database/statement.ts';
 import type { Schema, Subject } from '../test/support/contract/document.ts';
 import { isList, isSafe, isSecured, parameterNamed, parametersIn, subjects } from '../test/support/contract/document.ts';
+import { creatorOf } from '../test/support/contract/resources.ts';
 import { asSuperuser, tenantTables } from '../test/support/postgres.ts';
 import type { Answer, Client } from './client.ts';
 import { connect } from './client.ts';
@@ -14,6 +15,7 @@ import type { Tenant } from './people.ts';
 import { newSession, newTenant, rowsOf } from './people.ts';
 import type { Proof } from './proof.ts';
 import { each } from './proof.ts';
+import { aThing, kindOf } from './things.ts';
 
 const LISTS = subjects.filter(isList);
 const CONNECTIONS = 4;
@@ -86,6 +88,8 @@ async function settle(client: Client, url: string): Promise<void> {
     const endpoint = await client.send('POST', '/api/v1/webhook-endpoints', { body: { url: 'https://hooks.invalid/', event_types: ['webhook.test'] } });
     await client.send('POST', `/api/v1/webhook-endpoints/${endpoint.body.id as string}/test`, {});
   }
+  const ofTenants = LISTS.filter(({ row }) => row.audience !== 'admin' && row.security.some(({ permissions }) => permissions.length > 0));
+  for (const kind of ofTenants.map(kindOf)) if (kind && creatorOf(kind)) await aThing(client, kind);
   const program = connect(url, { 'x-api-key': secret });
   const { status, text } = await program.send('GET', '/api/v1/customers');
   program.close();

@@ -33,7 +33,7 @@ export const badInput: Proof = {
     const at = (url: string) => byRole((role) => createClient(url, tokenOf({ id, ownerId }, role)));
     const tenant = { id, userIds: byRole(() => ownerId), emails: byRole(() => `${ownerId}@example.com`), as: at(server.url), at };
     // Of a service the fuzz wants to know how to reach it and its database, and no more.
-    const service = { url: server.url, databaseUrl, secretKey, anonymous: createClient(server.url, {}), clientWith: (headers) => createClient(server.url, headers) } as Service;
+    const service = { url: server.url, databaseUrl, secretKey, works: true, anonymous: createClient(server.url, {}), clientWith: (headers) => createClient(server.url, headers) } as Service;
 
     const failures: string[] = [];
     const statuses: Record<string, number> = {};

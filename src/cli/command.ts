@@ -25,6 +25,8 @@ export interface Command {
   summary: string;
   /** What a line has no room for. */
   details?: string;
+  /** Shown below all that, in the lines it has. */
+  grammar?: () => Promise<string>;
   operands?: Operand[];
   options?: Record<string, Option>;
   /** As it is typed, without the program. */

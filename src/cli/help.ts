@@ -19,12 +19,13 @@ and with 2 where they were called wrongly. The database is the one that DATABASE
 one in DATA_DIRECTORY (.deed).`;
 }
 
-export function explained(name: string, command: Command): string {
-  const { summary, details, operands = [], options = {}, example } = command;
+export async function explained(name: string, command: Command): Promise<string> {
+  const { summary, details, operands = [], options = {}, grammar, example } = command;
   const parts = [`usage: ${PROGRAM} ${usageOf(name, command)}`, wrapped(`${summary}.${details === undefined ? '' : ` ${details}`}`)];
   if (operands.length > 0) parts.push(`Operands\n${aligned(operands.map((operand) => [operand.name, operand.about]))}`);
   const rows = Object.entries(options).map(([option, { value, about }]): [string, string] => [`--${option}${value === undefined ? '' : ` ${value}`}`, about]);
   if (rows.length > 0) parts.push(`Options\n${aligned(rows)}`);
+  if (grammar) parts.push(await grammar());
   return [...parts, `Example\n  ${PROGRAM} ${example}`].join('\n\n');
 }
 

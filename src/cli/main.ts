@@ -26,12 +26,12 @@ async function main(args: string[]): Promise<number | void> {
     console.error(`There is no command \`${first}\`.${nearest(words, [...commands.keys()])}\nusage: npx deed <command>; \`npx deed help\` lists them.`);
     return 2;
   }
-  if (wantsHelp) return console.log(explained(name, command));
+  if (wantsHelp) return console.log(await explained(name, command));
   try {
     return await command.run(read(name, command, words.slice(name.split(' ').length)));
   } catch (error) {
     if (!(error instanceof UsageError) && !(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) throw error;
-    console.error(`${(error as Error).message}\n\n${explained(name, command)}`);
+    console.error(`${(error as Error).message}\n\n${await explained(name, command)}`);
     return 2;
   }
 }

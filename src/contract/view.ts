@@ -86,7 +86,7 @@ const truth = (raw: string): string[] => [`(${raw} === 't' ? 'true' : 'false')`]
 const time = (raw: string): string[] => [`${raw}.slice(0, 10)`, constant('T'), `${raw}.slice(11, -3)`, constant('Z')];
 
 /** Postgres text → cells of CSV for what cannot be a formula; a negative number is a number. Everything else is text. */
-const CELLS: Record<string, (raw: string) => string[]> = { uuid: asIs, integer: asIs, bigint: asIs, boolean: truth, timestamptz: time };
+const CELLS: Record<string, (raw: string) => string[]> = { uuid: asIs, integer: asIs, bigint: asIs, 'double precision': asIs, boolean: truth, timestamptz: time };
 
 /** Postgres text → JSON, as expressions to add up. */
 const WRITTEN: Record<string, (raw: string) => string[]> = {
@@ -98,6 +98,7 @@ const WRITTEN: Record<string, (raw: string) => string[]> = {
   smallint: asIs,
   integer: asIs,
   bigint: asIs,
+  'double precision': asIs,
   jsonb: asIs,
   boolean: truth,
   timestamptz: (raw) => [QUOTE, ...time(raw), QUOTE],

@@ -199,6 +199,7 @@ function decoderOf(tableName: string, column: string, options: EntitySchemaColum
     case 'smallint':
     case 'integer':
     case 'bigint':
+    case 'double precision':
       return Number;
     case 'boolean':
       return (text) => text === 't';

@@ -1,11 +1,11 @@
 /** A tenant that names what belongs to another gets nothing of it, changes nothing of it, and learns nothing of it. */
 import { expect } from 'chai';
-import type { Schema, Subject } from '../support/contract/document.ts';
+import type { Subject } from '../support/contract/document.ts';
 import { each, isList, parametersIn } from '../support/contract/document.ts';
 import type { Made } from '../support/contract/resources.ts';
 import { Resources, listOf, getterOf } from '../support/contract/resources.ts';
 import { telling } from '../support/contract/sample.ts';
-import { kindsIn, merged } from '../support/contract/schema.ts';
+import { kindsIn, withIds } from '../support/contract/schema.ts';
 import { isForBrowsers } from '../support/callers.ts';
 import type { CallOptions } from '../support/client.ts';
 import type { Service } from '../support/service.ts';
@@ -23,18 +23,8 @@ function placesOf(subject: Subject): Place[] {
   const path = parametersIn(subject, 'path').filter(({ schema }) => schema.kind).map(({ name, schema }): Place => ({ where: `path ${name}`, kind: schema.kind!, in: 'path', put: (request, made) => ({ ...request, params: { ...request.params, ...made.params, [name]: made.id } }) }));
   const query = parametersIn(subject, 'query').filter(({ schema }) => schema.kind).map(({ name, schema }): Place => ({ where: `query ${name}`, kind: schema.kind!, in: 'query', put: (request, { id }) => ({ ...request, query: { [name]: id } }) }));
   const kinds = subject.body ? kindsIn(subject.body.schema) : [];
-  const body = kinds.map((kind): Place => ({ where: `body ${kind}`, kind, in: 'body', put: (request, { id }) => ({ ...request, body: withIds(subject.body!.schema, request.body, kind, id) }) }));
+  const body = kinds.map((kind): Place => ({ where: `body ${kind}`, kind, in: 'body', put: (request, { id }) => ({ ...request, body: withIds(subject.body!.schema, request.body, (one) => (one === kind ? id : undefined)) }) }));
   return [...path, ...query, ...body];
-}
-
-/** The same value with this id wherever the schema takes one of its kind. */
-function withIds(given: Schema, value: any, kind: string, id: string): unknown {
-  const schema = merged(given);
-  if (schema.kind === kind) return id;
-  if (Array.isArray(value)) return value.map((item) => withIds(schema.items as Schema, item, kind, id));
-  if (value === null || typeof value !== 'object') return value;
-  const properties = { ...schema.properties, ...Object.assign({}, ...((schema.oneOf ?? schema.anyOf ?? []) as Schema[]).map((branch) => branch.properties as object)) } as Record<string, Schema>;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, properties[name] ? withIds(properties[name], member, kind, id) : member]));
 }
 
 describe("another tenant's ids", () => {

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { operations } from '../../generated/operations.ts';
 import { cli, run } from '../support/checkout.ts';
 
-const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'config', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'routes [WORD]', 'seed [options]', 'shell [options]', 'breaking [BASE] [options]', 'review [BASE] [options]'];
+const COMMANDS = ['migrate', 'migrate revert', 'migrate status', 'migration NAME', 'audit verify [FILE]', 'audit heads', 'config', 'keys list', 'keys new', 'keys rotate STEP', 'createsuperuser EMAIL', 'users list [WORD]', 'users disable EMAIL', 'users enable EMAIL', 'users logout EMAIL', 'jobs', 'jobs failed', 'jobs redrive [NAME]', 'new-resource NAME [FIELDS] [PLURAL] [PREFIX]', 'routes [WORD]', 'seed [options]', 'shell [options]', 'breaking [BASE] [options]', 'review [BASE] [options]'];
 
 describe('cli', () => {
   for (const args of [[], ['--help'], ['-h'], ['help']]) {

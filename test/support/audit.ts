@@ -6,6 +6,7 @@ import { ids, uuidv7 } from '../../src/ids.ts';
 import { callerOf } from './callers.ts';
 import type { Answer, CallOptions } from './client.ts';
 import { exampleBody, parametersIn, subjectOfId } from './contract/document.ts';
+import { kindsIn, withIds } from './contract/schema.ts';
 import { isPrepared, prepared, withoutFactor } from './contract/prepared.ts';
 import { asSuperuser } from './postgres.ts';
 import type { Service, Tenant } from './service.ts';
@@ -81,7 +82,16 @@ export async function requestOf(operation: Operation, service: Service, tenant: 
   if (recipe) return recipe(service, tenant);
   const params: Record<string, string> = {};
   for (const [name, kind] of idParameters(operation)) params[name] = await make(kind, service, tenant);
-  return { params, body: await prepared(operation.operationId, service, tenant, exampleBody(subjectOfId(operation.operationId))) };
+  return { params, body: await prepared(operation.operationId, service, tenant, await realBody(operation.operationId, service, tenant)) };
+}
+
+/** The contract's example, with ids of things that are there. */
+async function realBody(operationId: string, service: Service, tenant: Tenant): Promise<unknown> {
+  const subject = subjectOfId(operationId);
+  if (!subject.body || isPrepared(operationId)) return exampleBody(subject);
+  const made = new Map<string, string>();
+  for (const kind of kindsIn(subject.body.schema)) made.set(kind, await make(kind as keyof typeof ids, service, tenant));
+  return withIds(subject.body.schema, exampleBody(subject), (kind) => made.get(kind));
 }
 
 /** A new thing of this kind, by the operation that creates such; an id of nobody where there is none. */

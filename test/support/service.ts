@@ -45,6 +45,8 @@ export interface Service {
   secretKey: string;
   url: string;
   databaseUrl: string;
+  /** Whether it runs jobs. */
+  works: boolean;
   /** Every line that was logged. */
   logs: Record<string, unknown>[];
   /** A tenant with one member for each role; their emails are `<role>@<tenant uuid>.example`. */
@@ -98,6 +100,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     secretKey,
     url,
     databaseUrl,
+    works: options.work === true,
     logs,
     async newTenant() {
       const unique = crypto.randomUUID();

@@ -5,6 +5,19 @@ const base: Operand = { name: 'BASE', about: 'a commit, a branch, a tag, or a fi
 const format: Option = { value: 'FORMAT', about: 'text (by default), markdown or json' };
 
 export const contract: Group = {
+  'new-resource': {
+    summary: 'Write a new resource, from contract to tests',
+    details: 'All of it or nothing. docs/new-resource.md goes through one.',
+    operands: [
+      { name: 'NAME', about: 'singular and in small letters, as in purchase_order' },
+      { name: 'FIELDS', about: 'name:string(200) without it', optional: true },
+      { name: 'PLURAL', about: 'where it does not follow from the name, as in people', optional: true },
+      { name: 'PREFIX', about: 'of ids, where it does not follow from the name', optional: true },
+    ],
+    grammar: async () => (await import('../new-resource/field.ts')).GRAMMAR,
+    example: 'new-resource project "title:string(200) status:enum(open,done)=open customer:ref(customers)?"',
+    run: async ({ operands }) => (await import('../new-resource/main.ts')).newResource(operands),
+  },
   routes: {
     summary: 'Every operation: who may call it, its limits, its statuses',
     details: 'The same table as generated/operations.txt.',

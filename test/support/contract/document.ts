@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { operations as table } from '../../../generated/operations.ts';
+import { idPrefixes } from '../../../generated/vocabulary.ts';
 import type { OperationId } from '../../../src/contract/handler.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 
@@ -12,7 +13,7 @@ type Json = any;
 /** A schema with its references followed; a schema of an id says which kind it is. */
 export interface Schema {
   [keyword: string]: Json;
-  /** Name of the id schema (`CustomerId`), on schemas with `x-id-prefix`. */
+  /** Name of the id schema (`CustomerId`), on schemas with `x-id-prefix` and on those that are such an id or null. */
   kind?: string;
 }
 
@@ -45,6 +46,9 @@ export interface Subject {
 
 const resolvePointer = (document: Json, pointer: string): Json => pointer.slice(2).split('/').reduce((node: Json, key) => node[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
 
+/** An id that may be null has the pattern of its kind, and no prefix of its own. */
+const kindsByPattern = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`, kind]));
+
 /** Follows every reference below a node; the contract has no circular ones. Members beside a `$ref` win. */
 function follow(document: Json, node: Json): Json {
   if (Array.isArray(node)) return node.map((item) => follow(document, item));
@@ -55,7 +59,8 @@ function follow(document: Json, node: Json): Json {
   const target = follow(document, resolvePointer(document, $ref));
   // What is said beside a reference is said in addition.
   const description = [followed.description, target.description].filter(Boolean).join(' ');
-  return { ...target, ...followed, ...(description && { description }), ...('x-id-prefix' in target && { kind: target.kind ?? $ref.split('/').at(-1) }) };
+  const kind = target.kind ?? kindsByPattern.get(target.pattern as string);
+  return { ...target, ...followed, ...(description && { description }), ...(kind && { kind }) };
 }
 
 /** name → value of each example, also of a lone `example`. */

@@ -158,7 +158,7 @@ export class Resources {
       const request = await this.request(creator.subject);
       const answer = await this.client.call(creator.subject.id, request);
       if (answer.status === 201 || answer.status === 202) {
-        if (creator.subject.row.job) await this.settled();
+        if (creator.subject.row.job && this.service.works) await this.settled();
         const own = locationOf(creator.subject)?.parameters ?? {};
         const params = { ...request.params, ...Object.fromEntries(Object.entries(own).map(([name, member]) => [name, String(answer.body[member])])) };
         return { id: answer.body[creator.member] as string, params, answer };

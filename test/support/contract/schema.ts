@@ -31,5 +31,15 @@ export function kindsIn(schema: Schema): string[] {
   return [...new Set(below.flatMap(kindsIn))];
 }
 
+/** The same value with other ids wherever its schema takes one; `undefined` leaves one as it is. */
+export function withIds(given: Schema, value: any, idOf: (kind: string) => string | undefined): unknown {
+  const schema = merged(given);
+  if (schema.kind) return value === null ? null : (idOf(schema.kind) ?? value);
+  if (Array.isArray(value)) return value.map((item) => withIds(schema.items as Schema, item, idOf));
+  if (value === null || typeof value !== 'object') return value;
+  const properties = { ...schema.properties, ...Object.assign({}, ...(branchesOf(schema) ?? []).map((branch) => branch.properties as object)) } as Record<string, Schema>;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, properties[name] ? withIds(properties[name], member, idOf) : member]));
+}
+
 /** Whether members are admitted that the schema does not name, as standards ask for. */
 export const isOpen = (schema: Schema): boolean => typeof merged(schema).additionalProperties === 'object';

@@ -426,7 +426,7 @@ export type NotificationSubject = 'invoice' | 'member';
 /** The facts that the text is made of, for programs that say it in their own words. Which there are depends on the kind. */
 export type NotificationData = Record<string, string | number | null>;
 
-/** A moment in UTC, RFC 3339, or null for never. */
+/** A moment, RFC 3339, as `Timestamp` narrows it, or null for never. Answers are in UTC. */
 export type NullableTimestamp = string | null;
 
 /** Something that a person is told. */
