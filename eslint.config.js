@@ -19,7 +19,7 @@ export default tseslint.config(
   { ignores: ['**/generated/**', 'clients/typescript/dist/**', 'test/conformance/clients/**', 'node_modules/**', 'bench/**', '.deed/**', 'docs/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'openapi/vocabulary/*.js', 'openapi/vocabulary/rules/*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'clients/for-openapi-generator.mjs', 'openapi/vocabulary/*.js', 'openapi/vocabulary/rules/*.js'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -66,5 +66,5 @@ export default tseslint.config(
       'no-restricted-properties': 'off',
     },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

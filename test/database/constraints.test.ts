@@ -80,7 +80,7 @@ const OUT_OF_REACH: Record<string, string> = {
 const enums = new Set<string>();
 const keyOf = (values: readonly unknown[]): string => JSON.stringify([...values].sort());
 for (const audience of new Set(subjects.map(({ row }) => row.audience))) {
-  JSON.parse(readFileSync(`generated/${audience}.json`, 'utf8'), (name, value: unknown) => {
+  JSON.parse(readFileSync(new URL(`../../generated/${audience}.json`, import.meta.url), 'utf8'), (name, value: unknown) => {
     if (name === 'enum' && Array.isArray(value)) enums.add(keyOf(value));
     return value;
   });
