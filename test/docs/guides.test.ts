@@ -1,4 +1,5 @@
 /** Every command of the guides, run as a reader runs it: a shell, curl, and the real service. */
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Guide } from '../../src/docs/site/guides.ts';
 import { readGuides } from '../../src/docs/site/guides.ts';
@@ -8,8 +9,11 @@ import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 import { runShell } from '../support/shell.ts';
 
-/** curl as it is, telling its status where this test hears it. */
-const CURL = `curl() { command curl -w '%{stderr}status %{http_code}\\n' "$@"; }\n`;
+/** curl as it is, where there is one, telling its status where this test hears it. */
+const CURL = `if command -v curl > /dev/null; then curl() { command curl -w '%{stderr}status %{http_code}\\n' "$@"; }
+else curl() { node '${fileURLToPath(new URL('../support/curl-program.ts', import.meta.url))}' "$@"; }
+fi
+`;
 
 describe('commands of the guides', () => {
   let service: Service;

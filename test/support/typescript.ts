@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const FOLDER = fileURLToPath(new URL('../docs/', import.meta.url));
-/** What `deed-client` is here. */
-const CLIENT = fileURLToPath(new URL('deed-client.ts', import.meta.url));
+const CLIENT = fileURLToPath(new URL('../../clients/typescript/src/index.ts', import.meta.url));
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2024,
