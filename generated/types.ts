@@ -2783,7 +2783,7 @@ export interface components {
         Permission: "customers:read" | "customers:write" | "invoices:read" | "invoices:write" | "api-keys:read" | "api-keys:write" | "api-keys:manage" | "tenant:write" | "members:read" | "members:write" | "audit:read" | "oauth-clients:read" | "oauth-clients:write" | "tokens:introspect" | "mails:read" | "mails:write" | "tasks:read" | "tasks:write" | "webhooks:read" | "webhooks:write";
         /**
          * Format: date-time
-         * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC.
+         * @description A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC, in the years 1000 and 9999 in UTC. Answers are in UTC.
          * @example 2025-11-01T10:00:00Z
          */
         Timestamp: string;

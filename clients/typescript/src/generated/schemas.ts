@@ -199,7 +199,7 @@ export interface RefreshRequest {
 /** What a role, an API key or an OAuth client may do. `security` in the contract names these strings, and no others exist. */
 export type Permission = 'customers:read' | 'customers:write' | 'invoices:read' | 'invoices:write' | 'api-keys:read' | 'api-keys:write' | 'api-keys:manage' | 'tenant:write' | 'members:read' | 'members:write' | 'audit:read' | 'oauth-clients:read' | 'oauth-clients:write' | 'tokens:introspect' | 'mails:read' | 'mails:write' | 'tasks:read' | 'tasks:write' | 'webhooks:read' | 'webhooks:write';
 
-/** A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC. Answers are in UTC. */
+/** A moment, RFC 3339, from the year 1000 on and less than 16 hours off UTC, in the years 1000 and 9999 in UTC. Answers are in UTC. */
 export type Timestamp = string;
 
 /** What an access token stands for. */
