@@ -53,7 +53,7 @@ describe('cli jobs', () => {
     expect(stderr).to.include('no job nobody').and.include('runTask');
     const one = await run('jobs', 'redrive', 'runTask');
     expect(one.stdout).to.equal('502 dead letters sent back\n');
-    expect(one.stderr).to.equal('500 of 502 …\n');
+    expect(one.stderr, 'only what takes seconds tells how far it is').to.match(/^(dead letters \d+ of 502, \d+\/s …\n)*$/);
     expect([await waiting('runTask'), await waiting('cleanUp')]).to.deep.equal(['502', '2']);
     expect((await run('jobs', 'redrive')).stdout).to.equal('1 dead letter sent back\n');
     expect((await run('jobs', 'redrive')).stdout).to.equal('0 dead letters sent back\n');
