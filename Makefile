@@ -63,6 +63,9 @@ types: node_modules/.installed ## Type check; an operation without its handler, 
 docs: node_modules/.installed ## Build the static ReDoc site into docs/site/
 	@node src/docs/site.ts
 
+secrets: ## Make the keys and passwords that compose.yaml reads from secrets/; what is there stays (needs openssl)
+	@sh deploy/secrets.sh
+
 migrate: node_modules/.installed ## Run pending migrations
 	@node src/cli/main.ts migrate
 
@@ -84,4 +87,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract lint types docs migrate migrate-revert migrate-status migration audit-verify bench clean
+.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract lint types docs secrets migrate migrate-revert migrate-status migration audit-verify bench clean
