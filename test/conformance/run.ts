@@ -2,14 +2,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { mochaGlobalTeardown as stopPostgres } from '../support/postgres.ts';
+import { containers } from './containers.ts';
 import { drift } from './drift.ts';
+import { helm } from './helm.ts';
 import type { Peer } from './peer.ts';
 import { CannotRun } from './peer.ts';
 import { respect } from './respect.ts';
 import { schemathesis } from './schemathesis.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [respect, schemathesis, drift];
+const PEERS: Peer[] = [respect, schemathesis, drift, containers, helm];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {
