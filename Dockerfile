@@ -38,7 +38,7 @@ COPY --from=build /cache /cache
 COPY --from=build /app /app
 WORKDIR /app
 USER 10001:10001
-ENV NODE_COMPILE_CACHE=/cache ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
+ENV PATH=/usr/local/bin NODE_COMPILE_CACHE=/cache ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
 EXPOSE 8000
 # The first process of a container listens for this one from its first moment, and leaves when its requests and jobs have ended.
 STOPSIGNAL SIGTERM
