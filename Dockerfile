@@ -17,12 +17,12 @@ COPY LICENSE ./
 COPY generated generated
 COPY migrations migrations
 COPY src src
-# Node itself, with the libraries that it is linked to, and one account.
+# Node itself, with the libraries that it and what is loaded into it are linked to, and one account.
 RUN mkdir -p /image/etc /image/usr/local/bin \
  && echo 'deed:x:10001:10001::/app:/' > /image/etc/passwd \
  && echo 'deed:x:10001:' > /image/etc/group \
  && cp /usr/local/bin/node /image/usr/local/bin/ \
- && ldd /usr/local/bin/node | grep -o '/[^ ]*' | xargs cp --parents --dereference --target-directory=/image
+ && find /usr/local/bin/node node_modules -name node -type f -o -name '*.node' | xargs ldd | grep -o '=> /[^ ]*\|/[^ ]*ld-linux[^ ]*' | sed 's/=> //' | sort -u | xargs cp --parents --dereference --target-directory=/image
 # What is compiled at the first start is compiled here: a copy is started in half the time, on a file system it cannot write to.
 ENV NODE_COMPILE_CACHE=/cache
 RUN mkdir -m 777 /cache
@@ -38,7 +38,10 @@ COPY --from=build /cache /cache
 COPY --from=build /app /app
 WORKDIR /app
 USER 10001:10001
-ENV PATH=/usr/local/bin NODE_COMPILE_CACHE=/cache ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
+ENV PATH=/usr/local/bin
+# Whether all that it is linked to is there.
+RUN ["node", "--eval", "require('@node-rs/argon2').hashSync('a password')"]
+ENV NODE_COMPILE_CACHE=/cache ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
 EXPOSE 8000
 # The first process of a container listens for this one from its first moment, and leaves when its requests and jobs have ended.
 STOPSIGNAL SIGTERM
