@@ -22,7 +22,7 @@ RUN mkdir -p /image/etc /image/usr/local/bin \
  && echo 'deed:x:10001:10001::/app:/' > /image/etc/passwd \
  && echo 'deed:x:10001:' > /image/etc/group \
  && cp /usr/local/bin/node /image/usr/local/bin/ \
- && find /usr/local/bin/node node_modules -name node -type f -o -name '*.node' | xargs ldd | grep -o '=> /[^ ]*\|/[^ ]*ld-linux[^ ]*' | sed 's/=> //' | sort -u | xargs cp --parents --dereference --target-directory=/image
+ && find /usr/local/bin/node node_modules '(' -path /usr/local/bin/node -o -name '*.node' ')' -exec ldd '{}' + | grep -o '=> /[^ ]*\|/[^ ]*ld-linux[^ ]*' | sed 's/=> //' | sort -u | xargs cp --parents --dereference --target-directory=/image
 # What is compiled at the first start is compiled here: a copy is started in half the time, on a file system it cannot write to.
 ENV NODE_COMPILE_CACHE=/cache
 RUN mkdir -m 777 /cache
