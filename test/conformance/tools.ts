@@ -1,6 +1,6 @@
 /** The tools that know containers and Kubernetes, at versions that are pinned: programs in Go are built here once, which takes minutes. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CannotRun, run } from './peer.ts';
@@ -19,14 +19,14 @@ export const versionOf = (program: keyof typeof PROGRAMS): string => PROGRAMS[pr
 
 /** The path of a program. */
 export async function goProgram(folder: string, name: keyof typeof PROGRAMS): Promise<string> {
-  const program = join(folder, name);
+  const program = join(folder, `${name}-${versionOf(name)}`);
   if (existsSync(program)) return program;
   console.log(`Building ${name}, once ...`);
-  const own = join(folder, `${name}-build`);
+  const own = `${program}-build`;
   await mkdir(own, { recursive: true });
-  await go(['install', PROGRAMS[name]], own, { GOBIN: own });
+  await go(['install', PROGRAMS[name]], folder, { GOBIN: own });
   const [built] = await readdir(own);
-  await run('mv', [join(own, built!), program], '/dev/null');
+  await rename(join(own, built!), program);
   return program;
 }
 
