@@ -70,6 +70,9 @@ types: node_modules/.installed ## Type check; an operation without its handler, 
 docs: node_modules/.installed ## Build the documentation site, guides and reference, into docs/site/
 	@node src/docs/site/main.ts
 
+secrets: ## Make the keys and passwords that compose.yaml reads from secrets/; what is there stays (needs openssl)
+	@sh deploy/secrets.sh
+
 migrate: node_modules/.installed ## Run pending migrations
 	@node src/cli/main.ts migrate
 
@@ -94,4 +97,4 @@ bench: node_modules/.installed ## Measure against bare Node, Fastify, NestJS and
 clean: ## Remove installed packages and the embedded databases
 	rm -rf node_modules .deed docs/site
 
-.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract breaking review lint types docs migrate migrate-revert migrate-status migration new-resource audit-verify bench clean
+.PHONY: help start dev generate test test-redis test-browser prove conformance check lint-contract breaking review lint types docs secrets migrate migrate-revert migrate-status migration new-resource audit-verify bench clean

@@ -1,9 +1,11 @@
 /** One process from start to end: configuration, database, role, signals, and leaving in the right order. */
+import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
+import { keepProcesses } from './cluster.ts';
 import type { Config } from './config/read.ts';
 import { ConfigError } from './config/read.ts';
 import { loadConfig } from './config/sources.ts';
@@ -16,7 +18,8 @@ import { loadSecrets } from './secrets.ts';
 const ROLES = ['api', 'worker', 'migrate'] as const;
 type Role = (typeof ROLES)[number];
 
-export async function run(args: string[]): Promise<void> {
+/** Runs until `asked` resolves, whenever that was; a start is brought to its end first. */
+export async function run(args: string[], asked: Promise<unknown>): Promise<void> {
   const [given, ...more] = args;
   if (more.length > 0 || (given !== undefined && !ROLES.includes(given as Role))) {
     console.error(`usage: node src/main.ts [${ROLES.join('|')}]\nWithout a role the process serves the API and runs the jobs.`);
@@ -24,30 +27,35 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   try {
-    await start(given as Role | undefined);
+    await start(given as Role | undefined, asked);
   } catch (error) {
     console.error(error instanceof ConfigError ? error.message : error);
     process.exitCode = 1;
+  } finally {
+    // One of several would wait for more from the process that started it.
+    cluster.worker?.disconnect();
   }
 }
 
-async function start(role: Role | undefined): Promise<void> {
+async function start(role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   const config = await loadConfig();
-  const logger = pino({ level: config.LOG_LEVEL, base: undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
+  if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
+  const logger = pino({ level: config.LOG_LEVEL, base: cluster.isWorker ? { pid: process.pid } : undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
   const server = await openDatabaseServer(config);
   let app: App | undefined;
   try {
-    if (role === 'migrate' || config.runMigrations) {
+    if (role === 'migrate' || (config.runMigrations && cluster.isPrimary)) {
       for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config.WEB_CONCURRENCY, asked, logger);
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
     if (role !== 'worker') await listen(app, config);
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
-    await signalled();
+    await asked;
     await leave(app);
   } catch (error) {
     await app?.close();
@@ -91,16 +99,10 @@ function listen({ server }: App, config: Config): Promise<void> {
     });
     server.listen(config.PORT, config.HOST, () => {
       const { port } = server.address() as AddressInfo;
-      console.log(`Deed listens on http://${config.HOST}:${port}`);
+      // Of several, one says so.
+      if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${port}`);
       done();
     });
-  });
-}
-
-function signalled(): Promise<void> {
-  return new Promise((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
   });
 }
 
@@ -108,8 +110,11 @@ function signalled(): Promise<void> {
 async function leave(app: App): Promise<void> {
   app.drain();
   const closed = new Promise<void>((done) => void app.server.close(() => done()));
-  app.server.closeIdleConnections();
+  // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
   await Promise.race([closed, new Promise((done) => void setTimeout(done, 20_000).unref())]);
+  clearInterval(sweep);
+  app.server.closeAllConnections();
   await app.jobs.stop();
   await app.close();
 }

@@ -1,6 +1,6 @@
 /** Keys that sign: from the configuration, or in development made once and kept in the data directory. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from './config/read.ts';
 
@@ -24,12 +24,20 @@ export function newSigningKey(): string {
 }
 
 async function kept(file: string, make: () => string): Promise<string> {
+  const there = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (there !== undefined) return there;
   await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, make(), { mode: 0o600 });
   try {
-    // Of two processes that start at once, one writes; both read what it wrote.
-    await writeFile(file, make(), { flag: 'wx', mode: 0o600 });
+    // Of two processes that start at once, one gives the file its name; both read what is whole by then.
+    await link(fresh, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(fresh);
   }
   return readFile(file, 'utf8');
 }

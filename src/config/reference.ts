@@ -1,9 +1,11 @@
 /**
- * `node src/config/reference.ts [--check]`: writes what people read of the variables, `.env.example` and the tables of
- * docs/configuration.md, from the tables that the service reads; with --check it only says whether they are up to date.
+ * `node src/config/reference.ts [--check]`: writes what others know of the variables, `.env.example`, the tables of
+ * docs/configuration.md and the chart's schema, from the tables that the service reads; with --check it only says whether they
+ * are up to date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod/mini';
+import { definitions, known } from './chart.ts';
 import type { Variable } from './kinds.ts';
 import { parts } from './login-providers.ts';
 import { groups, variables } from './variables.ts';
@@ -55,10 +57,24 @@ function environmentFile(): string {
   return `${head}\n\n${sections.map(({ title, lines }) => `# ---- ${title}\n\n${lines.map(entry).join('\n\n')}\n`).join('\n')}`;
 }
 
+/** The rest of the schema is written by hand. */
+function chartSchema(text: string): string {
+  const schema = JSON.parse(text) as { $defs: Record<string, unknown> };
+  Object.assign(schema.$defs, definitions);
+  return json(schema);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 const page = new URL('docs/configuration.md', root);
+const schema = new URL('charts/api/values.schema.json', root);
 const wanted: [URL, string][] = [
   [page, (await readFile(page, 'utf8')).replace(TABLES, () => markdown())],
   [new URL('.env.example', root), environmentFile()],
+  [schema, chartSchema(await readFile(schema, 'utf8'))],
+  [new URL('charts/api/variables.json', root), json(known)],
 ];
 for (const [file, text] of wanted) {
   if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;

@@ -15,6 +15,7 @@ const service = {
   APP_URL: { about: 'The front end whose pages mails lead to.', type: webUrl, byDefault: 'small pages of the service itself', example: 'https://app.example.com' },
   LOG_LEVEL: { about: 'Least level that is logged.', type: firstOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent') },
   API_DOCS_ENABLED: { about: 'Whether the documentation pages are served.', type: flag, byDefault: 'true, in production false' },
+  WEB_CONCURRENCY: { about: 'Processes of the role api, on one port; each has connections of its own to the database.', type: integer(1, 256, 1) },
   WORKER_QUEUES: { about: 'Names of the jobs that a worker runs, with * at the end for all that begin so.', type: list(), byDefault: 'all', example: 'sendMail,deliver*' },
 } satisfies Table;
 

@@ -3,7 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { mochaGlobalTeardown as stopPostgres } from '../support/postgres.ts';
 import { clients } from './clients.ts';
+import { containers } from './containers.ts';
 import { drift } from './drift.ts';
+import { helm } from './helm.ts';
 import { oasdiff } from './oasdiff.ts';
 import type { Peer } from './peer.ts';
 import { CannotRun } from './peer.ts';
@@ -13,7 +15,7 @@ import { schemathesis } from './schemathesis.ts';
 import { sdk } from './sdk.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {
