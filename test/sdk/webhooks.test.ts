@@ -74,6 +74,17 @@ describe('webhooks of the client', () => {
     expect(await believes({ ...message({ secondsAgo: 20 }), toleranceSeconds: 10 })).to.equal(false);
   });
 
+  it('are not believed when the signature is written otherwise, though its bytes are the same', async () => {
+    const made = message();
+    const signature = made.headers['webhook-signature']!;
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const last = signature.at(-2)!;
+    const other = `${signature.slice(0, -2)}${letters[letters.indexOf(last) ^ 1]}=`;
+    expect(Buffer.from(other.slice(3), 'base64')).to.deep.equal(Buffer.from(signature.slice(3), 'base64'));
+    expect(await believes({ ...made, headers: { ...made.headers, 'webhook-signature': other } })).to.equal(false);
+    expect(await believes(made)).to.not.equal(false);
+  });
+
   it('are not believed when a bit is another, as the library does it', async () => {
     const parts = ['body', 'webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
     const counts = { believed: 0, refused: 0 };

@@ -21,8 +21,10 @@ export const mailHandlers = (tracking: MailTracking): HandlersFor<
 
   getMail: async ({ params, db }) => {
     const id = ids.MailId.decode(params.mail_id);
-    const [row, recipients, events] = await Promise.all([mails.find(db, id), recipientsOfMail(db, id), eventsOfMail(db, id)]);
-    return ok({ ...mail.show(found(row, 'mail')), recipients: recipients.map((one) => recipient.show(one)), events: events.map((one) => event.show(one)) });
+    // What came of it is read after it, and so never behind it.
+    const row = found(await mails.find(db, id), 'mail');
+    const [recipients, events] = await Promise.all([recipientsOfMail(db, id), eventsOfMail(db, id)]);
+    return ok({ ...mail.show(row), recipients: recipients.map((one) => recipient.show(one)), events: events.map((one) => event.show(one)) });
   },
 
   listMailSuppressions: async ({ query, db }) => page(await listMailSuppressions(db, query), suppression),

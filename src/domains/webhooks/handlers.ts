@@ -54,8 +54,9 @@ export function webhookHandlers(webhooks: Webhooks): HandlersFor<EndpointOperati
     listWebhookDeliveries: async ({ query, db }) => page(await listDeliveries(db, query), delivery),
 
     getWebhookDelivery: async ({ params, db }) => {
-      const [found, log] = await Promise.all([deliveries.find(db, deliveryIn(params)), logOf(db, deliveryIn(params))]);
+      const found = await deliveries.find(db, deliveryIn(params));
       if (!found) throw noDelivery();
+      const log = await logOf(db, found);
       return ok({ ...delivery.show(found), log: log.map((row) => attempt.show(row)) });
     },
 

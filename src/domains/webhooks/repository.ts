@@ -18,7 +18,7 @@ export const listDeliveries = list('listWebhookDeliveries', deliveries, {
 
 const ENABLED = statement(`SELECT ${endpoints.selection} FROM webhook_endpoints WHERE tenant_id = $1::uuid AND enabled`);
 const COUNT = statement(`SELECT count(*) FROM webhook_endpoints WHERE tenant_id = $1::uuid`);
-const LOG = statement(`SELECT ${attempts.selection} FROM webhook_attempts WHERE tenant_id = $1::uuid AND webhook_delivery_id = $2::uuid ORDER BY number DESC LIMIT 50`);
+const LOG = statement(`SELECT ${attempts.selection} FROM webhook_attempts WHERE tenant_id = $1::uuid AND webhook_delivery_id = $2::uuid AND number <= $3 ORDER BY number DESC LIMIT 50`);
 /** Of two who settle one attempt, the second finds that there have been more. */
 const SETTLE = statement(
   `UPDATE webhook_deliveries SET attempts = attempts + 1, round = round + 1, round_started_at = CASE WHEN round = 0 THEN $4::timestamptz ELSE round_started_at END,
@@ -46,9 +46,9 @@ export async function countEndpoints(db: Queryable): Promise<number> {
   return Number(row![0]);
 }
 
-/** The newest attempts, last first. */
-export async function logOf(db: Queryable, deliveryId: string): Promise<Row<WebhookAttemptEntity>[]> {
-  return (await db.rows(LOG, [tenantOf(db), deliveryId])).map(attempts.decode);
+/** The newest attempts that a delivery tells of, last first: there may have been another since it was read. */
+export async function logOf(db: Queryable, delivery: Row<WebhookDeliveryEntity>): Promise<Row<WebhookAttemptEntity>[]> {
+  return (await db.rows(LOG, [tenantOf(db), delivery.id, delivery.attempts])).map(attempts.decode);
 }
 
 export interface Settlement {
