@@ -11,7 +11,7 @@ import { cli, copyCheckout, run } from '../support/checkout.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BESIDE = ['test', 'prove', 'eslint.config.js'];
-const WRITTEN_TO = ['openapi', 'generated', 'migrations', 'src', 'test'];
+const WRITTEN_TO = ['openapi', 'generated', 'clients', 'migrations', 'src', 'test'];
 
 /** Every kind of field, with whatever can be said of it; then one that refers to that. */
 const PERSON = `name:string(80) notes:text? age:integer(0,150)? score:number(0,1)=0.5 active:boolean=true vip:boolean? level:enum(low,mid,high)=low mood:enum(good,bad)?

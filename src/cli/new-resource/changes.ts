@@ -35,11 +35,12 @@ export class Changes {
     return [...this.#edited].filter(([, { before, after }]) => before !== after).map(([name]) => name).sort();
   }
 
-  /** Writes all of it, then does `work`, which writes into one directory alone; where either fails, everything is as it was. */
-  async apply(work: () => Promise<void>, worksIn: string): Promise<void> {
+  /** Writes all of it, then does `work`, which changes files of `folders` alone; where either fails, everything is as it was. */
+  async apply(work: () => Promise<void>, folders: readonly string[]): Promise<void> {
     const directories: string[] = [];
     const written: string[] = [];
-    const kept = await Promise.all((await readdir(pathOf(worksIn))).map(async (name) => [`${worksIn}/${name}`, await read(`${worksIn}/${name}`)] as const));
+    const names = await Promise.all(folders.map(async (folder) => (await readdir(pathOf(folder))).map((name) => folder + name)));
+    const kept = await Promise.all(names.flat().map(async (name) => [name, await read(name)] as const));
     try {
       for (const [name, text] of this.#created) {
         const made = await mkdir(dirname(pathOf(name)), { recursive: true });

@@ -4,7 +4,7 @@ import { insertBefore, unexpected } from './changes.ts';
 import type { Reference, Resource, Target } from './resource.ts';
 import { checkedOf, targetsOf } from './resource.ts';
 import { meaningName } from './storage.ts';
-import { articleOf } from './words.ts';
+import { articleOf, capital } from './words.ts';
 
 const LINE = 140;
 
@@ -80,7 +80,7 @@ export function serviceFile(resource: Resource): string {
     return `  if (values.${name} && !(await find${to.pascal}(tx, values.${name}))) throw violation(${meaningOf(reference)});`;
   });
   const finders = targetsOf(checked);
-  return `/** ${names.many[0]!.toUpperCase()}${names.many.slice(1)} refer to what is there, and not to what was deleted. */
+  return `/** ${capital(names.many)} refer to what is there, and not to what was deleted. */
 import { violation } from '../../database/errors.ts';
 import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';

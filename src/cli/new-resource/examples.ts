@@ -4,6 +4,7 @@ import { exampleId, otherExampleId } from './schemas.ts';
 import type { Resource } from './resource.ts';
 import { exampleOf, isRequired } from './resource.ts';
 import { indented, scalar } from './yaml.ts';
+import { capital } from './words.ts';
 
 const ACTOR = 'usr_01k6fkdt80e618j2xs82fpx44c';
 const FIRST = '2025-11-01T10:00:00Z';
@@ -20,7 +21,7 @@ export function examplesFile(resource: Resource): string {
   const least = (field: Field): string => (field.nullable ? `${field.name}: null` : member(field, true));
   const item = (lines: string[]): string => lines.map((line, index) => `      ${index === 0 ? '- ' : '  '}${line}`).join('\n');
   return `New${names.pascal}:
-  summary: ${names.anOne[0]!.toUpperCase()}${names.anOne.slice(1)} with all its fields
+  summary: ${capital(names.anOne)} with all its fields
   value:
 ${indented('    ', fields.map(first))}
 
@@ -30,7 +31,7 @@ ${names.pascal}Change:
     ${member(changed, true)}
 
 Some${names.pascal}:
-  summary: ${names.anOne[0]!.toUpperCase()}${names.anOne.slice(1)}
+  summary: ${capital(names.anOne)}
   value:
 ${indented('    ', shown(exampleId(prefix), FIRST, FIRST, first))}
 

@@ -1,6 +1,7 @@
 /** `new-resource NAME`: a resource as its author would write it by hand, from the contract to the tests; all of it or nothing. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { MADE } from '../../contract/compile/files.ts';
 import { planMigration } from '../migration.ts';
 import { Changes, pathOf } from './changes.ts';
 import { handlersFile, serviceFile } from './domain.ts';
@@ -27,7 +28,7 @@ export async function newResource(operands: string[]): Promise<number> {
   try {
     const resource = await resourceOf(name, fields ?? USUAL_FIELDS, plural, prefix);
     const changes = await changesFor(resource);
-    await changes.apply(compile, 'generated');
+    await changes.apply(compile, MADE);
     console.log(report(resource, changes));
     return 0;
   } catch (error) {
@@ -83,8 +84,7 @@ function report({ names, prefix }: Resource, changes: Changes): string {
 ${list(changes.created)}
 
 Changed:
-${list(changes.edited)}
-  generated/
+${list([...changes.edited, ...MADE])}
 
 Next:
   1. Read openapi/paths/${names.kebab}.yaml and openapi/schemas/${names.kebab}.yaml as a client does: the descriptions are made from names,

@@ -5,6 +5,7 @@ import type { Reference, Resource } from './resource.ts';
 import { isRequired } from './resource.ts';
 import { changedField } from './examples.ts';
 import { listTest } from './list-test.ts';
+import { capital } from './words.ts';
 
 const SERVICE = `import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -14,7 +15,7 @@ function factoryFile(resource: Resource): string {
   const { names, fields, references } = resource;
   const value = (field: Field): string => (field.kind === 'ref' ? `(await resources.make('${(field as Reference).to.idSchema}')).id` : valueOf(resource, field));
   const members = fields.map((field) => `    ${field.name}: ${value(field)},`).join('\n');
-  return `/** ${names.many[0]!.toUpperCase()}${names.many.slice(1)} for tests, made by the service itself. */
+  return `/** ${capital(names.many)} for tests, made by the service itself. */
 import { expect } from 'chai';
 import type { Answer } from '../support/client.ts';
 ${references.length > 0 ? `import { Resources } from '../support/contract/resources.ts';\n` : ''}import type { ${references.length > 0 ? 'Service, ' : ''}Tenant } from '../support/service.ts';

@@ -4,6 +4,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 const root = new URL('../../../', import.meta.url);
 const GENERATED = 'generated/';
 const CLIENT = 'clients/typescript/src/generated/';
+/** Below the project; the compiler writes there and nowhere else. */
+export const MADE: readonly string[] = [GENERATED, CLIENT];
 
 /** Content by the name below its folder. */
 type Files = ReadonlyMap<string, string>;
