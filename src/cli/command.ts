@@ -62,9 +62,3 @@ export function wholeNumber({ options }: Given, name: string, { least, most, fal
   if (!(value >= least && value <= most)) throw new UsageError(`--${name} must be a whole number from ${least} to ${most}, not \`${text}\`.`);
   return value;
 }
-
-/** Rows of a table in the help, their first column as wide as the widest. */
-export function aligned(rows: [string, string][]): string {
-  const width = Math.max(...rows.map(([first]) => first.length));
-  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`).join('\n');
-}

@@ -1,4 +1,5 @@
 /** `config`: what is in force, where it is from, and nothing that is secret. */
+import { inColumns } from '../columns.ts';
 import type { Variable } from '../config/kinds.ts';
 import { parts } from '../config/login-providers.ts';
 import { loadConfig } from '../config/sources.ts';
@@ -15,12 +16,8 @@ export async function showConfig(): Promise<void> {
     .map((name) => row(name, parts[Object.keys(parts).find((part) => name.endsWith(`_${part}`)) ?? ''] ?? {}, undefined));
   const sections = groups.map(({ title, names }) => ({ title, rows: names.map((name) => row(name, variables[name] as Variable, config[name])) }));
   if (ofProviders.length > 0) sections.push({ title: 'Where people may log in', rows: ofProviders });
-  const all = sections.flatMap(({ rows }) => rows);
-  const width = (column: number): number => Math.max(...all.map((cells) => cells[column]!.length));
-  const [names, values] = [width(0), Math.min(width(1), 60)];
-  for (const { title, rows } of sections) {
-    console.log(`${title}\n${rows.map(([name, value, origin]) => `  ${name!.padEnd(names)}  ${value!.padEnd(values)}  ${origin}`.trimEnd()).join('\n')}\n`);
-  }
+  const lines = inColumns(sections.flatMap(({ rows }) => rows)).split('\n');
+  for (const { title, rows } of sections) console.log(`${title}\n${lines.splice(0, rows.length).map((line) => `  ${line}`).join('\n')}\n`);
 }
 
 /** A secret as its length; a URL without its password. */

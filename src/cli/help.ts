@@ -1,6 +1,7 @@
 /** What the command line says of itself: all commands, one command, and what somebody may have meant. */
 import type { Command, Group } from './command.ts';
-import { aligned, usageOf } from './command.ts';
+import { inColumns } from '../columns.ts';
+import { usageOf } from './command.ts';
 
 const PROGRAM = 'npx deed';
 /** More mistakes than that in a word, and another one was meant. */
@@ -8,7 +9,7 @@ const MOST_SLIPS = 3;
 
 export function overview(groups: Record<string, Group>): string {
   const rows = Object.values(groups).flatMap((group) => Object.entries(group).map(([name, command]): [string, string] => [usageOf(name, command), command.summary]));
-  const lines = aligned(rows).split('\n');
+  const lines = indented(rows).split('\n');
   const parts = Object.entries(groups).map(([title, group]) => `${title}\n${lines.splice(0, Object.keys(group).length).join('\n')}`);
   return `usage: ${PROGRAM} <command>
 
@@ -22,12 +23,14 @@ one in DATA_DIRECTORY (.deed).`;
 export async function explained(name: string, command: Command): Promise<string> {
   const { summary, details, operands = [], options = {}, grammar, example } = command;
   const parts = [`usage: ${PROGRAM} ${usageOf(name, command)}`, wrapped(`${summary}.${details === undefined ? '' : ` ${details}`}`)];
-  if (operands.length > 0) parts.push(`Operands\n${aligned(operands.map((operand) => [operand.name, operand.about]))}`);
+  if (operands.length > 0) parts.push(`Operands\n${indented(operands.map((operand) => [operand.name, operand.about]))}`);
   const rows = Object.entries(options).map(([option, { value, about }]): [string, string] => [`--${option}${value === undefined ? '' : ` ${value}`}`, about]);
-  if (rows.length > 0) parts.push(`Options\n${aligned(rows)}`);
+  if (rows.length > 0) parts.push(`Options\n${indented(rows)}`);
   if (grammar) parts.push(await grammar());
   return [...parts, `Example\n  ${PROGRAM} ${example}`].join('\n\n');
 }
+
+const indented = (rows: [string, string][]): string => inColumns(rows).replaceAll(/^/gm, '  ');
 
 const WIDTH = 100;
 

@@ -1,4 +1,5 @@
 /** `jobs`, `jobs failed`, `jobs redrive`: the queues of the configured database, for whoever operates the service. */
+import { inColumns } from '../columns.ts';
 import type { QueueState } from '../jobs/queues.ts';
 import { withQueues } from '../jobs/queues.ts';
 import { onDatabase } from './connect.ts';
@@ -10,13 +11,13 @@ const MOST_REASON = 100;
 export async function listQueues(): Promise<void> {
   const states = await onDatabase((url) => withQueues(url, (queues) => queues.states()));
   const row = ({ name, waiting, running, failed, dead, oldestSeconds }: QueueState): string[] => [name, String(waiting), String(running), String(failed), String(dead), oldestSeconds === null ? '-' : age(oldestSeconds)];
-  print([['job', 'waiting', 'running', 'failed', 'dead letters', 'oldest waits'], ...states.map(row)], 1);
+  console.log(inColumns([['job', 'waiting', 'running', 'failed', 'dead letters', 'oldest waits'], ...states.map(row)], 1));
 }
 
 export async function listFailed(): Promise<void> {
   const failed = await onDatabase((url) => withQueues(url, (queues) => queues.failed(MOST_FAILED)));
   if (failed.length === 0) return console.log('No job has failed in the time that they are kept.');
-  print([['failed', 'job', 'id', 'attempts', 'reason'], ...failed.map(({ failedAt, name, id, attempts, reason }) => [failedAt.toISOString().slice(0, 19).replace('T', ' '), name, id, String(attempts), oneLine(reason)])]);
+  console.log(inColumns([['failed', 'job', 'id', 'attempts', 'reason'], ...failed.map(({ failedAt, name, id, attempts, reason }) => [failedAt.toISOString().slice(0, 19).replace('T', ' '), name, id, String(attempts), oneLine(reason)])]));
 }
 
 /** Exit code 2 where there is no such job. */
@@ -36,12 +37,6 @@ export async function redrive(name?: string): Promise<number> {
       return 0;
     }),
   );
-}
-
-/** Columns from `numbersFrom` on are numbers. */
-function print(rows: string[][], numbersFrom = Infinity): void {
-  const widths = rows[0]!.map((_title, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => (column >= numbersFrom ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd());
 }
 
 const UNITS: [string, number][] = [['d', 86_400], ['h', 3600], ['min', 60]];

@@ -13,7 +13,7 @@ const STEPS: Record<string, (pems: Pems) => Pems> = {
 };
 
 export async function listKeys(): Promise<void> {
-  print((await loadSecrets((await loadConfig()))).jwtPrivateKey);
+  print((await loadSecrets(await loadConfig())).jwtPrivateKey);
 }
 
 export function newKey(): void {

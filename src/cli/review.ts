@@ -1,7 +1,8 @@
 /** `review [BASE]`: what a reviewer of a change of the contract wants to know, in one go. */
+import { inColumns } from '../columns.ts';
 import type { Change } from '../contract/compare/change.ts';
 import type { Comparison, Format } from '../contract/compare/report.ts';
-import { aligned, breaks, code, escape, markdownTable, report } from '../contract/compare/report.ts';
+import { breaks, code, escape, markdownTable, report } from '../contract/compare/report.ts';
 import type { Callable } from '../contract/compare/contract.ts';
 import { readContract } from '../contract/compare/contract.ts';
 import type { Document } from '../contract/compile/bundle.ts';
@@ -100,7 +101,7 @@ const title = (words: string, format: Format): string => `${format === 'markdown
 /** The first row has the names of the columns. */
 function section(words: string, rows: string[][], nothing: string, format: Format): string {
   const [head = [], ...rest] = rows;
-  const table = (): string => (format === 'markdown' ? markdownTable(rows) : aligned([head.map((name) => name.toUpperCase()), ...rest]));
+  const table = (): string => (format === 'markdown' ? markdownTable(rows) : inColumns([head.map((name) => name.toUpperCase()), ...rest]));
   return `${title(words, format)}${rest.length > 0 ? table() : nothing}\n`;
 }
 

@@ -49,7 +49,7 @@ export async function seed({ evenInProduction, ...amounts }: Amounts): Promise<n
     console.log(`${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)}/s): ${amounts.tenants} tenants, ${amounts.customers} customers, ${amounts.invoices} invoices`);
     console.log(`Log in as, with the password ${password}:\n${logins.map((login) => `  ${login}`).join('\n')}`);
     return 0;
-  }, async (url) => config.runMigrations && migrate(url, jobs));
+  }, { config, first: async (url) => config.runMigrations && migrate(url, jobs) });
 }
 
 async function fill(database: Database, amounts: Omit<Amounts, 'evenInProduction'>, password: string): Promise<{ rows: number; logins: string[] }> {

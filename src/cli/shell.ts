@@ -75,7 +75,7 @@ export async function shell({ evenInProduction }: { evenInProduction: boolean })
       await app.jobs.stop();
       await app.close();
     }
-  });
+  }, config);
 }
 
 function withinReach({ database, server }: App, config: Config, publicUrl: string): object {

@@ -1,7 +1,6 @@
 /** `createsuperuser`, `users …`: people, seen and changed by who runs the service. Whatever ends a session does so on every process within a second. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { loadConfig } from '../config/sources.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { hashPassword } from '../domains/access/passwords.ts';
 import { requireGoodPassword } from '../domains/access/password-rules.ts';
@@ -61,10 +60,10 @@ type Change = (tx: Transaction, account: Account, revocations: Revocations) => P
 
 /** In one transaction, as the account itself. */
 async function changeUser(email: string, change: Change, said: string): Promise<void> {
-  await onService(async (database) => {
+  await onService(async (database, config) => {
     const account = await accountByEmail(database.reader(null), email);
     if (!account) throw new Error(`Nobody has an account with ${email}.`);
-    const revocations = createRevocations(database, (await loadConfig()).ACCESS_TOKEN_TTL);
+    const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
     await database.transaction({ userId: account.id }, (tx) => change(tx, account, revocations));
     console.log(`${account.email} (${ids.UserId.encode(account.id)}) ${said}.`);
   });

@@ -1,4 +1,5 @@
 /** The changes as a table: for a terminal, for a pull request, for a program. */
+import { inColumns } from '../../columns.ts';
 import type { Change } from './change.ts';
 
 export type Format = 'text' | 'markdown' | 'json';
@@ -51,12 +52,7 @@ const short = (value = '-', most = 48): string => (value.length > most ? `${valu
 function text(comparison: Comparison): string {
   const head = ['VERDICT', 'RULE', 'PLACE', 'BEFORE', 'AFTER', 'OPERATIONS', 'WHY'];
   const lines = [head, ...comparison.changes.map((change) => [change.verdict, change.rule, placeOf(change), short(change.before), short(change.after), touched(change), change.why])];
-  return `${[...(lines.length > 1 ? [aligned(lines), ''] : []), ...comparison.remarks, summary(comparison)].join('\n')}\n`;
-}
-
-export function aligned(lines: string[][]): string {
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return `${[...(lines.length > 1 ? [inColumns(lines), ''] : []), ...comparison.remarks, summary(comparison)].join('\n')}\n`;
 }
 
 function markdown(comparison: Comparison): string {

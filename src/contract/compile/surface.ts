@@ -1,4 +1,5 @@
 /** `operations.txt`: the API's surface as a table, so that a reviewer sees who may do what in a diff. */
+import { inColumns } from '../../columns.ts';
 import type { Operation } from '../operation.ts';
 
 export function surface(table: Operation[]): string {
@@ -12,9 +13,7 @@ export function surface(table: Operation[]): string {
     flagsOf(operation),
     Object.keys(operation.responses).join(' '),
   ]);
-  const all = [['METHOD', 'PATH', 'OPERATION', 'AUDIENCE', 'ACCESS', 'LIMIT', 'FLAGS', 'STATUSES'], ...rows];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return `${all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')}\n`;
+  return `${inColumns([['METHOD', 'PATH', 'OPERATION', 'AUDIENCE', 'ACCESS', 'LIMIT', 'FLAGS', 'STATUSES'], ...rows])}\n`;
 }
 
 /** `customers:read (bearer|apiKey)` */
