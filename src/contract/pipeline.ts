@@ -56,7 +56,9 @@ export interface PipelineOptions extends RunnableOptions {
 type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 
 /** An Express handler; addresses the contract does not have go on to `next`. */
-export function createPipeline(options: PipelineOptions): (req: IncomingMessage, res: ServerResponse, next: () => void) => void {
+export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
+export function createPipeline(options: PipelineOptions): Pipeline {
   const { respond, hosts, hostOf } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {

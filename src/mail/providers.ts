@@ -2,15 +2,21 @@
 import type { Logger } from 'pino';
 import { withFailover } from './failover.ts';
 import { refuseInjection } from './injection.ts';
+import type { Outbound } from './mailer.ts';
 import type { MailProvider } from './provider.ts';
 import type { MailSettings, ProviderSettings } from './settings.ts';
-import { refuseUnsupported } from './support.ts';
+import { refuseUnsupported, SUPPORT } from './support.ts';
 
 interface Surroundings {
   logger: Logger;
   /** Whether the console logs what mails say. */
   reveal: boolean;
   timeoutSeconds: number;
+}
+
+/** `reveal`: whether the console logs what mails say. */
+export function createOutbound(settings: MailSettings, surroundings: Omit<Surroundings, 'timeoutSeconds'>): Outbound {
+  return { provider: createProvider(settings, surroundings), from: settings.from, takesMetadata: settings.providers.every(({ name }) => SUPPORT.metadata[name] !== 'no') };
 }
 
 /** Whatever provider takes a mail, it has been held against `injection.ts` and `support.ts` before. */

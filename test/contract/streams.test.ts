@@ -130,14 +130,17 @@ describe('streams', () => {
   });
 
   it('does not cut one that reads slowly', async () => {
-    const { ask } = await serve(batches(Array.from({ length: 60 }, () => many(1000))), { checked: false, stallMilliseconds: 300 });
+    const stallMilliseconds = 1000;
+    const { ask } = await serve(batches(Array.from({ length: 60 }, () => many(1000))), { checked: false, stallMilliseconds });
     const answer = await ask({ accept: 'application/x-ndjson' });
+    const startedAt = performance.now();
     let bytes = 0;
     for await (const chunk of answer) {
       bytes += (chunk as Buffer).length;
-      if (bytes % 7 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 15));
     }
     expect(bytes).to.be.greaterThan(60_000 * 150);
+    expect(performance.now() - startedAt).to.be.greaterThan(stallMilliseconds);
   });
 
   it('HEAD does not begin to read', async () => {

@@ -1,0 +1,47 @@
+/** What works without being asked: jobs, the clock that enqueues them, and what they may use. */
+import type { Logger } from 'pino';
+import type { Config } from './config/read.ts';
+import type { Database } from './database/database.ts';
+import { jobs } from './domains/index.ts';
+import { createMailer } from './domains/mail/ledger.ts';
+import { createClock } from './domains/schedules/clock.ts';
+import type { Schedules } from './domains/schedules/service.ts';
+import type { Jobs } from './jobs/runtime.ts';
+import { createJobs } from './jobs/runtime.ts';
+import { createOutbound } from './mail/providers.ts';
+import type { Outgoing } from './outgoing/client.ts';
+import type { Vault } from './vault.ts';
+
+export interface BackgroundOptions {
+  config: Config;
+  logger: Logger;
+  database: Database;
+  databaseUrl: string;
+  vault: Vault;
+  outgoing: Outgoing;
+  schedules: Schedules;
+  appUrl: string;
+}
+
+export interface Background extends Jobs {
+  /** After `stop`: connections to mail providers. */
+  close(): void;
+}
+
+export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl }: BackgroundOptions): Background {
+  const outbound = createOutbound(config.mail, { logger, reveal: config.local });
+  const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl };
+  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger });
+  const clock = createClock({ database, schedules, logger });
+  return {
+    async start(options) {
+      await runtime.start(options);
+      if (options.work) clock.start();
+    },
+    async stop() {
+      await clock.stop();
+      await runtime.stop();
+    },
+    close: () => outbound.provider.close?.(),
+  };
+}
