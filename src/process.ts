@@ -8,7 +8,8 @@ import { createApp } from './app.ts';
 import { keepProcesses } from './cluster.ts';
 import type { Config } from './config/read.ts';
 import { ConfigError } from './config/read.ts';
-import { loadConfig } from './config/sources.ts';
+import { load } from './config/sources.ts';
+import type { OpenVault } from './config/vault/open.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
@@ -38,9 +39,19 @@ export async function run(args: string[], asked: Promise<unknown>): Promise<void
 }
 
 async function start(role: Role | undefined, asked: Promise<unknown>): Promise<void> {
-  const config = await loadConfig();
+  const { config, vault } = await load();
+  try {
+    await startWith(config, vault, role, asked);
+  } finally {
+    await vault?.lease.release();
+  }
+}
+
+async function startWith(config: Config, vault: OpenVault | null, role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
   const logger = pino({ level: config.LOG_LEVEL, base: cluster.isWorker ? { pid: process.pid } : undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
+  if (vault && vault.unknown.length > 0) logger.warn({ keys: vault.unknown }, 'the secret in Vault has keys that are no variables of this service');
+  vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
   let app: App | undefined;
   try {
@@ -49,7 +60,7 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config.WEB_CONCURRENCY, asked, logger);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config, asked, logger);
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
     if (role !== 'worker') await listen(app, config);

@@ -1,11 +1,12 @@
 /**
- * Every variable that configures the service, but for those of mail: what it is for, what it may be, and what it is where
+ * Every variable that configures the service, those of mail and of Vault from files of their own: what it is for, what it may be, and what it is where
  * nobody sets it. The reference, `.env.example`, `deed config` and what is said of mistakes are made from these tables.
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
 import { atLeast, firstOf, flag, integer, list, oneOf, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
+import { vault } from './vault-variables.ts';
 
 const service = {
   ENVIRONMENT: { about: 'Where the service runs: production insists on secrets and hides what developers need.', type: firstOf('development', 'test', 'staging', 'production') },
@@ -58,7 +59,7 @@ const truth = {
 
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -70,5 +71,6 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
+  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];
