@@ -2,6 +2,8 @@
 import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
@@ -67,7 +69,7 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
-    await leave(app);
+    await leave(app, config.shutdownDelaySeconds, logger);
   } catch (error) {
     await app?.close();
     throw error;
@@ -117,15 +119,31 @@ function listen({ server }: App, config: Config): Promise<void> {
   });
 }
 
-/** Not ready, no new connections, requests end, jobs end, database closes. */
-async function leave(app: App): Promise<void> {
+/** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** By then the process is gone, whatever holds it. */
+const LONGEST_MILLISECONDS = 28_000;
+
+/** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
+async function leave(app: App, delaySeconds: number, logger: Logger): Promise<void> {
+  const delayMilliseconds = app.server.listening ? delaySeconds * 1000 : 0;
+  setTimeout(() => {
+    logger.warn('something did not end in time, and is cut');
+    logger.flush();
+    process.exit();
+  }, delayMilliseconds + LONGEST_MILLISECONDS).unref();
   app.drain();
+  const rested = app.jobs.rest();
+  await sleep(delayMilliseconds);
+  // What has arrived is read first: closing a connection would lose it.
+  await immediately();
   const closed = new Promise<void>((done) => void app.server.close(() => done()));
   // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
-  await Promise.race([closed, new Promise((done) => void setTimeout(done, 20_000).unref())]);
+  await Promise.race([closed, sleep(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
   clearInterval(sweep);
   app.server.closeAllConnections();
+  await rested;
   await app.jobs.stop();
   await app.close();
 }

@@ -71,6 +71,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     checkResponses: local,
     requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
+    shutdownDelaySeconds: values.SHUTDOWN_DELAY ?? (local ? 0 : 3),
     runMigrations: values.RUN_MIGRATIONS ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     reloadDocs: values.RELOAD_DOCS === true && values.ENVIRONMENT === 'development',
