@@ -6,6 +6,8 @@ import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
+import type { ReplicaEvents } from './replicas.ts';
+import { Replicas } from './replicas.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
@@ -18,14 +20,21 @@ export interface DatabaseOptions {
   /** Pipelined connections for single-statement reads, and as many for writes. */
   laneConnections: number;
   statementTimeoutMilliseconds: number;
+  /** Where reads may go that may be a moment late; none without. */
+  replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
 }
 
 export interface Database {
   dataSource: DataSource;
-  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
-  reader(tenantId: string | null, userId?: string | null): Reader;
+  /**
+   * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
+   * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
+   */
+  reader(tenantId: string | null, userId?: string | null, since?: number | null): Reader;
+  /** Null where there are none. */
+  replicas: Pick<Replicas, 'probe'> | null;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope, options?: TransactionOptions): Transaction;
@@ -57,6 +66,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
   const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
   const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
@@ -67,7 +77,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
-    reader: (tenantId, userId = null): Reader => ({
+    replicas,
+    reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
       actor: null,
@@ -75,8 +86,11 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows({ owner, ...statement }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const [name, text] = (owner === 'user' ? userId : tenantId) ? [statement.readName, statement.read] : [statement.name, statement.text];
+        if (since === null || !replicas) return reads.read(name, text, values);
+        return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
+      },
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
@@ -97,10 +111,14 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     translate,
     async close() {
       snapshots.close();
-      await Promise.all([reads.close(), writes.close()]);
+      await Promise.all([reads.close(), writes.close(), replicas?.close()]);
       await dataSource.destroy();
     },
   };
+}
+
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections });
 }
 
 /** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */

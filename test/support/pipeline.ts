@@ -102,6 +102,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     hosts: hostCheck(allowedHosts),
     hostOf: hostOfOperation(adminHost),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
+    writers: null,
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,
