@@ -1,6 +1,6 @@
 /**
  * What is counted, and by which names. Labels have few values, all of them of the contract or of the code: nothing that a
- * client chooses, and nobody's name. Loaded only where metrics are on.
+ * client chooses, and nobody's name. `job` and `instance` are Prometheus's own. Loaded only where metrics are on.
  */
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
@@ -40,12 +40,21 @@ export interface MetricsOptions {
   logger: Logger;
 }
 
+export interface Declared {
+  name: string;
+  type: Family['type'];
+  labelNames: readonly string[];
+  help: string;
+}
+
 export interface Metrics {
   meter: Meter;
   /** Counts requests from their first byte until their answer has left. */
   watch(server: Server): void;
   /** From here on the queues are asked, too. */
   showQueues(depths: () => Promise<Depth[]>): void;
+  /** What there is to be counted, whether or not anything was. */
+  declared: readonly Declared[];
   /** Of this process. */
   families(): Promise<Family[]>;
   close(): void;
@@ -89,23 +98,23 @@ export function createMetrics(options: MetricsOptions): Metrics {
   gauge('deed_database_exports', 'Exports under way, each on a connection of its own.', [], 'sum', function () { this.set(load().exports); });
 
   let depths: (() => Promise<Depth[]>) | undefined;
-  const oldest = gauge('deed_jobs_oldest_waiting_seconds', 'How long the oldest job that is due has waited, of jobs of which one waits. Workers tell.', ['job'], 'max');
-  const waiting = gauge('deed_jobs', 'Jobs by state: waiting, scheduled for later (retries too), running, dead. Workers tell, each of all.', ['job', 'state'], 'max');
+  const oldest = gauge('deed_jobs_oldest_waiting_seconds', 'How long the oldest job that is due has waited, of jobs of which one waits. Workers tell.', ['job_name'], 'max');
+  const waiting = gauge('deed_jobs', 'Jobs by state: waiting, scheduled for later (retries too), running, dead. Workers tell, each of all.', ['job_name', 'state'], 'max');
   async function countQueues(): Promise<void> {
     const counted = (await asked(depths, logger)) ?? [];
     waiting.reset();
     oldest.reset();
     for (const { job, state, count, oldestSeconds } of counted) {
-      waiting.set({ job, state }, count);
-      if (oldestSeconds !== null) oldest.set({ job }, oldestSeconds);
+      waiting.set({ job_name: job, state }, count);
+      if (oldestSeconds !== null) oldest.set({ job_name: job }, oldestSeconds);
     }
   }
-  const attempts = new Timings(registry, ['job', 'outcome'], {
+  const attempts = new Timings(registry, ['job_name', 'outcome'], {
     counter: { name: 'deed_job_attempts_total', help: 'Attempts at jobs by outcome: succeeded, retried, failed for good, lost to another worker.' },
     histogram: { name: 'deed_job_attempt_duration_seconds', help: 'How long attempts took.' },
     bounds: WORK_SECONDS,
   });
-  const attemptsOf = new Map(options.jobs.map(({ name }) => [name, byName(ATTEMPTS, (outcome) => attempts.series({ job: name, outcome }))]));
+  const attemptsOf = new Map(options.jobs.map(({ name }) => [name, byName(ATTEMPTS, (outcome) => attempts.series({ job_name: name, outcome }))]));
   const mails = counter('deed_mails_total', 'Mails handed over, by provider and what it said of each reader; `refused` and `unavailable` count once for the mail.', 'provider', 'status');
   const deliveries = new Timings(registry, ['outcome'], {
     counter: { name: 'deed_webhook_deliveries_total', help: 'Attempts to deliver an event: received, refused (another answer than a success), unreachable.' },
@@ -115,6 +124,8 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const deliveriesOf = byName(DELIVERIES, (outcome) => deliveries.series({ outcome }));
 
   gauge('deed_processes', 'Processes that these numbers are of.', [], 'sum').set(1);
+  const workers = gauge('deed_workers', 'How many of them run jobs.', [], 'sum');
+  workers.set(0);
   gauge('deed_build_info', 'Always 1; the labels say what runs.', ['version', 'node'], 'first').set({ version: options.version, node: process.versions.node }, 1);
   const stopWatching = watchProcess(registry);
 
@@ -141,7 +152,11 @@ export function createMetrics(options: MetricsOptions): Metrics {
         res.on('close', leave);
       });
     },
-    showQueues: (ask) => void (depths = ask),
+    showQueues(ask) {
+      depths = ask;
+      workers.set(1);
+    },
+    declared: registry.getMetricsAsArray() as unknown as Declared[],
     async families() {
       await countQueues();
       return (await registry.getMetricsAsJSON()) as unknown as Family[];

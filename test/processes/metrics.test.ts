@@ -41,7 +41,7 @@ describe('metrics of processes', function () {
     expect(ready.status).to.equal(200);
     expect((await ready.json() as { status: string }).status).to.equal('ok');
     const series = await read(telemetry);
-    expect(series.get('deed_job_attempts_total{job="sendMail",outcome="succeeded"}')).to.equal(0);
+    expect(series.get('deed_job_attempts_total{job_name="sendMail",outcome="succeeded"}')).to.equal(0);
     expect(series.get('deed_processes')).to.equal(1);
     expect((await get(`${telemetry}/api/v1/customers`)).status).to.equal(404);
   });

@@ -79,20 +79,20 @@ describe('getMetrics', () => {
   it('counts jobs, their queues, and mails', async () => {
     const before = await read();
     await service.anonymous.call('forgotPassword', { body: { email: tenant.emails.owner } });
-    const sent = 'deed_job_attempts_total{job="sendMail",outcome="succeeded"}';
+    const sent = 'deed_job_attempts_total{job_name="sendMail",outcome="succeeded"}';
     await eventually('the mail is sent', async () => (await read()).get(sent)! > before.get(sent)!);
     const after = await read();
-    expect(after.get('deed_job_attempt_duration_seconds_count{job="sendMail",outcome="succeeded"}')).to.equal(after.get(sent));
+    expect(after.get('deed_job_attempt_duration_seconds_count{job_name="sendMail",outcome="succeeded"}')).to.equal(after.get(sent));
     const mailed = 'deed_mails_total{provider="console",status="sent"}';
     expect(after.get(mailed)).to.equal((before.get(mailed) ?? 0) + 1);
-    expect(after.get('deed_job_attempts_total{job="deliverWebhook",outcome="failed"}')).to.equal(0);
+    expect(after.get('deed_job_attempts_total{job_name="deliverWebhook",outcome="failed"}')).to.equal(0);
     const queues = await startService({ databaseUrl: service.databaseUrl });
     try {
       await queues.app.database.dataSource.query(`INSERT INTO pgboss.job (name, source_name, data, start_after) VALUES ('endLostTasks', NULL, '{}', now() + interval '1 hour'), ('deadLetters', 'mailInvoice', '{}', now())`);
       const series = await read();
-      expect(series.get('deed_jobs{job="endLostTasks",state="scheduled"}')).to.equal(1);
-      expect(series.get('deed_jobs{job="mailInvoice",state="dead"}')).to.equal(1);
-      expect((await read(queues)).has('deed_jobs{job="endLostTasks",state="scheduled"}'), 'a process without jobs').to.equal(false);
+      expect(series.get('deed_jobs{job_name="endLostTasks",state="scheduled"}')).to.equal(1);
+      expect(series.get('deed_jobs{job_name="mailInvoice",state="dead"}')).to.equal(1);
+      expect((await read(queues)).has('deed_jobs{job_name="endLostTasks",state="scheduled"}'), 'a process without jobs').to.equal(false);
     } finally {
       await queues.stop();
     }
