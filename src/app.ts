@@ -38,10 +38,12 @@ import { createOutgoing } from './outgoing/client.ts';
 import { createGuard } from './outgoing/guard.ts';
 import type { Resolve } from './outgoing/resolver.ts';
 import { dnsResolver } from './outgoing/resolver.ts';
-import { createApiServer } from './server.ts';
+import type { Overload } from './overload.ts';
+import { createOverload } from './overload.ts';
+import { createApiServer, sendAway } from './server.ts';
 import { write } from './telemetry/families.ts';
 import { UNCOUNTED } from './telemetry/meter.ts';
-import type { Metrics } from './telemetry/metrics.ts';
+import type { Metrics, MetricsOptions } from './telemetry/metrics.ts';
 import type { ReadMetrics } from './telemetry/port.ts';
 import { createVault } from './vault.ts';
 
@@ -63,7 +65,8 @@ export interface App {
   health: Health;
   /** What is counted, as text; null where nothing is. */
   readMetrics: ReadMetrics | null;
-  /** Readiness answers 503 from here on, while requests under way go on. */
+  overload: Overload;
+  /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
   drain(): void;
   close(): Promise<void>;
 }
@@ -78,6 +81,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     poolSize: config.DATABASE_POOL_SIZE,
     laneConnections: config.DATABASE_LANE_CONNECTIONS,
     statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
+    lockTimeoutMilliseconds: config.DATABASE_LOCK_TIMEOUT,
+    poolTimeoutMilliseconds: config.DATABASE_POOL_TIMEOUT,
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
@@ -112,7 +117,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     samplePercent: config.RESPONSE_CHECK_PERCENT,
     logger,
   });
-  const metrics = config.metricsEnabled ? await countedBy({ config, logger, database, truth }) : null;
+  const metrics = config.metricsEnabled ? await countedBy({ config, logger, database, truth, overload: () => ({ waiting: database.load.waiting, refused: overload.refused }) }) : null;
   const meter = metrics?.meter ?? UNCOUNTED;
   const readMetrics = metrics && (await readerOf(metrics));
   // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
@@ -134,6 +139,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).createMocks(operations, handlers) : {};
   checkHandlers(operations, handlers, mocks);
 
+  const overload = createOverload({
+    load: database.load,
+    connections: config.DATABASE_POOL_SIZE + 2 * config.DATABASE_LANE_CONNECTIONS,
+    waitMilliseconds: config.OVERLOAD_DATABASE_WAIT,
+    loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
+    logger,
+  });
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport, meter });
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
@@ -145,13 +157,18 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
     hostOf: hostOfOperation(config.adminHost),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR, meter),
+    overload,
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
     logger,
     addressOf: addressReader(config.TRUST_PROXY),
   });
-  const server = createApiServer(pipeline, { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, problemTypeBase);
+  const server = createApiServer(
+    pipeline,
+    { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
+    { problemTypeBase, overload, maxConnections: config.MAX_CONNECTIONS },
+  );
   metrics?.watch(server);
   return {
     server,
@@ -160,9 +177,14 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     authenticator,
     health,
     readMetrics,
-    drain: () => void (draining = true),
+    overload,
+    drain() {
+      draining = true;
+      sendAway(server);
+    },
     async close() {
       metrics?.close();
+      overload.close();
       background.close();
       store.close?.();
       await database.close();
@@ -170,11 +192,11 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   };
 }
 
-async function countedBy({ config, logger, database, truth }: { config: Config; logger: Logger; database: Database; truth: Truth }): Promise<Metrics> {
+async function countedBy({ config, logger, database, truth, overload }: { config: Config; logger: Logger; database: Database; truth: Truth } & Pick<MetricsOptions, 'overload'>): Promise<Metrics> {
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
   const isAuthFailure = (code: string): boolean => problems[code as keyof typeof problems].status === 401 || code === 'too-many-attempts';
-  return createMetrics({ operations, policies: rateLimitPolicies, isAuthFailure, jobs, load: () => database.load(), truth, version, exemplars: config.METRICS_EXEMPLARS === true, logger });
+  return createMetrics({ operations, policies: rateLimitPolicies, isAuthFailure, jobs, database: () => database.use(), overload, truth, version, exemplars: config.METRICS_EXEMPLARS === true, logger });
 }
 
 /** One of several processes tells what all have counted. */

@@ -45,6 +45,10 @@ export function createBackground({ config, logger, database, databaseUrl, vault,
       clock.start();
       metrics?.showQueues(() => depths(database));
     },
+    async rest() {
+      await clock.stop();
+      await runtime.rest();
+    },
     async stop() {
       await clock.stop();
       await runtime.stop();

@@ -26,7 +26,7 @@ export const rows: readonly { title: string; panels: readonly Panel[] }[] = [
       { title: 'Busiest operations', unit: 'reqps', queries: [[`topk(8, sum by (operation_id) (${rate('deed_http_requests_total')}))`, '{{operation_id}}']] },
       { title: 'Problems', unit: 'reqps', queries: [[`sum by (code) (${rate('deed_http_problems_total')})`, '{{code}}']] },
       { title: 'In flight', queries: [[`sum by (instance) (deed_http_requests_in_flight{${OF}})`, '{{instance}}']] },
-      { title: 'Turned away', unit: 'reqps', queries: [[`sum by (reason) (${rate('deed_http_requests_shed_total')})`, 'too much: {{reason}}'], [`sum by (policy) (${rate('deed_rate_limit_refusals_total')})`, 'limit: {{policy}}']] },
+      { title: 'Turned away', unit: 'reqps', queries: [[`sum(${rate('deed_http_requests_shed_total')})`, 'too much to do'], [`sum by (policy) (${rate('deed_rate_limit_refusals_total')})`, 'limit: {{policy}}']] },
     ],
   },
   {
@@ -34,7 +34,7 @@ export const rows: readonly { title: string; panels: readonly Panel[] }[] = [
     panels: [
       { title: 'Connections for transactions', queries: [[`sum by (state) (deed_database_pool_connections{${OF}})`, '{{state}}'], [`sum(deed_database_pool_most_connections{${OF}})`, 'most']] },
       { title: 'Waiting for a connection', queries: [[`sum by (instance) (deed_database_pool_waiting{${OF}})`, '{{instance}}']] },
-      { title: 'Single statements under way', queries: [[`sum by (lane) (deed_database_lane_statements{${OF}})`, '{{lane}}'], [`sum(deed_database_exports{${OF}})`, 'exports']] },
+      { title: 'Single statements under way', queries: [[`sum by (lane) (deed_database_lane_statements{${OF}})`, '{{lane}}'], [`sum(deed_database_exports{${OF}})`, 'exports'], [`sum(deed_database_work{${OF}})`, 'all that waits']] },
     ],
   },
   {

@@ -6,11 +6,15 @@ import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
+import { Load } from './load.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
 import type { BeforeCommit, Hooks, IsHeard, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
+
+/** A server that does not answer for so long is away, and nobody waits for it. */
+const CONNECT_MILLISECONDS = 5000;
 
 export interface DatabaseOptions {
   url: string;
@@ -18,12 +22,17 @@ export interface DatabaseOptions {
   /** Pipelined connections for single-statement reads, and as many for writes. */
   laneConnections: number;
   statementTimeoutMilliseconds: number;
+  /** How long a statement of a transaction waits for a lock; 5 s where it is not said. */
+  lockTimeoutMilliseconds?: number;
+  /** How long a transaction waits for a connection; 10 s where it is not said. */
+  poolTimeoutMilliseconds?: number;
   constraints: Constraints;
   onError: (error: Error) => void;
 }
 
 export interface Database {
   dataSource: DataSource;
+  load: Load;
   /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
   reader(tenantId: string | null, userId?: string | null): Reader;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
@@ -37,12 +46,12 @@ export interface Database {
   listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
   /** How much of it is in use now. */
-  load(): DatabaseLoad;
+  use(): DatabaseUse;
   close(): Promise<void>;
 }
 
 /** Connections for transactions; `waiting` are those who want one and have to wait. Statements on the lanes; exports, each with a connection of its own. */
-export interface DatabaseLoad {
+export interface DatabaseUse {
   pool: { connections: number; idle: number; waiting: number; most: number };
   lanes: { reads: number; writes: number };
   exports: number;
@@ -53,6 +62,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     asApp: true,
     poolSize: options.poolSize,
     statementTimeoutMilliseconds: options.statementTimeoutMilliseconds,
+    lockTimeoutMilliseconds: options.lockTimeoutMilliseconds,
+    poolTimeoutMilliseconds: options.poolTimeoutMilliseconds,
     onError: options.onError,
   });
   await dataSource.initialize();
@@ -61,13 +72,15 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
     application_name: `deed-${kind}`,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError);
+  const load = new Load();
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT));
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -76,6 +89,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
+    load,
     reader: (tenantId, userId = null): Reader => ({
       tenantId,
       userId,
@@ -104,7 +118,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
-    load() {
+    use() {
       const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
       return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
     },

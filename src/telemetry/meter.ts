@@ -20,8 +20,6 @@ export interface Meter {
   refused(exchange: Exchange, code: AppError['code']): void;
   /** A request was one too many under this policy. */
   limited(policy: string): void;
-  /** A request was turned away because the service has too much to do; `reason` is one of a few words. */
-  shed(reason: string): void;
   attempted(job: string, outcome: AttemptOutcome, milliseconds: number): void;
   mailed(provider: ProviderName, status: MailStatus): void;
   delivered(outcome: DeliveryOutcome, milliseconds: number): void;
@@ -30,4 +28,4 @@ export interface Meter {
 const nothing = (): void => undefined;
 
 /** Counts nothing. */
-export const UNCOUNTED: Meter = { answered: nothing, refused: nothing, limited: nothing, shed: nothing, attempted: nothing, mailed: nothing, delivered: nothing };
+export const UNCOUNTED: Meter = { answered: nothing, refused: nothing, limited: nothing, attempted: nothing, mailed: nothing, delivered: nothing };

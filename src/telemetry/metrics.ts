@@ -8,7 +8,7 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { Exchange } from '../contract/exchange.ts';
 import type { Operation, RateLimitPolicy } from '../contract/operation.ts';
 import type { Truth } from '../contract/truth.ts';
-import type { DatabaseLoad } from '../database/database.ts';
+import type { DatabaseUse } from '../database/database.ts';
 import type { Depth } from '../jobs/depths.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Aggregator, Family } from './families.ts';
@@ -32,7 +32,9 @@ export interface MetricsOptions {
   /** Whether a problem says that somebody was not let in. */
   isAuthFailure: (code: string) => boolean;
   jobs: readonly AnyJob[];
-  load: () => DatabaseLoad;
+  database: () => DatabaseUse;
+  /** Work that waits for Postgres, and requests that were refused for it. */
+  overload: () => { waiting: number; refused: number };
   truth: Pick<Truth, 'untruths'>;
   version: string;
   /** Whether durations of requests say by which trace they were. */
@@ -61,7 +63,7 @@ export interface Metrics {
 }
 
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { operations, policies, isAuthFailure, load, truth, logger } = options;
+  const { operations, policies, isAuthFailure, database, overload, truth, logger } = options;
   const registry = new Registry();
   const registers = [registry];
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> => new Counter({ registers, name, help, labelNames });
@@ -75,7 +77,10 @@ export function createMetrics(options: MetricsOptions): Metrics {
   });
   let underWay = 0;
   gauge('deed_http_requests_in_flight', 'Requests whose answer has not left yet, pages of documentation included.', [], 'sum', function () { this.set(underWay); });
-  const shed = counter('deed_http_requests_shed_total', 'Requests turned away because there was too much to do, by what there was too much of.', 'reason');
+  new Counter({ registers, name: 'deed_http_requests_shed_total', help: 'Requests turned away because there was too much to do. They count here alone.', collect() {
+    this.reset();
+    this.inc(overload().refused);
+  } });
   const problems = counter('deed_http_problems_total', 'Problems answered, by operation and code.', 'operation_id', 'code');
   const limited = counter('deed_rate_limit_refusals_total', 'Requests that were one too many, by policy.', 'policy');
   for (const policy of Object.keys(policies)) limited.inc({ policy }, 0);
@@ -86,16 +91,17 @@ export function createMetrics(options: MetricsOptions): Metrics {
   } });
 
   gauge('deed_database_pool_connections', 'Connections for transactions, by state.', ['state'], 'sum', function () {
-    const { connections, idle } = load().pool;
+    const { connections, idle } = database().pool;
     this.set({ state: 'idle' }, idle);
     this.set({ state: 'busy' }, connections - idle);
   });
-  gauge('deed_database_pool_most_connections', 'How many there may be.', [], 'sum', function () { this.set(load().pool.most); });
-  gauge('deed_database_pool_waiting', 'Transactions that wait for a connection.', [], 'sum', function () { this.set(load().pool.waiting); });
+  gauge('deed_database_pool_most_connections', 'How many there may be.', [], 'sum', function () { this.set(database().pool.most); });
+  gauge('deed_database_pool_waiting', 'Transactions that wait for a connection.', [], 'sum', function () { this.set(database().pool.waiting); });
   gauge('deed_database_lane_statements', 'Single statements under way on the pipelined connections.', ['lane'], 'sum', function () {
-    for (const [lane, count] of Object.entries(load().lanes)) this.set({ lane }, count);
+    for (const [lane, count] of Object.entries(database().lanes)) this.set({ lane }, count);
   });
-  gauge('deed_database_exports', 'Exports under way, each on a connection of its own.', [], 'sum', function () { this.set(load().exports); });
+  gauge('deed_database_work', 'What waits for Postgres, transactions and statements: by its length load shedding decides.', [], 'sum', function () { this.set(overload().waiting); });
+  gauge('deed_database_exports', 'Exports under way, each on a connection of its own.', [], 'sum', function () { this.set(database().exports); });
 
   let depths: (() => Promise<Depth[]>) | undefined;
   const oldest = gauge('deed_jobs_oldest_waiting_seconds', 'How long the oldest job that is due has waited, of jobs of which one waits. Workers tell.', ['job_name'], 'max');
@@ -140,7 +146,6 @@ export function createMetrics(options: MetricsOptions): Metrics {
         if (isAuthFailure(code)) failures.inc({ code });
       },
       limited: (policy) => limited.inc({ policy }),
-      shed: (reason) => shed.inc({ reason }),
       attempted: (job, outcome, milliseconds) => attemptsOf.get(job)?.[outcome].observe(milliseconds),
       mailed: (provider, status) => mails.inc({ provider, status }),
       delivered: (outcome, milliseconds) => deliveriesOf[outcome].observe(milliseconds),

@@ -55,7 +55,7 @@ describe('metrics of processes', function () {
   it('several processes tell one set of numbers, on both ports, and none goes back when one of them is killed', async () => {
     const { server, telemetry, url } = await start('api', { WEB_CONCURRENCY: '2', METRICS_TOKEN: TOKEN });
     const pids = (): number[] => server.output().split('\n').filter((line) => line.includes('"ready"')).map((line) => (JSON.parse(line) as { pid: number }).pid);
-    const both = (): Promise<void> => eventually('both tell', async () => (await read(telemetry)).get('deed_processes') === 2, 60_000);
+    const both = (): Promise<unknown> => eventually('both tell', async () => (await read(telemetry)).get('deed_processes') === 2, 60_000);
     await both();
     for (let time = 0; time < 10; time++) expect((await fetch(`${url}/api/v1/me`, { headers: { connection: 'close' } })).status).to.equal(401);
     // Whoever is asked.
