@@ -22,7 +22,7 @@ dev: node_modules/.installed ## Like start, and restart within two seconds of a 
 	@exec node src/cli/dev.ts
 
 generate: node_modules/.installed ## Make generated/ and the client's part of it from openapi/, and the reference of the configuration
-	@node src/contract/compile/main.ts && node src/config/reference.ts
+	@node src/contract/compile/main.ts && node src/config/reference.ts && node deploy/reference.ts
 
 # Tests of whole processes wait more than they work, so they run beside the others, and are shown after them.
 define TEST_ALL
