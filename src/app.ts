@@ -34,6 +34,7 @@ import type { Jobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
 import { postgresStore } from './limits/postgres.ts';
 import type { RateLimitStore } from './limits/store.ts';
+import { createWriters } from './limits/writers.ts';
 import { createOutgoing } from './outgoing/client.ts';
 import { createGuard } from './outgoing/guard.ts';
 import type { Resolve } from './outgoing/resolver.ts';
@@ -83,6 +84,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
     lockTimeoutMilliseconds: config.DATABASE_LOCK_TIMEOUT,
     poolTimeoutMilliseconds: config.DATABASE_POOL_TIMEOUT,
+    replicas: {
+      urls: config.DATABASE_REPLICA_URL,
+      mostLagMilliseconds: config.DATABASE_REPLICA_LAG,
+      onTurn: (replica, reason) => (reason === null ? logger.info({ replica }, 'a replica is used again') : logger.warn({ replica, reason }, 'a replica is not used')),
+      onFailure: (replica, error) => logger.warn({ replica, reason: error.message }, 'a read that failed on a replica is asked of the primary'),
+    },
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
@@ -126,8 +133,12 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const schedules = createSchedules(schedulable);
   const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl: config.APP_URL ?? publicUrl });
 
+  const writers = database.replicas ? createWriters(store, config.DATABASE_REPLICA_LAG, (error) => logger.warn({ err: error }, 'that something was written was not noted for readers')) : null;
+  if (writers) database.beforeCommit(writers.beforeCommit);
+
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
+  if (database.replicas) checks.push({ name: 'replicas', probe: () => database.replicas!.probe(), optional: true });
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
@@ -158,6 +169,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     hostOf: hostOfOperation(config.adminHost),
     limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR, meter),
     overload,
+    writers,
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,

@@ -7,6 +7,8 @@ import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
 import { Load } from './load.ts';
+import type { ReplicaEvents } from './replicas.ts';
+import { Replicas } from './replicas.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
@@ -26,6 +28,8 @@ export interface DatabaseOptions {
   lockTimeoutMilliseconds?: number;
   /** How long a transaction waits for a connection; 10 s where it is not said. */
   poolTimeoutMilliseconds?: number;
+  /** Where reads may go that may be a moment late; none without. */
+  replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
 }
@@ -33,8 +37,13 @@ export interface DatabaseOptions {
 export interface Database {
   dataSource: DataSource;
   load: Load;
-  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
-  reader(tenantId: string | null, userId?: string | null): Reader;
+  /**
+   * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
+   * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
+   */
+  reader(tenantId: string | null, userId?: string | null, since?: number | null): Reader;
+  /** Null where there are none. */
+  replicas: Pick<Replicas, 'probe'> | null;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope, options?: TransactionOptions): Transaction;
@@ -79,6 +88,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
   const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT));
   const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
@@ -90,7 +100,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   return {
     dataSource,
     load,
-    reader: (tenantId, userId = null): Reader => ({
+    replicas,
+    reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
       actor: null,
@@ -98,8 +109,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows({ owner, name: plainName, text: plainText, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const scoped = Boolean(owner === 'user' ? userId : tenantId);
+        const name = scoped ? readName : plainName;
+        const text = scoped ? read : plainText;
+        if (since === null || !replicas) return reads.read(name, text, values);
+        return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
+      },
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
@@ -124,10 +140,14 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     },
     async close() {
       snapshots.close();
-      await Promise.all([reads.close(), writes.close()]);
+      await Promise.all([reads.close(), writes.close(), replicas?.close()]);
       await dataSource.destroy();
     },
   };
+}
+
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections });
 }
 
 /** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */

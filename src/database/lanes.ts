@@ -64,6 +64,15 @@ export class Lanes {
     return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   }
 
+  /** What is under way fails now, and what follows connects anew. */
+  cut(): void {
+    for (const lane of this.#lanes) {
+      if (!lane.ready) continue;
+      (lane.ready as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      lane.client = lane.ready = undefined;
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const clients = await Promise.allSettled(this.#lanes.map(async (lane) => lane.client));

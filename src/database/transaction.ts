@@ -29,6 +29,8 @@ export interface Origin {
   requestId: string;
   /** W3C Trace Context, as it came. */
   traceparent: string | null;
+  /** What says already that this writes; see `limits/writers.ts`. */
+  marked?: readonly string[];
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
