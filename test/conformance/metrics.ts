@@ -15,6 +15,7 @@ import { prometheus, versionOf } from './tools.ts';
 /** Of Grafana's releases the one that compose.yaml has. */
 const SCHEMA = '@grafana/schema@12.3.1';
 const START_SECONDS = 60;
+const MOST_SAID = 2000;
 const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 
 interface Answer {
@@ -83,12 +84,14 @@ async function schemaFaults(folder: string, made: object): Promise<string> {
   const file = join(folder, 'dashboard.ts');
   await writeFile(file, `import type { Dashboard } from '@grafana/schema';
 import type { FieldConfig, Options } from '@grafana/schema/dist/types/raw/composable/timeseries/panelcfg/x/TimeSeriesPanelCfg_types.gen.d.ts';
+// JSON has the values of their enumerations.
+type Plain<Type> = Type extends string ? \`\${Type}\` : Type extends object ? { [Name in keyof Type]: Plain<Type[Name]> } : Type;
 export const dashboard: Dashboard = ${JSON.stringify(made)};
-export const options: Options[] = ${JSON.stringify(panels.map((panel) => panel.options))};
-export const fields: FieldConfig[] = ${JSON.stringify(panels.map((panel) => panel.fieldConfig?.defaults.custom))};
+export const options: Plain<Options>[] = ${JSON.stringify(panels.map((panel) => panel.options))};
+export const fields: Plain<FieldConfig>[] = ${JSON.stringify(panels.map((panel) => panel.fieldConfig?.defaults.custom))};
 `);
   const { output } = await run('tsc', ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--target', 'es2022', file], join(folder, 'tsc.log'));
-  return output;
+  return output.slice(0, MOST_SAID);
 }
 
 type Ask = (path: string) => Promise<Answer>;
@@ -103,11 +106,12 @@ async function scraped({ own, program, target }: { own: string; program: string;
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ask: Ask = async (path) => (await fetch(`http://${/Listening on.*?address=(127\.0\.0\.1:\d+)/.exec(said)![1]}/api/v1/${path}`)).json() as Promise<Answer>;
+  const get = (path: string): Promise<Response> => fetch(`http://${/Listening on.*?address=(127\.0\.0\.1:\d+)/.exec(said)![1]}/${path}`);
+  const ask: Ask = async (path) => (await get(`api/v1/${path}`)).json() as Promise<Answer>;
   try {
     for (const deadline = Date.now() + START_SECONDS * 1000; ; await sleep(250)) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`Prometheus did not scrape the service within ${START_SECONDS} seconds:\n${said.slice(-3000)}`);
-      if (!said.includes('Listening on')) continue;
+      if (!said.includes('Listening on') || !(await get('-/ready')).ok) continue;
       const { data } = await ask(`query?query=${encodeURIComponent('count_over_time(deed_build_info[1m]) > 2')}`);
       if (data.result.length > 0) break;
     }
