@@ -38,6 +38,10 @@ export function createBackground({ config, logger, database, databaseUrl, vault,
       await runtime.start(options);
       if (options.work) clock.start();
     },
+    async rest() {
+      await clock.stop();
+      await runtime.rest();
+    },
     async stop() {
       await clock.stop();
       await runtime.stop();

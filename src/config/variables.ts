@@ -1,11 +1,12 @@
 /**
- * Every variable that configures the service, but for those of mail: what it is for, what it may be, and what it is where
+ * Every variable that configures the service, those of mail and of Vault from files of their own: what it is for, what it may be, and what it is where
  * nobody sets it. The reference, `.env.example`, `deed config` and what is said of mistakes are made from these tables.
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
-import { atLeast, firstOf, flag, integer, list, oneOf, text, textOr, url, webUrl } from './kinds.ts';
+import { atLeast, firstOf, flag, integer, list, oneOf, optionalInteger, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
+import { vault } from './vault-variables.ts';
 
 const service = {
   ENVIRONMENT: { about: 'Where the service runs: production insists on secrets and hides what developers need.', type: firstOf('development', 'test', 'staging', 'production') },
@@ -16,6 +17,10 @@ const service = {
   LOG_LEVEL: { about: 'Least level that is logged.', type: firstOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent') },
   API_DOCS_ENABLED: { about: 'Whether the documentation pages are served.', type: flag, byDefault: 'true, in production false' },
   WEB_CONCURRENCY: { about: 'Processes of the role api, on one port; each has connections of its own to the database.', type: integer(1, 256, 1) },
+  SHUTDOWN_DELAY: { about: 'Seconds for which a process that was told to leave is not ready and still answers, until those who send it requests have noticed.', type: optionalInteger(0, 300), byDefault: '3 in production and staging, else 0' },
+  MAX_CONNECTIONS: { about: 'Connections of clients to a process; more are closed as they come.', type: integer(1, 1_000_000, 10_000) },
+  OVERLOAD_DATABASE_WAIT: { about: 'Milliseconds of work that may wait for the database; with more, requests are answered 503 before anything is done for them. 0: no limit.', type: integer(0, 60_000, 150) },
+  OVERLOAD_LOOP_DELAY: { about: 'Milliseconds that a turn of the event loop may last; whoever comes later in it is answered 503. 0: no limit.', type: integer(0, 60_000, 500) },
   WORKER_QUEUES: { about: 'Names of the jobs that a worker runs, with * at the end for all that begin so.', type: list(), byDefault: 'all', example: 'sendMail,deliver*' },
 } satisfies Table;
 
@@ -26,6 +31,8 @@ const database = {
   DATABASE_POOL_SIZE: { about: 'Connections for transactions.', type: integer(1, 500, 10) },
   DATABASE_LANE_CONNECTIONS: { about: 'Pipelined connections that single-statement reads share, and as many for writes.', type: integer(1, 50, 2) },
   DATABASE_STATEMENT_TIMEOUT: { about: 'Milliseconds a statement may take.', type: integer(1, 3_600_000, 15_000) },
+  DATABASE_LOCK_TIMEOUT: { about: 'Milliseconds a statement of a transaction may wait for a lock; then 503.', type: integer(1, 3_600_000, 5000) },
+  DATABASE_POOL_TIMEOUT: { about: 'Milliseconds a transaction may wait for a connection; then 503.', type: integer(1, 3_600_000, 3000) },
   DATA_DIRECTORY: { about: 'Where the embedded database and the keys of development are kept.', type: textOr('.deed') },
   RUN_MIGRATIONS: { about: 'Whether pending migrations run before anything is served.', type: flag, byDefault: 'true, in production false' },
 } satisfies Table;
@@ -60,7 +67,7 @@ const truth = {
 
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -72,5 +79,6 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
+  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];

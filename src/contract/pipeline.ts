@@ -11,6 +11,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
+import type { Overload } from '../overload.ts';
+import { tooBusy } from '../overload.ts';
 import type { Writers } from '../limits/writers.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
@@ -48,6 +50,7 @@ export interface PipelineOptions extends RunnableOptions {
   /** Where each operation answers; null where that is everywhere. */
   hostOf: HostOfOperation | null;
   limiter: Limiter;
+  overload: Pick<Overload, 'refuses'>;
   /** Who has just written; null where all reads are of the primary. */
   writers: Writers | null;
   cursors: CursorSigner;
@@ -62,7 +65,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { respond, hosts, hostOf } = options;
+  const { respond, hosts, hostOf, overload } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -97,6 +100,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     // As if it were not there.
     if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
+    if (!entry.isProbe && overload.refuses()) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };

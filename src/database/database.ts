@@ -6,6 +6,7 @@ import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
+import { Load } from './load.ts';
 import type { ReplicaEvents } from './replicas.ts';
 import { Replicas } from './replicas.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
@@ -14,12 +15,19 @@ import { tenantOf } from './table.ts';
 import type { BeforeCommit, Hooks, IsHeard, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
 
+/** A server that does not answer for so long is away, and nobody waits for it. */
+const CONNECT_MILLISECONDS = 5000;
+
 export interface DatabaseOptions {
   url: string;
   poolSize: number;
   /** Pipelined connections for single-statement reads, and as many for writes. */
   laneConnections: number;
   statementTimeoutMilliseconds: number;
+  /** How long a statement of a transaction waits for a lock; 5 s where it is not said. */
+  lockTimeoutMilliseconds?: number;
+  /** How long a transaction waits for a connection; 10 s where it is not said. */
+  poolTimeoutMilliseconds?: number;
   /** Where reads may go that may be a moment late; none without. */
   replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
@@ -28,6 +36,7 @@ export interface DatabaseOptions {
 
 export interface Database {
   dataSource: DataSource;
+  load: Load;
   /**
    * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
    * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
@@ -53,6 +62,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     asApp: true,
     poolSize: options.poolSize,
     statementTimeoutMilliseconds: options.statementTimeoutMilliseconds,
+    lockTimeoutMilliseconds: options.lockTimeoutMilliseconds,
+    poolTimeoutMilliseconds: options.poolTimeoutMilliseconds,
     onError: options.onError,
   });
   await dataSource.initialize();
@@ -61,14 +72,16 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
     application_name: `deed-${kind}`,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError);
+  const load = new Load();
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
   const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
-  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT));
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -77,6 +90,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
+    load,
     replicas,
     reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
@@ -86,8 +100,10 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows({ owner, ...statement }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
-        const [name, text] = (owner === 'user' ? userId : tenantId) ? [statement.readName, statement.read] : [statement.name, statement.text];
+      rows({ owner, name: plainName, text: plainText, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const scoped = Boolean(owner === 'user' ? userId : tenantId);
+        const name = scoped ? readName : plainName;
+        const text = scoped ? read : plainText;
         if (since === null || !replicas) return reads.read(name, text, values);
         return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
       },

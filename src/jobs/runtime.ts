@@ -17,7 +17,9 @@ const STOP_PATIENCE_MILLISECONDS = 20_000;
 export interface Jobs {
   /** Ready to enqueue; `work` also to run the jobs whose names it accepts. */
   start(options: { work: false | ((name: string) => boolean) }): Promise<void>;
-  /** Lets running jobs end, then stops. */
+  /** Claims no more; resolves when what runs has ended. Never rejects. */
+  rest(): Promise<void>;
+  /** Rests, then enqueues no more either. */
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export function createJobs({ database, url, jobs, services, logger }: JobsOption
     else workers.get(queue)?.wake();
   });
   let looking: NodeJS.Timeout | undefined;
+  let resting: Promise<void> | undefined;
 
   database.beforeCommit((transaction) => {
     if (transaction.outbox.length === 0) return undefined;
@@ -56,6 +59,13 @@ export function createJobs({ database, url, jobs, services, logger }: JobsOption
     for (const [name] of await db.rows(DUE, [names])) workers.get(name!)?.wake();
   }
 
+  const rest = (): Promise<void> => (resting ??= endWork());
+
+  async function endWork(): Promise<void> {
+    clearInterval(looking);
+    await Promise.all([...workers.values()].map((worker) => worker.stop(STOP_PATIENCE_MILLISECONDS)));
+  }
+
   return {
     async start({ work }) {
       await boss.start();
@@ -66,9 +76,9 @@ export function createJobs({ database, url, jobs, services, logger }: JobsOption
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);
     },
+    rest,
     async stop() {
-      clearInterval(looking);
-      await Promise.all([...workers.values()].map((worker) => worker.stop(STOP_PATIENCE_MILLISECONDS)));
+      await rest();
       await boss.stop({ graceful: false });
     },
   };
