@@ -4,6 +4,8 @@
 BEGIN;
 
 SELECT format('ALTER DATABASE %I SET citus.propagate_set_commands = ''local''', current_database()) \gexec
+-- A search asks a function, and the function a table: both are on the node of the tenant.
+SELECT format('ALTER DATABASE %I SET citus.allow_nested_distributed_execution = on', current_database()) \gexec
 -- Statements come to the other nodes as the role that the service acts as.
 ALTER ROLE deed_app LOGIN;
 SET LOCAL citus.multi_shard_modify_mode = 'sequential';
@@ -32,6 +34,16 @@ DO $$
 DECLARE foreign_key record;
 BEGIN
   FOR foreign_key IN SELECT * FROM foreign_keys LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', foreign_key."table", foreign_key.conname); END LOOP;
+END $$;
+
+-- The tables of people stay on the coordinator, and would be managed by Citus if they referred to a table that is everywhere; a row of
+-- `users` is never deleted, so that this key guards little.
+DO $$
+DECLARE foreign_key record;
+BEGIN
+  FOR foreign_key IN SELECT conrelid::regclass AS "table", conname FROM pg_constraint WHERE contype = 'f' AND confrelid = 'users'::regclass LOOP
+    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', foreign_key."table", foreign_key.conname);
+  END LOOP;
 END $$;
 
 -- What has no tenant and is referred to by what has one is on every node.
