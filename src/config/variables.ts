@@ -65,9 +65,16 @@ const truth = {
   RELOAD_DOCS: { about: 'In development, whether documentation pages that are open load themselves again when the contract has changed.', type: flag, byDefault: 'false, with `make dev` true' },
 } satisfies Table;
 
+const metrics = {
+  METRICS_ENABLED: { about: 'Whether the service counts what it does, for Prometheus.', type: flag, byDefault: 'true in development and test, and where METRICS_PORT or METRICS_TOKEN is set' },
+  METRICS_PORT: { about: 'A port beside PORT with /metrics, /health/live and /health/ready, in every role. It asks for no token: publish it to nobody. 0 takes a free one.', type: optionalInteger(0, 65_535), byDefault: 'none', example: '9464' },
+  METRICS_TOKEN: { about: 'What has to be sent, as Authorization: Bearer, to read /metrics on PORT: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere /metrics is not there' },
+  METRICS_EXEMPLARS: { about: 'Whether durations of requests say by which trace they were, where a request brings one; in OpenMetrics alone.', type: flag, byDefault: 'false' },
+} satisfies Table;
+
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...metrics, ...vault, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -79,6 +86,7 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
+  { title: 'Metrics', names: Object.keys(metrics) as Name[] },
   { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];

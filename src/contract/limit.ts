@@ -9,6 +9,8 @@
 import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import type { Marks, RateLimitStore } from '../limits/store.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import type { Operation, RateLimitPolicy } from './operation.ts';
 import type { Principal } from './principal.ts';
 
@@ -32,7 +34,7 @@ export interface Policy extends RateLimitPolicy {
   declaration: string;
 }
 
-export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, stores: Record<RateLimitPolicy['scope'], RateLimitStore>, factor: number): Limiter {
+export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, stores: Record<RateLimitPolicy['scope'], RateLimitStore>, factor: number, meter: Meter = UNCOUNTED): Limiter {
   const policies = new Map<string, Policy>();
   for (const [name, policy] of Object.entries(declared)) {
     const quota = policy.quota * factor;
@@ -62,6 +64,7 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
         // A window that ends this very moment is over in a second, not now: nobody shall try again at once.
         return { policy: one, exceeded: hits > one.quota, remaining: Math.max(0, one.quota - hits), resetSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
       });
+      for (const { policy: { name }, exceeded } of limits) if (exceeded) meter.limited(name);
       const { policy: shown, remaining, resetSeconds } = limits.length === 1 ? limits[0]! : limits.toSorted(tightestFirst)[0]!;
       return {
         headers: [

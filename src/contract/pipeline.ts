@@ -178,7 +178,7 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
     const since = writers && marks && !act && !limited.marked ? writers.since() : null;
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId, since), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
+    const context = { params, query, body, principal, requestId: exchange.requestId, mediaType, db: database.reader(tenantId, userId, since), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
@@ -192,7 +192,7 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
 const MOST_USER_AGENT = 512;
 
 function clientOf(req: IncomingMessage, addressOf: (req: IncomingMessage) => string): Client {
-  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, cookies: req.headers.cookie ?? '' };
+  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, authorization: req.headers.authorization ?? null, cookies: req.headers.cookie ?? '' };
 }
 
 /** RFC 9112 section 3.2.2: a request to us may name the whole address. */

@@ -1,5 +1,5 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
-import type { ClientConfig } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
@@ -56,7 +56,16 @@ export interface Database {
   /** Says for each transaction which events are listened to; without it none are. */
   listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
+  /** How much of it is in use now. */
+  use(): DatabaseUse;
   close(): Promise<void>;
+}
+
+/** Connections for transactions; `waiting` are those who want one and have to wait. Statements on the lanes; exports, each with a connection of its own. */
+export interface DatabaseUse {
+  pool: { connections: number; idle: number; waiting: number; most: number };
+  lanes: { reads: number; writes: number };
+  exports: number;
 }
 
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
@@ -128,6 +137,10 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
+    use() {
+      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
+    },
     async close() {
       snapshots.close();
       await Promise.all([reads.close(), writes.close(), replicas?.close()]);

@@ -68,6 +68,11 @@ export class Lanes {
     }
   }
 
+  /** Statements that have no answer yet. */
+  get inFlight(): number {
+    return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const clients = await Promise.allSettled(this.#lanes.map(async (lane) => lane.client));
