@@ -59,11 +59,6 @@ export class Lanes {
     }
   }
 
-  /** Statements that have no answer yet. */
-  get inFlight(): number {
-    return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
-  }
-
   /** What is under way fails now, and what follows connects anew. */
   cut(): void {
     for (const lane of this.#lanes) {
@@ -71,6 +66,11 @@ export class Lanes {
       (lane.ready as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
       lane.client = lane.ready = undefined;
     }
+  }
+
+  /** Statements that have no answer yet. */
+  get inFlight(): number {
+    return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,7 @@ export interface Writers {
   /** Since when a read may miss nothing, in milliseconds of `performance.now()`. */
   since(): number;
   /** For whatever else writes: jobs, and requests of people who are not known before. */
-  beforeCommit(transaction: Transaction): Promise<void> | undefined;
+  beforeCommit: (transaction: Transaction) => Promise<void> | undefined;
 }
 
 export function createWriters(store: RateLimitStore, mostLagMilliseconds: number, onError: (error: unknown) => void): Writers {
