@@ -20,10 +20,10 @@ import type { AnyHandler } from './contract/runnable.ts';
 import { createTruth } from './contract/truth.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
-import { statement } from './database/statement.ts';
+import { databaseChecks } from './domains/health/checks.ts';
 import type { Check } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, consumers, createHandlers, schedulable } from './domains/index.ts';
+import { constraints, consumers, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createSchedules } from './domains/schedules/service.ts';
 import { createServices } from './domains/services.ts';
 import { createRecorder } from './events/recorder.ts';
@@ -57,8 +57,6 @@ export interface App {
   drain(): void;
   close(): Promise<void>;
 }
-
-const ALIVE = statement('SELECT 1');
 
 /** Connects to the database and builds the service; listens to nothing and runs no job yet. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -109,8 +107,10 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl });
 
   let draining = false;
-  const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
-  if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
+  const checks: Check[] = databaseChecks(database, jobs.map(({ name }) => name));
+  if (store.probe) checks.push({ name: 'rate-limits', isNeeded: true, probe: store.probe });
+  // What it had is read; without it only a newer version goes unnoticed.
+  if (config.VAULT_ADDR !== undefined) checks.push({ name: 'vault', isNeeded: false, probe: await vaultProbe(config) });
   const health = createHealth(checks, () => draining);
 
   const strictTransport = publicUrl.startsWith('https:');
@@ -150,4 +150,10 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       await database.close();
     },
   };
+}
+
+/** By configuration alone: of several processes one has the token. */
+async function vaultProbe(config: Config): Promise<() => Promise<void>> {
+  const [{ createVaultClient }, { serverOf }] = await Promise.all([import('./config/vault/client.ts'), import('./config/vault/settings.ts')]);
+  return createVaultClient(serverOf(config)!).probe;
 }

@@ -57,9 +57,13 @@ const truth = {
   RELOAD_DOCS: { about: 'In development, whether documentation pages that are open load themselves again when the contract has changed.', type: flag, byDefault: 'false, with `make dev` true' },
 } satisfies Table;
 
+const metrics = {
+  METRICS_TOKEN: { about: 'What operators send, as Authorization: Bearer, to see the checks of /health one by one: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere nobody sees them' },
+} satisfies Table;
+
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...metrics, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -72,5 +76,6 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
   { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
+  { title: 'Metrics', names: Object.keys(metrics) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];

@@ -55,6 +55,8 @@ type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends re
 export interface Client {
   address: string;
   userAgent: string | null;
+  /** The header `Authorization`, for what has a secret of its own that is no person's. */
+  authorization: string | null;
   /** As the header `Cookie` has them; empty where there are none. */
   cookies: string;
 }

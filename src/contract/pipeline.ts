@@ -180,7 +180,7 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
 const MOST_USER_AGENT = 512;
 
 function clientOf(req: IncomingMessage, addressOf: (req: IncomingMessage) => string): Client {
-  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, cookies: req.headers.cookie ?? '' };
+  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, authorization: req.headers.authorization ?? null, cookies: req.headers.cookie ?? '' };
 }
 
 /** RFC 9112 section 3.2.2: a request to us may name the whole address. */

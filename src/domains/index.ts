@@ -13,6 +13,7 @@ import { customerHandlers } from './customers/handlers.ts';
 import { externalLoginHandlers } from './external-login/handlers.ts';
 import { mailIdentityLinked } from './external-login/jobs.ts';
 import type { ExternalLogin } from './external-login/service.ts';
+import type { Detail } from './health/handlers.ts';
 import { healthHandlers } from './health/handlers.ts';
 import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
@@ -63,12 +64,13 @@ export interface Services {
   webhooks: Webhooks;
   requireVerifiedEmail: boolean;
   health: Health;
+  healthDetail: Detail;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -86,7 +88,7 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...notificationHandlers,
     ...webhookHandlers(webhooks),
     ...auditHandlers,
-    ...healthHandlers(health, docsPath),
+    ...healthHandlers(health, healthDetail, docsPath),
   } satisfies Handlers;
 }
 

@@ -75,6 +75,7 @@ export function createServices({ config, logger, database, store, vault, jwtPriv
       problemTypeBase,
       requireVerifiedEmail,
       health,
+      healthDetail: config.local ? 'open' : { token: config.METRICS_TOKEN ?? null },
       docsPath: config.docsEnabled ? DOCS_PATH : null,
     },
     authenticator: {
