@@ -139,7 +139,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     addressOf: addressReader(config.TRUST_PROXY),
   });
   return {
-    server: createApiServer(pipeline, { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, problemTypeBase),
+    server: createApiServer(pipeline, { respond, operations, strictTransport, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, problemTypeBase),
     database,
     jobs: background,
     authenticator,
