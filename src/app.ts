@@ -155,5 +155,6 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
 /** By configuration alone: of several processes one has the token. */
 async function vaultProbe(config: Config): Promise<() => Promise<void>> {
   const [{ createVaultClient }, { serverOf }] = await Promise.all([import('./config/vault/client.ts'), import('./config/vault/settings.ts')]);
-  return createVaultClient(serverOf(config)!).probe;
+  const client = createVaultClient(serverOf(config)!);
+  return () => client.probe();
 }

@@ -12,7 +12,7 @@ import { mailPages } from './docs/mails.ts';
 import { docsPages } from './docs/pages.ts';
 import { problemPages } from './docs/problems.ts';
 import { createReload } from './docs/reload.ts';
-import { createPageHeaders } from './page-headers.ts';
+import { createPageHeaders } from './contract/page-headers.ts';
 
 export interface WebOptions {
   respond: Respond;

@@ -7,7 +7,7 @@ import type { Router } from 'express';
 import express from 'express';
 import type { Operation } from '../contract/operation.ts';
 import { page, text } from '../html.ts';
-import type { PageHeaders } from '../page-headers.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import type { AccountPage } from './link.ts';
 import { ACCOUNT_PATH } from './link.ts';
 

@@ -4,7 +4,7 @@ import express from 'express';
 import { page, text } from '../html.ts';
 import { samples } from '../mail/samples.ts';
 import type { Mail } from '../mail/template.ts';
-import type { PageHeaders } from '../page-headers.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import { MAILS_PATH } from './path.ts';
 
 const STYLE = `

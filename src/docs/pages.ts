@@ -6,7 +6,7 @@ import type { Router } from 'express';
 import express from 'express';
 import { AppError } from '../errors.ts';
 import { page } from '../html.ts';
-import type { PageHeaders } from '../page-headers.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import { contractJson, contractYaml } from './contract.ts';
 import { NO_MARGIN } from './html.ts';
 import type { Redoc } from './redoc.ts';

@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import express from 'express';
 import { page, text } from '../html.ts';
-import type { PageHeaders } from '../page-headers.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import type { ProblemType } from './contract.ts';
 import { problemTypes } from './contract.ts';
 import { markdown } from './markdown.ts';

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { operations } from '../../generated/operations.ts';
 import { accountPageDeclarations, accountPages } from '../../src/account/pages.ts';
-import { createPageHeaders } from '../../src/page-headers.ts';
+import { createPageHeaders } from '../../src/contract/page-headers.ts';
 import { accountOperations } from '../support/account-operations.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';

@@ -12,7 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { accountLink } from '../../src/account/link.ts';
 import type { AccountPage } from '../../src/account/link.ts';
 import { accountPageDeclarations, accountPages } from '../../src/account/pages.ts';
-import { createPageHeaders } from '../../src/page-headers.ts';
+import { createPageHeaders } from '../../src/contract/page-headers.ts';
 import { accountOperations } from '../support/account-operations.ts';
 import { openChromium } from '../support/chromium.ts';
 
