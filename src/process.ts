@@ -1,7 +1,10 @@
 /** One process from start to end: configuration, database, role, signals, and leaving in the right order. */
 import cluster from 'node:cluster';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
@@ -15,6 +18,7 @@ import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
 import { loadSecrets } from './secrets.ts';
+import { createTelemetryServer } from './telemetry/port.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
 type Role = (typeof ROLES)[number];
@@ -54,24 +58,34 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
   vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
   let app: App | undefined;
+  let telemetry: Server | undefined;
   try {
     if (role === 'migrate' || (config.runMigrations && cluster.isPrimary)) {
       for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config, asked, logger);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) {
+      if (config.metricsEnabled) (await import('./telemetry/cluster.ts')).collectFromProcesses();
+      return await keepProcesses(config, asked, logger);
+    }
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
-    if (role !== 'worker') await listen(app, config);
+    if (role !== 'worker') await listen(app.server, config, 'PORT', 'Deed listens');
+    if (config.METRICS_PORT !== undefined) {
+      telemetry = createTelemetryServer({ health: app.health, read: app.readMetrics, logger });
+      await listen(telemetry, config, 'METRICS_PORT', 'Telemetry is');
+    }
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
-    await leave(app);
+    await leave(app, config.shutdownDelaySeconds, logger);
   } catch (error) {
     await app?.close();
     throw error;
   } finally {
+    telemetry?.closeAllConnections();
+    telemetry?.close();
     await server.stop();
     logger.flush();
   }
@@ -103,29 +117,45 @@ async function welcome(app: App, config: Config): Promise<void> {
   console.log(lines.join('\n'));
 }
 
-function listen({ server }: App, config: Config): Promise<void> {
+function listen(server: Server, config: Config, name: 'PORT' | 'METRICS_PORT', what: string): Promise<void> {
   return new Promise((done, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error);
+      reject(error.code === 'EADDRINUSE' ? new ConfigError([`${name}: ${config[name]} is taken; choose another, as in ${name}=${config[name]! + 1}`]) : error);
     });
-    server.listen(config.PORT, config.HOST, () => {
+    server.listen(config[name], config.HOST, () => {
       const { port } = server.address() as AddressInfo;
       // Of several, one says so.
-      if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${port}`);
+      if ((cluster.worker?.id ?? 1) === 1) console.log(`${what} on http://${config.HOST}:${port}`);
       done();
     });
   });
 }
 
-/** Not ready, no new connections, requests end, jobs end, database closes. */
-async function leave(app: App): Promise<void> {
+/** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** By then the process is gone, whatever holds it. */
+const LONGEST_MILLISECONDS = 28_000;
+
+/** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
+async function leave(app: App, delaySeconds: number, logger: Logger): Promise<void> {
+  const delayMilliseconds = app.server.listening ? delaySeconds * 1000 : 0;
+  setTimeout(() => {
+    logger.warn('something did not end in time, and is cut');
+    logger.flush();
+    process.exit();
+  }, delayMilliseconds + LONGEST_MILLISECONDS).unref();
   app.drain();
+  const rested = app.jobs.rest();
+  await sleep(delayMilliseconds);
+  // What has arrived is read first: closing a connection would lose it.
+  await immediately();
   const closed = new Promise<void>((done) => void app.server.close(() => done()));
   // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
-  await Promise.race([closed, new Promise((done) => void setTimeout(done, 20_000).unref())]);
+  await Promise.race([closed, sleep(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
   clearInterval(sweep);
   app.server.closeAllConnections();
+  await rested;
   await app.jobs.stop();
   await app.close();
 }

@@ -4,7 +4,7 @@
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
-import { atLeast, firstOf, flag, integer, list, oneOf, text, textOr, url, webUrl } from './kinds.ts';
+import { atLeast, firstOf, flag, integer, list, oneOf, optionalInteger, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
 import { vault } from './vault-variables.ts';
 
@@ -17,14 +17,22 @@ const service = {
   LOG_LEVEL: { about: 'Least level that is logged.', type: firstOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent') },
   API_DOCS_ENABLED: { about: 'Whether the documentation pages are served.', type: flag, byDefault: 'true, in production false' },
   WEB_CONCURRENCY: { about: 'Processes of the role api, on one port; each has connections of its own to the database.', type: integer(1, 256, 1) },
+  SHUTDOWN_DELAY: { about: 'Seconds for which a process that was told to leave is not ready and still answers, until those who send it requests have noticed.', type: optionalInteger(0, 300), byDefault: '3 in production and staging, else 0' },
+  MAX_CONNECTIONS: { about: 'Connections of clients to a process; more are closed as they come.', type: integer(1, 1_000_000, 10_000) },
+  OVERLOAD_DATABASE_WAIT: { about: 'Milliseconds of work that may wait for the database; with more, requests are answered 503 before anything is done for them. 0: no limit.', type: integer(0, 60_000, 150) },
+  OVERLOAD_LOOP_DELAY: { about: 'Milliseconds that a turn of the event loop may last; whoever comes later in it is answered 503. 0: no limit.', type: integer(0, 60_000, 500) },
   WORKER_QUEUES: { about: 'Names of the jobs that a worker runs, with * at the end for all that begin so.', type: list(), byDefault: 'all', example: 'sendMail,deliver*' },
 } satisfies Table;
 
 const database = {
   DATABASE_URL: { about: 'The Postgres to use.', type: url(/^postgres(ql)?$/, 'must be postgres://user:password@host:port/database'), secret: 'password', production: 'required', byDefault: 'an embedded one, but in production', example: 'postgres://deed:password@localhost:5432/deed' },
+  DATABASE_REPLICA_URL: { about: 'Streaming replicas of it, for reads: nobody misses what they or others of their tenant have written.', type: list((item) => /^postgres(ql)?:$/.test(URL.parse(item)?.protocol ?? ''), 'each must be postgres://user:password@host:port/database'), secret: 'all', byDefault: 'none' },
+  DATABASE_REPLICA_LAG: { about: 'Milliseconds that a replica may be behind and still be read from.', type: integer(1000, 60_000, 2000) },
   DATABASE_POOL_SIZE: { about: 'Connections for transactions.', type: integer(1, 500, 10) },
   DATABASE_LANE_CONNECTIONS: { about: 'Pipelined connections that single-statement reads share, and as many for writes.', type: integer(1, 50, 2) },
   DATABASE_STATEMENT_TIMEOUT: { about: 'Milliseconds a statement may take.', type: integer(1, 3_600_000, 15_000) },
+  DATABASE_LOCK_TIMEOUT: { about: 'Milliseconds a statement of a transaction may wait for a lock; then 503.', type: integer(1, 3_600_000, 5000) },
+  DATABASE_POOL_TIMEOUT: { about: 'Milliseconds a transaction may wait for a connection; then 503.', type: integer(1, 3_600_000, 3000) },
   DATA_DIRECTORY: { about: 'Where the embedded database and the keys of development are kept.', type: textOr('.deed') },
   RUN_MIGRATIONS: { about: 'Whether pending migrations run before anything is served.', type: flag, byDefault: 'true, in production false' },
 } satisfies Table;
@@ -58,12 +66,15 @@ const truth = {
 } satisfies Table;
 
 const metrics = {
-  METRICS_TOKEN: { about: 'What operators send, as Authorization: Bearer, to see the checks of /health one by one: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere nobody sees them' },
+  METRICS_ENABLED: { about: 'Whether the service counts what it does, for Prometheus.', type: flag, byDefault: 'true in development and test, and where METRICS_PORT or METRICS_TOKEN is set' },
+  METRICS_PORT: { about: 'A port beside PORT with /metrics, /health/live and /health/ready, in every role. It asks for no token: publish it to nobody. 0 takes a free one.', type: optionalInteger(0, 65_535), byDefault: 'none', example: '9464' },
+  METRICS_TOKEN: { about: 'What has to be sent, as Authorization: Bearer, to read /metrics on PORT and to see the checks of /health one by one: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere neither is there' },
+  METRICS_EXEMPLARS: { about: 'Whether durations of requests say by which trace they were, where a request brings one; in OpenMetrics alone.', type: flag, byDefault: 'false' },
 } satisfies Table;
 
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...metrics, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...metrics, ...vault, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -75,7 +86,7 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
-  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Metrics', names: Object.keys(metrics) as Name[] },
+  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];

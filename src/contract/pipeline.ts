@@ -11,6 +11,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
+import type { Overload } from '../overload.ts';
+import { tooBusy } from '../overload.ts';
+import type { Writers } from '../limits/writers.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
@@ -47,6 +50,9 @@ export interface PipelineOptions extends RunnableOptions {
   /** Where each operation answers; null where that is everywhere. */
   hostOf: HostOfOperation | null;
   limiter: Limiter;
+  overload: Pick<Overload, 'refuses'>;
+  /** Who has just written; null where all reads are of the primary. */
+  writers: Writers | null;
   cursors: CursorSigner;
   logger: Logger;
   /** Address of the client, proxies that are trusted taken into account. */
@@ -59,7 +65,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { respond, hosts, hostOf } = options;
+  const { respond, hosts, hostOf, overload } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -94,6 +100,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     // As if it were not there.
     if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
+    if (!entry.isProbe && overload.refuses()) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
     entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
   };
@@ -103,7 +110,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
 
 function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
-  const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
+  const { contract, database, limiter, writers, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
@@ -139,7 +146,11 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       }
     }
     const { principal } = exchange;
-    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
+    const { tenantId = null, userId = null } = scopeOf(principal);
+    // Of those whom nobody knows, nobody knows either what they have written.
+    const marks = writers && principal ? writers.marks({ tenantId, userId }, act !== null) : undefined;
+    if (act && marks) exchange.asked.marked = marks.keys;
+    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '', marks);
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
@@ -160,17 +171,18 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       const { status, headers: given, body: example } = mock(req.headers.prefer, mediaType);
       return respond.send(exchange, status, Object.entries(given).flat(), example);
     }
-    const { tenantId = null, userId = null } = scopeOf(principal);
     let list: ListPosition | null = null;
     if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
+    const since = writers && marks && !act && !limited.marked ? writers.since() : null;
+    const context = { params, query, body, principal, requestId: exchange.requestId, mediaType, db: database.reader(tenantId, userId, since), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
+    if (act && marks) await writers!.written(marks, exchange.startedAt);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };

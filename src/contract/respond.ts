@@ -2,9 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
 import type { Origins } from './origins.ts';
+import type { ProblemReply } from './problem.ts';
 import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
@@ -14,6 +17,8 @@ export interface RespondOptions {
   origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
+  /** Counts what is answered. */
+  meter?: Meter;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
   stallMilliseconds?: number;
 }
@@ -22,6 +27,8 @@ export interface Respond {
   /** `headers` is a flat list of names and values; a value may be several. */
   send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
+  /** The same for what is refused in a flood: no line in the log, and no body is waited for. */
+  refuse(exchange: Exchange, error: AppError): void;
   /** The problem document of an error that is part of an answer. */
   document: (error: AppError, requestId: string) => object;
   /** Throws what keeps the first chunk from being made; later failures break the transfer off, and are logged here. */
@@ -42,7 +49,7 @@ export const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, origins, strictTransport, meter = UNCOUNTED, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
@@ -53,6 +60,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   }
 
   function logAccess(exchange: Exchange, status: number, more?: { rows: number; aborted?: true }): void {
+    const milliseconds = performance.now() - exchange.startedAt;
+    meter.answered(exchange, status, milliseconds);
     logger.info({
       requestId: exchange.requestId,
       operationId: exchange.operation?.operationId,
@@ -60,7 +69,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       status,
       tenantId: exchange.principal?.tenantId,
       principalId: exchange.principal?.id,
-      milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
+      milliseconds: Math.round(milliseconds * 1000) / 1000,
       ...more,
     });
   }
@@ -68,13 +77,20 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   function send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
     const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
+    write(exchange, status, headers, body);
+    logAccess(exchange, status);
+  }
+
+  function write(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
+    const { res } = exchange;
     const all = allHeaders(exchange, headers);
     const bytes = body === null ? 0 : Buffer.byteLength(body);
     if (body !== null) all.push('Content-Length', String(bytes));
     res.writeHead(status, all);
     // Where every character is one byte, Node can copy instead of encode.
     res.end(body ?? undefined, bytes === body?.length ? 'latin1' : 'utf8');
-    logAccess(exchange, status);
+    // What the kernel has not taken waits for the client, and who takes nothing must not be kept.
+    if (res.writableLength > 0) cutWhenStalled(res, stallMilliseconds);
   }
 
   async function stream(exchange: Exchange, { status, headers, chunks }: StreamedReply): Promise<void> {
@@ -121,13 +137,22 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     }
   }
 
+  const replyOf = (exchange: Exchange, error: AppError): ProblemReply => (exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase));
+
   return {
     send,
+    refuse(exchange, error) {
+      const { status, headers, body } = replyOf(exchange, error);
+      const all = Object.entries(headers).flat();
+      if (hasMoreBody(exchange.req)) all.push('Connection', 'close');
+      write(exchange, status, all, body);
+    },
     document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     stream,
     problem(exchange, error, headers = []) {
-      const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
+      const reply = replyOf(exchange, error);
       const { internal, cause } = error;
+      meter.refused(exchange, error.code);
       if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
       else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
@@ -137,6 +162,17 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       send(exchange, reply.status, [...all, ...headers], reply.body);
     },
   };
+}
+
+/** A body of this size is mostly there already, and dropping it costs less than another connection. */
+const SMALL_BODY = 16_384;
+
+const hasMoreBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > SMALL_BODY;
+
+/** However slowly an answer is taken, it ends. */
+function cutWhenStalled(res: ServerResponse, stallMilliseconds: number): void {
+  const timer = setTimeout(() => res.destroy(), stallMilliseconds);
+  res.once('close', () => clearTimeout(timer));
 }
 
 /** Resolves when everything written so far has left, or the client has: who reads nothing for so long is cut. */

@@ -1,16 +1,22 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
-import type { ClientConfig } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
+import { Load } from './load.ts';
+import type { ReplicaEvents } from './replicas.ts';
+import { Replicas } from './replicas.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
 import type { BeforeCommit, Hooks, IsHeard, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
+
+/** A server that does not answer for so long is away, and nobody waits for it. */
+const CONNECT_MILLISECONDS = 5000;
 
 export interface DatabaseOptions {
   url: string;
@@ -18,14 +24,28 @@ export interface DatabaseOptions {
   /** Pipelined connections for single-statement reads, and as many for writes. */
   laneConnections: number;
   statementTimeoutMilliseconds: number;
+  /** How long a statement of a transaction waits for a lock; 5 s where it is not said. */
+  lockTimeoutMilliseconds?: number;
+  /** How long a transaction waits for a connection; 10 s where it is not said. */
+  poolTimeoutMilliseconds?: number;
+  /** Where reads may go that may be a moment late; none without. */
+  replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
 }
 
 export interface Database {
   dataSource: DataSource;
-  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
-  reader(tenantId: string | null, userId?: string | null): Reader;
+  /** Whether the tables are spread over several nodes, by Citus. */
+  distributed: boolean;
+  load: Load;
+  /**
+   * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
+   * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
+   */
+  reader(tenantId: string | null, userId?: string | null, since?: number | null): Reader;
+  /** Null where there are none. */
+  replicas: Pick<Replicas, 'probe'> | null;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope, options?: TransactionOptions): Transaction;
@@ -36,7 +56,16 @@ export interface Database {
   /** Says for each transaction which events are listened to; without it none are. */
   listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
+  /** How much of it is in use now. */
+  use(): DatabaseUse;
   close(): Promise<void>;
+}
+
+/** Connections for transactions; `waiting` are those who want one and have to wait. Statements on the lanes; exports, each with a connection of its own. */
+export interface DatabaseUse {
+  pool: { connections: number; idle: number; waiting: number; most: number };
+  lanes: { reads: number; writes: number };
+  exports: number;
 }
 
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
@@ -44,21 +73,26 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     asApp: true,
     poolSize: options.poolSize,
     statementTimeoutMilliseconds: options.statementTimeoutMilliseconds,
+    lockTimeoutMilliseconds: options.lockTimeoutMilliseconds,
+    poolTimeoutMilliseconds: options.poolTimeoutMilliseconds,
     onError: options.onError,
   });
   await dataSource.initialize();
-  await refuseTooMuchPower(dataSource);
+  const distributed = await refuseTooMuchPower(dataSource);
   const session = (kind: string, extra = ''): ClientConfig => ({
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
     application_name: `deed-${kind}`,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError);
+  const load = new Load();
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), distributed);
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load, distributed };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -67,7 +101,10 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
-    reader: (tenantId, userId = null): Reader => ({
+    load,
+    replicas,
+    distributed,
+    reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
       actor: null,
@@ -75,8 +112,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows({ owner, name: plainName, text: plainText, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const scoped = Boolean(owner === 'user' ? userId : tenantId);
+        const name = scoped ? readName : plainName;
+        const text = scoped ? read : plainText;
+        if (since === null || !replicas) return reads.read(name, text, values);
+        return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
+      },
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
@@ -95,18 +137,26 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
+    use() {
+      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
+    },
     async close() {
       snapshots.close();
-      await Promise.all([reads.close(), writes.close()]);
+      await Promise.all([reads.close(), writes.close(), replicas?.close()]);
       await dataSource.destroy();
     },
   };
 }
 
-/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */
-async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean }[]>(
-    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections });
+}
+
+/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. Answers whether Citus is there. */
+async function refuseTooMuchPower(dataSource: DataSource): Promise<boolean> {
+  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean; citus: boolean }[]>(
+    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner, EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS citus
      FROM pg_roles r WHERE rolname = current_user`,
   );
   if (!row || row.powerful || row.owner) {
@@ -115,4 +165,5 @@ async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
         'Let no connection pooler drop the start-up options that choose the plain role.',
     );
   }
+  return row.citus;
 }

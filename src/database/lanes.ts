@@ -7,6 +7,7 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
 import { cork } from './cork.ts';
+import { Load } from './load.ts';
 import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 
@@ -21,11 +22,13 @@ export class Lanes {
   readonly #config: pg.ClientConfig;
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[];
+  readonly #load: Load;
   #closed = false;
 
-  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void) {
+  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, load = new Load()) {
     this.#config = { ...config, pipeline: true };
     this.#onError = onError;
+    this.#load = load;
     this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, ready: undefined, inFlight: 0 }));
   }
 
@@ -42,6 +45,7 @@ export class Lanes {
   async run(name: string | undefined, text: string, values: readonly unknown[]): Promise<RawRow[]> {
     const lane = this.#pick();
     lane.inFlight++;
+    this.#load.begin();
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
       cork(client);
@@ -51,7 +55,22 @@ export class Lanes {
       throw error;
     } finally {
       lane.inFlight--;
+      this.#load.end();
     }
+  }
+
+  /** What is under way fails now, and what follows connects anew. */
+  cut(): void {
+    for (const lane of this.#lanes) {
+      if (!lane.ready) continue;
+      (lane.ready as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      lane.client = lane.ready = undefined;
+    }
+  }
+
+  /** Statements that have no answer yet. */
+  get inFlight(): number {
+    return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
   }
 
   async close(): Promise<void> {

@@ -5,9 +5,12 @@
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg';
+import pg from 'pg';
+import { escapeLiteral } from 'pg';
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
+import type { Load } from './load.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import type { Entry } from './audit-log.ts';
 import { APPEND, entryValues, NO_TENANT, randomChain } from './audit-log.ts';
@@ -28,6 +31,8 @@ export interface Origin {
   requestId: string;
   /** W3C Trace Context, as it came. */
   traceparent: string | null;
+  /** What says already that this writes; see `limits/writers.ts`. */
+  marked?: readonly string[];
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
@@ -39,6 +44,9 @@ export type IsHeard = (tenantId: string, type: EventType) => Promise<boolean>;
 export interface Hooks {
   beforeCommit: BeforeCommit[];
   isHeard: IsHeard | undefined;
+  /** Rows lie on several nodes (Citus): what a transaction says of its scope must go along to each. */
+  distributed: boolean;
+  load: Load;
 }
 
 export interface TransactionOptions {
@@ -75,7 +83,8 @@ export class Transaction implements Queryable {
 
   constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, hooks: Hooks, { origin, whole = false }: TransactionOptions) {
     this.origin = origin ?? null;
-    this.#whole = whole;
+    // A statement that brings its own tenant inserts from another node than the one that asks the policy.
+    this.#whole = whole || hooks.distributed;
     this.#dataSource = dataSource;
     this.#lanes = lanes;
     this.#scope = scope;
@@ -105,7 +114,7 @@ export class Transaction implements Queryable {
     const before = this.#scope;
     this.#scope = scope;
     const unchanged = (scope.tenantId ?? null) === (before.tenantId ?? null) && (scope.userId ?? null) === (before.userId ?? null);
-    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope)));
+    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope, this.#hooks.distributed)));
   }
 
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
@@ -220,7 +229,7 @@ export class Transaction implements Queryable {
       const [{ command }] = await Promise.all([client.query('COMMIT'), ...closing, ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
-      await this.#runner!.release();
+      await this.#release();
     } catch (error) {
       await this.#discard(error);
       throw error;
@@ -246,7 +255,7 @@ export class Transaction implements Queryable {
     if (!client) return;
     try {
       await client.query('ROLLBACK');
-      await this.#runner!.release();
+      await this.#release();
     } catch (error) {
       await this.#discard(error);
     }
@@ -259,13 +268,18 @@ export class Transaction implements Queryable {
   async #open(): Promise<PoolClient> {
     this.#refuseWhenSettled();
     const runner = this.#dataSource.createQueryRunner('master');
-    const client = (await runner.connect().catch(refuseUnavailable)) as PoolClient;
+    const { load } = this.#hooks;
+    load.begin();
+    const client = (await runner.connect().catch((error: unknown) => {
+      load.end();
+      return refuseUnavailable(error);
+    })) as PoolClient;
     // TypeORM takes part in this transaction: its own nested ones become savepoints.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     this.#runner = runner;
     cork(client);
     this.#unawaited(client.query('BEGIN'));
-    this.#unawaited(client.query(setScope(this.#scope)));
+    this.#unawaited(client.query(setScope(this.#scope, this.#hooks.distributed)));
     this.#client = client;
     return client;
   }
@@ -278,8 +292,14 @@ export class Transaction implements Queryable {
     if (this.#settled) throw new Error('the transaction has ended; a statement came too late');
   }
 
+  async #release(): Promise<void> {
+    await this.#runner!.release();
+    this.#hooks.load.end();
+  }
+
   /** A connection in an unknown state must not serve anybody else. */
   async #discard(error: unknown): Promise<void> {
+    this.#hooks.load.end();
     // TypeORM's `release()` has no word for "broken"; this is what it calls itself when a client breaks.
     const runner = this.#runner as unknown as { releasePostgresConnection(error: unknown): Promise<void> } | undefined;
     await runner?.releasePostgresConnection(error);
@@ -289,6 +309,8 @@ export class Transaction implements Queryable {
 const configOf = ({ name, text }: Statement, values: readonly unknown[]): QueryArrayConfig => ({ ...(name !== undefined && { name }), text, values: values as unknown[], rowMode: 'array', types: textTypes });
 
 /** What tells the policies of the current transaction whose rows to let through. */
-export function setScope({ tenantId, userId }: Scope): QueryConfig {
+export function setScope({ tenantId, userId }: Scope, distributed: boolean): QueryConfig {
+  // Of settings, Citus takes along what SET LOCAL sets, and nothing else.
+  if (distributed) return { text: `SET LOCAL app.tenant_id = ${pg.escapeLiteral(tenantId ?? '')}; SET LOCAL app.user_id = ${pg.escapeLiteral(userId ?? '')}` };
   return { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, values: [tenantId ?? '', userId ?? ''] };
 }

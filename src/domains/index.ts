@@ -23,6 +23,8 @@ import { constraints as mailConstraints } from './mail/entity.ts';
 import { mailHandlers } from './mail/handlers.ts';
 import { sendMail } from './mail/jobs.ts';
 import type { MailTracking } from './mail/tracking.ts';
+import type { ShownMetrics } from './metrics/handlers.ts';
+import { metricsHandlers } from './metrics/handlers.ts';
 import { notificationHandlers } from './notifications/handlers.ts';
 import { mailNotification, notificationConsumer, notifyMembers } from './notifications/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
@@ -65,12 +67,14 @@ export interface Services {
   requireVerifiedEmail: boolean;
   health: Health;
   healthDetail: Detail;
+  /** Null where they are not shown. */
+  metrics: ShownMetrics | null;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, metrics, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -89,6 +93,7 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, healthDetail, docsPath),
+    ...metricsHandlers(metrics),
   } satisfies Handlers;
 }
 

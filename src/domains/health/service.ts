@@ -13,6 +13,8 @@ export interface Check {
   isNeeded: boolean;
   /** Resolves when the dependency is well; what else it throws than `Unwell` is not shown to anyone. */
   probe: () => Promise<unknown>;
+  /** What is said where it does not: `does not answer`. */
+  without?: string;
 }
 
 /** It answers, and is not well: the message is shown, so there is no address and no secret in it. */
@@ -65,7 +67,7 @@ function remembering(ask: () => Promise<CheckResult>): () => Promise<CheckResult
   };
 }
 
-async function run({ name, isNeeded, probe }: Check): Promise<CheckResult> {
+async function run({ name, isNeeded, probe, without = 'does not answer' }: Check): Promise<CheckResult> {
   const startedAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -73,7 +75,7 @@ async function run({ name, isNeeded, probe }: Check): Promise<CheckResult> {
   });
   const detail = await Promise.race([probe(), late]).then(
     () => null,
-    (error: unknown) => (error instanceof Unwell ? error.message : 'does not answer'),
+    (error: unknown) => (error instanceof Unwell ? error.message : without),
   );
   clearTimeout(timer);
   const failed = isNeeded ? 'unavailable' : 'degraded';
