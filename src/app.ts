@@ -26,6 +26,9 @@ import { createHealth } from './domains/health/service.ts';
 import { constraints, consumers, createHandlers, schedulable } from './domains/index.ts';
 import { createSchedules } from './domains/schedules/service.ts';
 import { createServices } from './domains/services.ts';
+import type { Telemetry } from './telemetry/open.ts';
+import { openTelemetry } from './telemetry/open.ts';
+import { traced } from './telemetry/tracer.ts';
 import { createRecorder } from './events/recorder.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
@@ -63,7 +66,9 @@ const ALIVE = statement('SELECT 1');
 /** Connects to the database and builds the service; listens to nothing and runs no job yet. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, logger, databaseUrl } = options;
+  const telemetry = await openTelemetry(config, logger);
   const database = await connectDatabase({
+    tracer: telemetry.tracer,
     url: databaseUrl,
     poolSize: config.DATABASE_POOL_SIZE,
     laneConnections: config.DATABASE_LANE_CONNECTIONS,
@@ -74,10 +79,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   let store: RateLimitStore | undefined;
   try {
     store = await openStore(options, database);
-    return await compose(options, database, store);
+    return await compose(options, database, store, telemetry);
   } catch (error) {
     store?.close?.();
     await database.close();
+    await telemetry.close();
     throw error;
   }
 }
@@ -94,7 +100,8 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
   }
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore, telemetry: Telemetry): Promise<App> {
+  const { tracer } = telemetry;
   const vault = createVault(secrets.secretKey, config.SECRET_KEY_PREVIOUS);
   const truth = createTruth({
     validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
@@ -104,9 +111,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   });
   // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
   const recorder = createRecorder({ database, consumers, truth });
-  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
+  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }), undefined, tracer);
   const schedules = createSchedules(schedulable);
-  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl });
+  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl, tracer });
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
@@ -122,6 +129,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   checkHandlers(operations, handlers, mocks);
 
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
+  const limiter = createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR);
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
     handlers,
@@ -131,11 +139,12 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     origins,
     hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
     hostOf: hostOfOperation(config.adminHost),
-    limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
+    limiter: { ...limiter, hit: traced(tracer, 'rate limit', limiter.hit) },
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
     logger,
+    tracer,
     addressOf: addressReader(config.TRUST_PROXY),
   });
   return {
@@ -148,6 +157,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       background.close();
       store.close?.();
       await database.close();
+      await telemetry.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { createOutbound } from './mail/providers.ts';
 import type { Outgoing } from './outgoing/client.ts';
+import type { Tracer } from './telemetry/tracer.ts';
 import type { Vault } from './vault.ts';
 
 export interface BackgroundOptions {
@@ -21,6 +22,7 @@ export interface BackgroundOptions {
   outgoing: Outgoing;
   schedules: Schedules;
   appUrl: string;
+  tracer: Tracer | null;
 }
 
 export interface Background extends Jobs {
@@ -28,10 +30,10 @@ export interface Background extends Jobs {
   close(): void;
 }
 
-export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl }: BackgroundOptions): Background {
-  const outbound = createOutbound(config.mail, { logger, reveal: config.local });
+export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl, tracer }: BackgroundOptions): Background {
+  const outbound = createOutbound(config.mail, { logger, reveal: config.local, tracer });
   const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl };
-  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger });
+  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, tracer });
   const clock = createClock({ database, schedules, logger });
   return {
     async start(options) {

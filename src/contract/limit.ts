@@ -20,7 +20,7 @@ export interface Limited {
 
 export interface Limiter {
   /** Counts one request under every policy given. */
-  hit(policies: readonly Policy[], cost: number, principal: Principal | null, address: string): Promise<Limited>;
+  hit: (policies: readonly Policy[], cost: number, principal: Principal | null, address: string) => Promise<Limited>;
   policiesOf(operation: Operation): Policy[];
   policy(name: string): Policy;
 }

@@ -11,6 +11,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
+import { traced } from '../telemetry/tracer.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
@@ -49,6 +51,8 @@ export interface PipelineOptions extends RunnableOptions {
   limiter: Limiter;
   cursors: CursorSigner;
   logger: Logger;
+  /** Null where nobody traces. */
+  tracer: Tracer | null;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
@@ -59,7 +63,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { respond, hosts, hostOf } = options;
+  const { respond, hosts, hostOf, tracer } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -95,7 +99,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
     exchange.asked.pathParameters = match.params;
-    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    const run = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    // Probes come every second, and nobody asks where they have been.
+    void (tracer === null || entry.isProbe ? run() : traceRequest(tracer, exchange, run));
   };
 }
 
@@ -104,7 +110,8 @@ const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean =>
 
 function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
+  const identifying = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
+  const identify = identifying && traced(options.tracer, 'authenticate', identifying);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   // Guessing credentials is limited by address, or it would not be limited at all.
@@ -174,6 +181,24 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
+}
+
+/** The span of a request has the operation's name; those who go on with its work are told of it, and no longer of the caller's. */
+function traceRequest(tracer: Tracer, exchange: Exchange, run: () => Promise<void>): Promise<void> {
+  const { req, res, asked, operation } = exchange;
+  const { operationId, method, path } = operation!;
+  const tracestate = req.headers.tracestate as string | undefined;
+  const attributes = { 'http.request.method': method, 'http.route': path, 'url.scheme': 'encrypted' in req.socket ? 'https' : 'http', 'deed.request_id': exchange.requestId };
+  return tracer.enter(operationId, { traceparent: asked.traceparent, ...(tracestate !== undefined && { tracestate }) }, { kind: 'server', attributes }, async (span) => {
+    asked.traceparent = span.traceparent;
+    if (span.tracestate !== undefined) asked.tracestate = span.tracestate;
+    exchange.isTraced = true;
+    await run();
+    if (exchange.principal) span.set({ 'deed.tenant_id': exchange.principal.tenantId, 'deed.principal_id': exchange.principal.id });
+    // One who has gone has had no answer.
+    if (res.headersSent) span.set({ 'http.response.status_code': res.statusCode });
+    if (res.headersSent ? res.statusCode >= 500 : true) span.fail(res.headersSent ? String(res.statusCode) : 'client-gone');
+  });
 }
 
 /** Programs name themselves as they like: so much of it is kept. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
+import { toldOf } from './exchange.ts';
 import type { Origins } from './origins.ts';
 import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
@@ -54,12 +55,9 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
 
   function logAccess(exchange: Exchange, status: number, more?: { rows: number; aborted?: true }): void {
     logger.info({
-      requestId: exchange.requestId,
-      operationId: exchange.operation?.operationId,
+      ...toldOf(exchange),
       method: exchange.req.method,
       status,
-      tenantId: exchange.principal?.tenantId,
-      principalId: exchange.principal?.id,
       milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
       ...more,
     });
@@ -99,7 +97,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     } catch (error) {
       if (!gone.signal.aborted) {
         if (!res.headersSent) throw error;
-        logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, rows, err: error }, 'a stream broke off');
+        logger.error({ ...toldOf(exchange), rows, err: error }, 'a stream broke off');
         // A reset, because a client of HTTP/1.0 would take an orderly end for the end of the file.
         req.socket.resetAndDestroy();
       }
@@ -128,8 +126,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     problem(exchange, error, headers = []) {
       const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
       const { internal, cause } = error;
-      if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
-      else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
+      if (reply.status >= 500) logger.error({ ...toldOf(exchange), code: error.code, internal, err: cause ?? error }, error.message);
+      else if (internal) logger.warn({ ...toldOf(exchange), code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
       if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.

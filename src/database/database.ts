@@ -5,7 +5,9 @@ import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { Lanes } from './lanes.ts';
+import { sender } from './send.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
@@ -20,6 +22,7 @@ export interface DatabaseOptions {
   statementTimeoutMilliseconds: number;
   constraints: Constraints;
   onError: (error: Error) => void;
+  tracer?: Tracer | null;
 }
 
 export interface Database {
@@ -53,16 +56,17 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
     application_name: `deed-${kind}`,
   });
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError);
+  const send = sender(options.tracer ?? null);
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, send);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 });
+  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 }, send);
   const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
-    return new Transaction(dataSource, writes, scope, hooks, options);
+    return new Transaction(dataSource, writes, send, scope, hooks, options);
   }
 
   return {

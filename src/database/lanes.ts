@@ -6,7 +6,8 @@
  */
 import pg from 'pg';
 import { AppError } from '../errors.ts';
-import { cork } from './cork.ts';
+import type { Send } from './send.ts';
+import { plain } from './send.ts';
 import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 
@@ -21,9 +22,11 @@ export class Lanes {
   readonly #config: pg.ClientConfig;
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[];
+  readonly #send: Send;
   #closed = false;
 
-  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void) {
+  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, send: Send = plain) {
+    this.#send = send;
     this.#config = { ...config, pipeline: true };
     this.#onError = onError;
     this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, ready: undefined, inFlight: 0 }));
@@ -44,8 +47,7 @@ export class Lanes {
     lane.inFlight++;
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
-      cork(client);
-      return (await client.query<RawRow>({ name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
+      return (await this.#send<RawRow>(client, { name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
     } catch (error) {
       if (isConnectionLoss(error)) lane.client = lane.ready = undefined;
       throw error;

@@ -1,5 +1,6 @@
 /** The providers of the configuration as one. Each is loaded with its first mail, so that a process that sends none loads none. */
 import type { Logger } from 'pino';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { withFailover } from './failover.ts';
 import { refuseInjection } from './injection.ts';
 import type { Outbound } from './mailer.ts';
@@ -12,6 +13,7 @@ interface Surroundings {
   /** Whether the console logs what mails say. */
   reveal: boolean;
   timeoutSeconds: number;
+  tracer?: Tracer | null;
 }
 
 /** `reveal`: whether the console logs what mails say. */
@@ -32,8 +34,9 @@ function prepare(settings: ProviderSettings, surroundings: Surroundings): MailPr
     async send(mail, options) {
       refuseInjection(mail);
       refuseUnsupported(settings.name, mail);
-      loaded ??= load(settings, surroundings);
-      return (await loaded).send(mail, options);
+      const provider = await (loaded ??= load(settings, surroundings));
+      const { tracer } = surroundings;
+      return tracer ? tracer.part('send mail', { kind: 'client', attributes: { 'deed.mail.provider': settings.name } }, () => provider.send(mail, options)) : provider.send(mail, options);
     },
     close: () => void loaded?.then((provider) => provider.close?.()),
   };
