@@ -38,7 +38,9 @@ import { createOutgoing } from './outgoing/client.ts';
 import { createGuard } from './outgoing/guard.ts';
 import type { Resolve } from './outgoing/resolver.ts';
 import { dnsResolver } from './outgoing/resolver.ts';
-import { createApiServer } from './server.ts';
+import type { Overload } from './overload.ts';
+import { createOverload } from './overload.ts';
+import { createApiServer, sendAway } from './server.ts';
 import { createVault } from './vault.ts';
 
 export interface AppOptions {
@@ -56,7 +58,9 @@ export interface App {
   database: Database;
   jobs: Jobs;
   authenticator: Authenticator;
-  /** Readiness answers 503 from here on, while requests under way go on. */
+  overload: Overload;
+  telemetry: Telemetry;
+  /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
   drain(): void;
   close(): Promise<void>;
 }
@@ -73,6 +77,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     poolSize: config.DATABASE_POOL_SIZE,
     laneConnections: config.DATABASE_LANE_CONNECTIONS,
     statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
+    lockTimeoutMilliseconds: config.DATABASE_LOCK_TIMEOUT,
+    poolTimeoutMilliseconds: config.DATABASE_POOL_TIMEOUT,
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
@@ -113,7 +119,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const recorder = createRecorder({ database, consumers, truth });
   const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }), undefined, tracer);
   const schedules = createSchedules(schedulable);
-  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl, tracer });
+  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl, telemetry });
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
@@ -128,6 +134,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).createMocks(operations, handlers) : {};
   checkHandlers(operations, handlers, mocks);
 
+  const overload = createOverload({
+    load: database.load,
+    connections: config.DATABASE_POOL_SIZE + 2 * config.DATABASE_LANE_CONNECTIONS,
+    waitMilliseconds: config.OVERLOAD_DATABASE_WAIT,
+    loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
+    logger,
+  });
   const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
   const limiter = createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR);
   const pipeline = createPipeline({
@@ -140,6 +153,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
     hostOf: hostOfOperation(config.adminHost),
     limiter: { ...limiter, hit: traced(tracer, 'rate limit', limiter.hit) },
+    overload,
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
@@ -147,13 +161,24 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     tracer,
     addressOf: addressReader(config.TRUST_PROXY),
   });
+  const server = createApiServer(
+    pipeline,
+    { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
+    { problemTypeBase, overload, maxConnections: config.MAX_CONNECTIONS },
+  );
   return {
-    server: createApiServer(pipeline, { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, problemTypeBase),
+    server,
     database,
     jobs: background,
     authenticator,
-    drain: () => void (draining = true),
+    overload,
+    telemetry,
+    drain() {
+      draining = true;
+      sendAway(server);
+    },
     async close() {
+      overload.close();
       background.close();
       store.close?.();
       await database.close();

@@ -10,7 +10,7 @@ import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { createOutbound } from './mail/providers.ts';
 import type { Outgoing } from './outgoing/client.ts';
-import type { Tracer } from './telemetry/tracer.ts';
+import type { Telemetry } from './telemetry/open.ts';
 import type { Vault } from './vault.ts';
 
 export interface BackgroundOptions {
@@ -22,7 +22,7 @@ export interface BackgroundOptions {
   outgoing: Outgoing;
   schedules: Schedules;
   appUrl: string;
-  tracer: Tracer | null;
+  telemetry: Telemetry;
 }
 
 export interface Background extends Jobs {
@@ -30,15 +30,19 @@ export interface Background extends Jobs {
   close(): void;
 }
 
-export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl, tracer }: BackgroundOptions): Background {
+export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl, telemetry: { tracer, report } }: BackgroundOptions): Background {
   const outbound = createOutbound(config.mail, { logger, reveal: config.local, tracer });
   const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl };
-  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, tracer });
+  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, tracer, report });
   const clock = createClock({ database, schedules, logger });
   return {
     async start(options) {
       await runtime.start(options);
       if (options.work) clock.start();
+    },
+    async rest() {
+      await clock.stop();
+      await runtime.rest();
     },
     async stop() {
       await clock.stop();

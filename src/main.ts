@@ -5,8 +5,17 @@
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 
+/** A second signal after that means it. */
+const SAME_CALL_MILLISECONDS = 1000;
+
 // Before all else: the first process of a container does not get a signal that nobody listens for.
 const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+void asked.then(() => {
+  const askedAt = performance.now();
+  // A terminal, or the process that keeps us, may have said it at the same time.
+  const insist = (): void => void (performance.now() - askedAt > SAME_CALL_MILLISECONDS && process.exit(1));
+  process.on('SIGINT', insist).on('SIGTERM', insist);
+});
 enableCompileCache();
 const { run } = await import('./process.ts');
 await run(process.argv.slice(2), asked);

@@ -2,18 +2,22 @@
 import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import { keepProcesses } from './cluster.ts';
 import type { Config } from './config/read.ts';
 import { ConfigError } from './config/read.ts';
-import { loadConfig } from './config/sources.ts';
+import { load } from './config/sources.ts';
+import type { OpenVault } from './config/vault/open.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
 import { loadSecrets } from './secrets.ts';
+import { createLogger } from './telemetry/log.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
 type Role = (typeof ROLES)[number];
@@ -38,9 +42,19 @@ export async function run(args: string[], asked: Promise<unknown>): Promise<void
 }
 
 async function start(role: Role | undefined, asked: Promise<unknown>): Promise<void> {
-  const config = await loadConfig();
+  const { config, vault } = await load();
+  try {
+    await startWith(config, vault, role, asked);
+  } finally {
+    await vault?.lease.release();
+  }
+}
+
+async function startWith(config: Config, vault: OpenVault | null, role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
-  const logger = pino({ level: config.LOG_LEVEL, base: cluster.isWorker ? { pid: process.pid } : undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
+  const logger = createLogger(config.LOG_LEVEL, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }), cluster.isWorker ? { pid: process.pid } : undefined);
+  if (vault && vault.unknown.length > 0) logger.warn({ keys: vault.unknown }, 'the secret in Vault has keys that are no variables of this service');
+  vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
   let app: App | undefined;
   try {
@@ -49,14 +63,15 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config.WEB_CONCURRENCY, asked, logger);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config, asked, logger);
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
+    endByFaults(app, logger);
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
     if (role !== 'worker') await listen(app, config);
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
-    await leave(app);
+    await leave(app, config.shutdownDelaySeconds, logger);
   } catch (error) {
     await app?.close();
     throw error;
@@ -64,6 +79,16 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
     await server.stop();
     logger.flush();
   }
+}
+
+/** After an error that nobody has caught nobody knows what is whole: it is told, and the process ends, with 1; whoever keeps it starts another. */
+function endByFaults({ telemetry }: App, logger: Logger): void {
+  process.once('uncaughtException', (error, origin) => {
+    logger.fatal({ err: error, origin }, 'nobody has caught an error, and the process ends');
+    telemetry.report?.(error, { isFatal: true });
+    const flushed = new Promise((done) => void logger.flush(done));
+    void Promise.allSettled([telemetry.close(), flushed]).then(() => process.exit(1));
+  });
 }
 
 /** Names of jobs, where a star stands for whatever follows; none means all. */
@@ -106,15 +131,31 @@ function listen({ server }: App, config: Config): Promise<void> {
   });
 }
 
-/** Not ready, no new connections, requests end, jobs end, database closes. */
-async function leave(app: App): Promise<void> {
+/** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** By then the process is gone, whatever holds it. */
+const LONGEST_MILLISECONDS = 28_000;
+
+/** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
+async function leave(app: App, delaySeconds: number, logger: Logger): Promise<void> {
+  const delayMilliseconds = app.server.listening ? delaySeconds * 1000 : 0;
+  setTimeout(() => {
+    logger.warn('something did not end in time, and is cut');
+    logger.flush();
+    process.exit();
+  }, delayMilliseconds + LONGEST_MILLISECONDS).unref();
   app.drain();
+  const rested = app.jobs.rest();
+  await sleep(delayMilliseconds);
+  // What has arrived is read first: closing a connection would lose it.
+  await immediately();
   const closed = new Promise<void>((done) => void app.server.close(() => done()));
   // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
-  await Promise.race([closed, new Promise((done) => void setTimeout(done, 20_000).unref())]);
+  await Promise.race([closed, sleep(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
   clearInterval(sweep);
   app.server.closeAllConnections();
+  await rested;
   await app.jobs.stop();
   await app.close();
 }

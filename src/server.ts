@@ -1,19 +1,28 @@
 /** The HTTP server: operations first, everything else after them, and no patience with slow clients. */
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { openExchange } from './contract/exchange.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Pipeline } from './contract/pipeline.ts';
 import { asAppError } from './contract/problem.ts';
 import { AppError } from './errors.ts';
+import type { Overload } from './overload.ts';
+import { tooBusy } from './overload.ts';
 import type { WebOptions } from './web.ts';
 
 /** Node's own defaults let a slow client hold a socket for minutes. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 };
 
-export function createApiServer(pipeline: Pipeline, web: WebOptions, problemTypeBase: string): Server {
-  const listener = createListener(pipeline, web);
+export interface ServerOptions {
+  problemTypeBase: string;
+  overload: Pick<Overload, 'refuses'>;
+  maxConnections: number;
+}
+
+export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTypeBase, overload, maxConnections }: ServerOptions): Server {
+  const listener = createListener(pipeline, web, overload);
   const server = createServer({ ...PATIENCE, requireHostHeader: false }, listener);
+  server.maxConnections = maxConnections;
   // Node would refuse what it does not expect, and a missing Host, without a problem document.
   server.on('checkExpectation', listener);
   refuseBrokenRequests(server, problemTypeBase);
@@ -21,15 +30,24 @@ export function createApiServer(pipeline: Pipeline, web: WebOptions, problemType
 }
 
 /**
+ * Whoever is answered from here on shall come back on another connection, to a process that stays: one that is merely
+ * closed when it seems idle may have a request on its way.
+ */
+export function sendAway(server: Server): void {
+  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => void res.setHeader('Connection', 'close'));
+}
+
+/**
  * Operations come first and on the bare listener: Express changes the prototype of every request, and that
  * alone costs as much as the rest of the way. It is loaded when somebody first asks for something else.
  */
-function createListener(pipeline: Pipeline, options: WebOptions): RequestListener {
+function createListener(pipeline: Pipeline, options: WebOptions, overload: Pick<Overload, 'refuses'>): RequestListener {
   const { respond } = options;
   let web: Promise<RequestListener> | undefined;
   return (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
+      if (overload.refuses()) return respond.refuse(openExchange(req, res), tooBusy());
       web ??= import('./web.ts').then(({ createWeb }) => createWeb(options));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });

@@ -25,14 +25,17 @@ export interface Source {
 /** Notes what is wrong with a variable; of one that is wrong already, nothing more. */
 export type Problem = (variable: string, what: string) => void;
 
+/** What the strongest source is called. */
+export const ENVIRONMENT = 'the environment';
 const THIS_MACHINE = ['http://localhost:*', 'http://127.0.0.1:*'];
 
-export const isVariable = (name: string): name is Name => Object.hasOwn(variables, name);
-const isKnown = (name: string): boolean => isVariable(name) || isProviderVariable(name);
+const isVariable = (name: string): name is Name => Object.hasOwn(variables, name);
+/** Of ours, or of a login provider's. */
+export const isKnown = (name: string): boolean => isVariable(name) || isProviderVariable(name);
 
 /** `weaker` are asked, in their order, for what the environment does not have. Throws an error that lists every wrong variable. */
 export function readConfig(environment: Source['values'] = process.env, weaker: readonly Source[] = []) {
-  const { given, origins, problems: ofSources } = gather([{ name: 'the environment', values: environment }, ...weaker]);
+  const { given, origins, problems: ofSources } = gather([{ name: ENVIRONMENT, values: environment }, ...weaker]);
   // What is missing for want of its file would be reported twice.
   if (ofSources.length > 0) throw new ConfigError(ofSources);
   const problems = new Map<string, string>();
@@ -73,6 +76,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     checkResponses: local,
     requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
+    shutdownDelaySeconds: values.SHUTDOWN_DELAY ?? (local ? 0 : 3),
     runMigrations: values.RUN_MIGRATIONS ?? !production,
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     reloadDocs: values.RELOAD_DOCS === true && values.ENVIRONMENT === 'development',
@@ -86,7 +90,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
 }
 
 /** Of each variable the text of the strongest source that has it, files read. One that is set and empty is not set. */
-function gather(sources: readonly Source[]): { given: Record<string, string>; origins: Record<string, string>; problems: string[] } {
+export function gather(sources: readonly Source[]): { given: Record<string, string>; origins: Record<string, string>; problems: string[] } {
   const given: Record<string, string> = {};
   const origins: Record<string, string> = {};
   const problems: string[] = [];

@@ -1,12 +1,13 @@
 /**
- * Every variable that configures the service, but for those of mail: what it is for, what it may be, and what it is where
+ * Every variable that configures the service, those of mail and of Vault from files of their own: what it is for, what it may be, and what it is where
  * nobody sets it. The reference, `.env.example`, `deed config` and what is said of mistakes are made from these tables.
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
-import { SAMPLERS } from '../telemetry/settings.ts';
-import { atLeast, firstOf, flag, integer, list, oneOf, share, text, textOr, url, webUrl } from './kinds.ts';
+import { telemetry } from './telemetry-variables.ts';
+import { atLeast, firstOf, flag, integer, list, oneOf, optionalInteger, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
+import { vault } from './vault-variables.ts';
 
 const service = {
   ENVIRONMENT: { about: 'Where the service runs: production insists on secrets and hides what developers need.', type: firstOf('development', 'test', 'staging', 'production') },
@@ -17,6 +18,10 @@ const service = {
   LOG_LEVEL: { about: 'Least level that is logged.', type: firstOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent') },
   API_DOCS_ENABLED: { about: 'Whether the documentation pages are served.', type: flag, byDefault: 'true, in production false' },
   WEB_CONCURRENCY: { about: 'Processes of the role api, on one port; each has connections of its own to the database.', type: integer(1, 256, 1) },
+  SHUTDOWN_DELAY: { about: 'Seconds for which a process that was told to leave is not ready and still answers, until those who send it requests have noticed.', type: optionalInteger(0, 300), byDefault: '3 in production and staging, else 0' },
+  MAX_CONNECTIONS: { about: 'Connections of clients to a process; more are closed as they come.', type: integer(1, 1_000_000, 10_000) },
+  OVERLOAD_DATABASE_WAIT: { about: 'Milliseconds of work that may wait for the database; with more, requests are answered 503 before anything is done for them. 0: no limit.', type: integer(0, 60_000, 150) },
+  OVERLOAD_LOOP_DELAY: { about: 'Milliseconds that a turn of the event loop may last; whoever comes later in it is answered 503. 0: no limit.', type: integer(0, 60_000, 500) },
   WORKER_QUEUES: { about: 'Names of the jobs that a worker runs, with * at the end for all that begin so.', type: list(), byDefault: 'all', example: 'sendMail,deliver*' },
 } satisfies Table;
 
@@ -25,6 +30,8 @@ const database = {
   DATABASE_POOL_SIZE: { about: 'Connections for transactions.', type: integer(1, 500, 10) },
   DATABASE_LANE_CONNECTIONS: { about: 'Pipelined connections that single-statement reads share, and as many for writes.', type: integer(1, 50, 2) },
   DATABASE_STATEMENT_TIMEOUT: { about: 'Milliseconds a statement may take.', type: integer(1, 3_600_000, 15_000) },
+  DATABASE_LOCK_TIMEOUT: { about: 'Milliseconds a statement of a transaction may wait for a lock; then 503.', type: integer(1, 3_600_000, 5000) },
+  DATABASE_POOL_TIMEOUT: { about: 'Milliseconds a transaction may wait for a connection; then 503.', type: integer(1, 3_600_000, 3000) },
   DATA_DIRECTORY: { about: 'Where the embedded database and the keys of development are kept.', type: textOr('.deed') },
   RUN_MIGRATIONS: { about: 'Whether pending migrations run before anything is served.', type: flag, byDefault: 'true, in production false' },
 } satisfies Table;
@@ -57,28 +64,9 @@ const truth = {
   RELOAD_DOCS: { about: 'In development, whether documentation pages that are open load themselves again when the contract has changed.', type: flag, byDefault: 'false, with `make dev` true' },
 } satisfies Table;
 
-const tracing = {
-  OTEL_EXPORTER_OTLP_ENDPOINT: { about: 'Collector that spans are sent to, by OTLP over HTTP, below /v1/traces; without one nothing is traced.', type: webUrl, byDefault: 'none', example: 'http://localhost:4318' },
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { about: 'The same as a whole address, for spans alone.', type: webUrl, byDefault: 'OTEL_EXPORTER_OTLP_ENDPOINT/v1/traces' },
-  OTEL_EXPORTER_OTLP_HEADERS: { about: 'Headers for the collector: name=value with commas between, values percent-encoded.', type: text(), secret: 'all', example: 'authorization=Bearer%20token' },
-  OTEL_EXPORTER_OTLP_TIMEOUT: { about: 'Milliseconds a batch of spans may take on its way, with all attempts.', type: integer(100, 60_000, 10_000) },
-  OTEL_SERVICE_NAME: { about: 'Name of the service in its spans.', type: text(), byDefault: 'service.name of OTEL_RESOURCE_ATTRIBUTES, else deed' },
-  OTEL_RESOURCE_ATTRIBUTES: { about: 'What else spans say of where they are from: name=value with commas between.', type: text(), example: 'deployment.environment.name=production' },
-  OTEL_TRACES_SAMPLER: { about: 'Which requests are traced. With parentbased, callers who trace decide.', type: firstOf(...SAMPLERS) },
-  OTEL_TRACES_SAMPLER_ARG: { about: 'Share of the requests for the samplers by ratio, from 0 to 1.', type: share(1), example: '0.1' },
-  OTEL_BSP_SCHEDULE_DELAY: { about: 'Milliseconds that spans wait for others to be sent with.', type: integer(1, 60_000, 5000) },
-  OTEL_BSP_MAX_QUEUE_SIZE: { about: 'Spans that wait at most; what comes beyond is lost.', type: integer(512, 100_000, 2048) },
-  TRACEPARENT_HOSTS: { about: 'Hosts of yours that calls (to providers of mail and of logins) tell of the trace, without ports; receivers of webhooks are never told.', type: list(), byDefault: 'none', example: 'keycloak.internal' },
-} satisfies Table;
-
-const errors = {
-  SENTRY_DSN: { about: 'Where errors of ours are reported; without one nowhere.', type: url(/^https?$/, 'must be https://key@host/project'), secret: 'all', byDefault: 'none' },
-  SENTRY_RELEASE: { about: 'What reports call the version that runs.', type: text(), byDefault: 'deed@ and the version' },
-} satisfies Table;
-
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...truth, ...tracing, ...errors };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...vault, ...truth, ...telemetry };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -90,7 +78,7 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
+  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
-  { title: 'Tracing', names: Object.keys(tracing) as Name[] },
-  { title: 'Reports of errors', names: Object.keys(errors) as Name[] },
+  { title: 'Tracing and reports of errors', names: Object.keys(telemetry) as Name[] },
 ];

@@ -2,7 +2,9 @@
  * An unsafe request: one transaction that holds its precondition, what the handler does, the reply kept
  * under its `Idempotency-Key`, and the entry in the audit log. All of it commits, or none.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
+import { hasLostARace } from '../database/errors.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Audit } from './audit.ts';
@@ -37,6 +39,11 @@ export interface Call {
 
 /** Does what the operation is, within the request's transaction, and notes it for the audit log. */
 export type Perform = (tx: Transaction, asked: Asked, ifMatch: string | undefined, context: HandlerContext) => Promise<HandlerReply>;
+
+/** The last failure is 503, and the client's to try again. */
+const MOST_ATTEMPTS = 4;
+/** Before the second attempt at most; those who met shall not meet again. */
+const PAUSE_MILLISECONDS = 20;
 
 export interface Reader {
   handle: Handle;
@@ -83,7 +90,7 @@ export function createAct(operation: Operation, perform: Perform, renderer: Repl
     const key = headers['idempotency-key'] as string | undefined;
     if (operation.idempotency?.required && key === undefined) throw new AppError('idempotency-key-required', 'Send an Idempotency-Key header.');
     const idempotent: IdempotentCall | null = key !== undefined && principal ? { operation, principal, key, payloadHash: payloadHash(path, body) } : null;
-    return database.transaction(scopeOf(principal), async (tx) => {
+    return again(() => database.transaction(scopeOf(principal), async (tx) => {
       const stored = idempotent && (await claim(tx, idempotent));
       if (stored) return { ...stored, headers: { ...stored.headers, 'Idempotency-Replayed': 'true' } };
       try {
@@ -95,6 +102,21 @@ export function createAct(operation: Operation, perform: Perform, renderer: Repl
         tx.entries = [() => audit.refused(asked, error as AppError)];
         throw error;
       }
-    }, asked);
+    }, asked));
   };
+}
+
+/**
+ * What lost a race against another transaction begins anew, with a fresh transaction and all its notes: of what came before,
+ * nothing has happened. That is so because no handler of a change does anything outside its transaction: jobs do.
+ */
+async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !hasLostARace(error)) throw error;
+      await sleep(Math.random() * attempt * PAUSE_MILLISECONDS);
+    }
+  }
 }

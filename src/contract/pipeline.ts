@@ -11,6 +11,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
+import type { Overload } from '../overload.ts';
+import { tooBusy } from '../overload.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import { traced } from '../telemetry/tracer.ts';
 import { chooseMediaType } from './accept.ts';
@@ -49,6 +51,7 @@ export interface PipelineOptions extends RunnableOptions {
   /** Where each operation answers; null where that is everywhere. */
   hostOf: HostOfOperation | null;
   limiter: Limiter;
+  overload: Pick<Overload, 'refuses'>;
   cursors: CursorSigner;
   logger: Logger;
   /** Null where nobody traces. */
@@ -63,7 +66,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { respond, hosts, hostOf, tracer } = options;
+  const { respond, hosts, hostOf, overload, tracer } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -98,6 +101,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     // As if it were not there.
     if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
+    if (!entry.isProbe && overload.refuses()) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
     const run = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
     // Probes come every second, and nobody asks where they have been.

@@ -2,15 +2,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Report } from '../telemetry/report.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
 import { toldOf } from './exchange.ts';
 import type { Origins } from './origins.ts';
+import type { ProblemReply } from './problem.ts';
 import { oauthReply, problemDocument, problemReply } from './problem.ts';
 import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
   logger: Logger;
+  /** Null where nobody collects errors. */
+  report?: Report | null;
   problemTypeBase: string;
   origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
@@ -23,6 +27,8 @@ export interface Respond {
   /** `headers` is a flat list of names and values; a value may be several. */
   send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void;
   problem(exchange: Exchange, error: AppError, headers?: string[]): void;
+  /** The same for what is refused in a flood: no line in the log, and no body is waited for. */
+  refuse(exchange: Exchange, error: AppError): void;
   /** The problem document of an error that is part of an answer. */
   document: (error: AppError, requestId: string) => object;
   /** Throws what keeps the first chunk from being made; later failures break the transfer off, and are logged here. */
@@ -43,7 +49,7 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, report = null, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
@@ -66,13 +72,20 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   function send(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
     const { res } = exchange;
     if (res.headersSent || res.destroyed) return;
+    write(exchange, status, headers, body);
+    logAccess(exchange, status);
+  }
+
+  function write(exchange: Exchange, status: number, headers: (string | string[])[], body: string | null): void {
+    const { res } = exchange;
     const all = allHeaders(exchange, headers);
     const bytes = body === null ? 0 : Buffer.byteLength(body);
     if (body !== null) all.push('Content-Length', String(bytes));
     res.writeHead(status, all);
     // Where every character is one byte, Node can copy instead of encode.
     res.end(body ?? undefined, bytes === body?.length ? 'latin1' : 'utf8');
-    logAccess(exchange, status);
+    // What the kernel has not taken waits for the client, and who takes nothing must not be kept.
+    if (res.writableLength > 0) cutWhenStalled(res, stallMilliseconds);
   }
 
   async function stream(exchange: Exchange, { status, headers, chunks }: StreamedReply): Promise<void> {
@@ -98,6 +111,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       if (!gone.signal.aborted) {
         if (!res.headersSent) throw error;
         logger.error({ ...toldOf(exchange), rows, err: error }, 'a stream broke off');
+        report?.(error, toldOf(exchange));
         // A reset, because a client of HTTP/1.0 would take an orderly end for the end of the file.
         req.socket.resetAndDestroy();
       }
@@ -119,15 +133,26 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     }
   }
 
+  const replyOf = (exchange: Exchange, error: AppError): ProblemReply => (exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase));
+
   return {
     send,
+    refuse(exchange, error) {
+      const { status, headers, body } = replyOf(exchange, error);
+      const all = Object.entries(headers).flat();
+      if (hasMoreBody(exchange.req)) all.push('Connection', 'close');
+      write(exchange, status, all, body);
+    },
     document: (error, requestId) => problemDocument(error, requestId, problemTypeBase),
     stream,
     problem(exchange, error, headers = []) {
-      const reply = exchange.operation?.errorFormat === 'oauth' ? oauthReply(error) : problemReply(error, exchange.requestId, problemTypeBase);
+      const reply = replyOf(exchange, error);
       const { internal, cause } = error;
-      if (reply.status >= 500) logger.error({ ...toldOf(exchange), code: error.code, internal, err: cause ?? error }, error.message);
-      else if (internal) logger.warn({ ...toldOf(exchange), code: error.code, internal }, error.message);
+      if (reply.status >= 500) {
+        logger.error({ ...toldOf(exchange), code: error.code, internal, err: cause ?? error }, error.message);
+        // That we refuse what is too much is no fault.
+        if (reply.status !== 503 || cause !== undefined) report?.(cause ?? error, toldOf(exchange));
+      } else if (internal) logger.warn({ ...toldOf(exchange), code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
       if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.
@@ -135,6 +160,17 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       send(exchange, reply.status, [...all, ...headers], reply.body);
     },
   };
+}
+
+/** A body of this size is mostly there already, and dropping it costs less than another connection. */
+const SMALL_BODY = 16_384;
+
+const hasMoreBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > SMALL_BODY;
+
+/** However slowly an answer is taken, it ends. */
+function cutWhenStalled(res: ServerResponse, stallMilliseconds: number): void {
+  const timer = setTimeout(() => res.destroy(), stallMilliseconds);
+  res.once('close', () => clearTimeout(timer));
 }
 
 /** Resolves when everything written so far has left, or the client has: who reads nothing for so long is cut. */

@@ -11,6 +11,8 @@ export interface DataSourceOptions {
   asApp?: boolean;
   poolSize?: number;
   statementTimeoutMilliseconds?: number;
+  lockTimeoutMilliseconds?: number;
+  poolTimeoutMilliseconds?: number;
   onError?: (error: Error) => void;
 }
 
@@ -27,8 +29,9 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
     extra: {
       pipeline: true,
       max: options.poolSize ?? 2,
-      connectionTimeoutMillis: 10_000,
-      ...(options.asApp && { options: sessionOptions(options.statementTimeoutMilliseconds ?? 0) }),
+      // For a connection of the pool, and for one to the server.
+      connectionTimeoutMillis: options.poolTimeoutMilliseconds ?? 10_000,
+      ...(options.asApp && { options: `${sessionOptions(options.statementTimeoutMilliseconds ?? 0)} -c lock_timeout=${options.lockTimeoutMilliseconds ?? 5000}` }),
     },
   });
 }

@@ -7,6 +7,7 @@ import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import { Lanes } from './lanes.ts';
+import { Load } from './load.ts';
 import { sender } from './send.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
@@ -14,12 +15,19 @@ import { tenantOf } from './table.ts';
 import type { BeforeCommit, Hooks, IsHeard, Origin, Scope, TransactionOptions } from './transaction.ts';
 import { Transaction } from './transaction.ts';
 
+/** A server that does not answer for so long is away, and nobody waits for it. */
+const CONNECT_MILLISECONDS = 5000;
+
 export interface DatabaseOptions {
   url: string;
   poolSize: number;
   /** Pipelined connections for single-statement reads, and as many for writes. */
   laneConnections: number;
   statementTimeoutMilliseconds: number;
+  /** How long a statement of a transaction waits for a lock; 5 s where it is not said. */
+  lockTimeoutMilliseconds?: number;
+  /** How long a transaction waits for a connection; 10 s where it is not said. */
+  poolTimeoutMilliseconds?: number;
   constraints: Constraints;
   onError: (error: Error) => void;
   tracer?: Tracer | null;
@@ -27,6 +35,7 @@ export interface DatabaseOptions {
 
 export interface Database {
   dataSource: DataSource;
+  load: Load;
   /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
   reader(tenantId: string | null, userId?: string | null): Reader;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
@@ -47,6 +56,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     asApp: true,
     poolSize: options.poolSize,
     statementTimeoutMilliseconds: options.statementTimeoutMilliseconds,
+    lockTimeoutMilliseconds: options.lockTimeoutMilliseconds,
+    poolTimeoutMilliseconds: options.poolTimeoutMilliseconds,
     onError: options.onError,
   });
   await dataSource.initialize();
@@ -55,14 +66,16 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
     application_name: `deed-${kind}`,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
   const send = sender(options.tracer ?? null);
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, send);
+  const load = new Load();
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load, send);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const snapshots = new Snapshots({ ...session('exports', NOTICE_DISCONNECT), connectionTimeoutMillis: 10_000 }, send);
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined };
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), send);
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -71,6 +84,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
 
   return {
     dataSource,
+    load,
     reader: (tenantId, userId = null): Reader => ({
       tenantId,
       userId,

@@ -35,9 +35,17 @@ const OUT_OF_RANGE = /^220(03|07|08|09)$/;
 const RESTRICT_VIOLATION = '23001';
 /** Deadlocks and serialization failures: the same request may well succeed. */
 const TRANSACTION_ROLLBACK = /^40/;
+/** Serialization failures and deadlocks: another transaction went before this one, of which nothing has happened. */
+const LOST_A_RACE = ['40001', '40P01'];
 const LOCK_NOT_AVAILABLE = '55P03';
 const TOO_MANY_CONNECTIONS = '53300';
 const QUERY_CANCELED = '57014';
+
+/** Whether the same transaction, run again from its beginning, may well succeed. */
+export function hasLostARace(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) if (LOST_A_RACE.includes((one as PostgresError).code ?? '')) return true;
+  return false;
+}
 
 export function toAppError(error: unknown, constraints: Constraints): unknown {
   const driverError = ((error as { driverError?: unknown }).driverError ?? error) as PostgresError;

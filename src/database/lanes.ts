@@ -6,6 +6,7 @@
  */
 import pg from 'pg';
 import { AppError } from '../errors.ts';
+import { Load } from './load.ts';
 import type { Send } from './send.ts';
 import { plain } from './send.ts';
 import type { RawRow } from './statement.ts';
@@ -22,13 +23,15 @@ export class Lanes {
   readonly #config: pg.ClientConfig;
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[];
+  readonly #load: Load;
   readonly #send: Send;
   #closed = false;
 
-  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, send: Send = plain) {
+  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, load = new Load(), send: Send = plain) {
     this.#send = send;
     this.#config = { ...config, pipeline: true };
     this.#onError = onError;
+    this.#load = load;
     this.#lanes = Array.from({ length: connections }, () => ({ client: undefined, ready: undefined, inFlight: 0 }));
   }
 
@@ -45,6 +48,7 @@ export class Lanes {
   async run(name: string | undefined, text: string, values: readonly unknown[]): Promise<RawRow[]> {
     const lane = this.#pick();
     lane.inFlight++;
+    this.#load.begin();
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
       return (await this.#send<RawRow>(client, { name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
@@ -53,6 +57,7 @@ export class Lanes {
       throw error;
     } finally {
       lane.inFlight--;
+      this.#load.end();
     }
   }
 

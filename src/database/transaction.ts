@@ -8,6 +8,7 @@ import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg'
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
+import type { Load } from './load.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
 import type { TraceContext } from '../telemetry/trace-context.ts';
 import type { Entry } from './audit-log.ts';
@@ -39,6 +40,7 @@ export type IsHeard = (tenantId: string, type: EventType) => Promise<boolean>;
 export interface Hooks {
   beforeCommit: BeforeCommit[];
   isHeard: IsHeard | undefined;
+  load: Load;
 }
 
 export interface TransactionOptions {
@@ -219,7 +221,7 @@ export class Transaction implements Queryable {
       const [{ command }] = await Promise.all([this.#send(client, { text: 'COMMIT' }), ...closing, ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
-      await this.#runner!.release();
+      await this.#release();
     } catch (error) {
       await this.#discard(error);
       throw error;
@@ -245,7 +247,7 @@ export class Transaction implements Queryable {
     if (!client) return;
     try {
       await client.query('ROLLBACK');
-      await this.#runner!.release();
+      await this.#release();
     } catch (error) {
       await this.#discard(error);
     }
@@ -258,7 +260,12 @@ export class Transaction implements Queryable {
   async #open(): Promise<PoolClient> {
     this.#refuseWhenSettled();
     const runner = this.#dataSource.createQueryRunner('master');
-    const client = (await runner.connect().catch(refuseUnavailable)) as PoolClient;
+    const { load } = this.#hooks;
+    load.begin();
+    const client = (await runner.connect().catch((error: unknown) => {
+      load.end();
+      return refuseUnavailable(error);
+    })) as PoolClient;
     // TypeORM takes part in this transaction: its own nested ones become savepoints.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     this.#runner = runner;
@@ -277,8 +284,14 @@ export class Transaction implements Queryable {
     if (this.#settled) throw new Error('the transaction has ended; a statement came too late');
   }
 
+  async #release(): Promise<void> {
+    await this.#runner!.release();
+    this.#hooks.load.end();
+  }
+
   /** A connection in an unknown state must not serve anybody else. */
   async #discard(error: unknown): Promise<void> {
+    this.#hooks.load.end();
     // TypeORM's `release()` has no word for "broken"; this is what it calls itself when a client breaks.
     const runner = this.#runner as unknown as { releasePostgresConnection(error: unknown): Promise<void> } | undefined;
     await runner?.releasePostgresConnection(error);

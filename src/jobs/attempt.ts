@@ -6,6 +6,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { spanIdOf, traceIdOf } from '../telemetry/trace-context.ts';
+import type { Report } from '../telemetry/report.ts';
 import type { Span, Tracer } from '../telemetry/tracer.ts';
 import { errorTypeOf } from '../telemetry/tracer.ts';
 import { within } from './boss.ts';
@@ -37,6 +38,8 @@ export interface AttemptOptions {
   services: JobServices;
   logger: Logger;
   tracer: Tracer | null;
+  /** Null where nobody collects errors. */
+  report: Report | null;
 }
 
 /** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
@@ -73,7 +76,10 @@ async function run(job: Job<object>, claim: Claim, controller: AbortController, 
     span?.fail(errorTypeOf(error));
     await tx.rollback();
     if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
-    else await fail(job, claim, error, options, loggerOf());
+    else {
+      if (error instanceof GiveUp || isLast(claim)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
+      await fail(job, claim, error, options, loggerOf());
+    }
     return 'settled';
   } finally {
     clearTimeout(timer);

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { createBoss, within } from './boss.ts';
+import type { Report } from '../telemetry/report.ts';
 import type { Span, Tracer } from '../telemetry/tracer.ts';
 import type { AnyJob, Job, JobServices } from './job.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -19,7 +20,9 @@ const STOP_PATIENCE_MILLISECONDS = 20_000;
 export interface Jobs {
   /** Ready to enqueue; `work` also to run the jobs whose names it accepts. */
   start(options: { work: false | ((name: string) => boolean) }): Promise<void>;
-  /** Lets running jobs end, then stops. */
+  /** Claims no more; resolves when what runs has ended. Never rejects. */
+  rest(): Promise<void>;
+  /** Rests, then enqueues no more either. */
   stop(): Promise<void>;
 }
 
@@ -31,15 +34,17 @@ export interface JobsOptions {
   services: JobServices;
   logger: Logger;
   tracer?: Tracer | null;
+  report?: Report | null;
 }
 
-export function createJobs({ database, url, jobs, services, logger, tracer = null }: JobsOptions): Jobs {
+export function createJobs({ database, url, jobs, services, logger, tracer = null, report = null }: JobsOptions): Jobs {
   const workers = new Map<string, Worker>();
   const boss = createBoss(database, url, logger, (queue) => {
     if (queue === null) for (const worker of workers.values()) worker.wake();
     else workers.get(queue)?.wake();
   });
   let looking: NodeJS.Timeout | undefined;
+  let resting: Promise<void> | undefined;
 
   database.beforeCommit((transaction) => {
     if (transaction.outbox.length === 0) return undefined;
@@ -62,19 +67,26 @@ export function createJobs({ database, url, jobs, services, logger, tracer = nul
     for (const [name] of await db.rows(DUE, [names])) workers.get(name!)?.wake();
   }
 
+  const rest = (): Promise<void> => (resting ??= endWork());
+
+  async function endWork(): Promise<void> {
+    clearInterval(looking);
+    await Promise.all([...workers.values()].map((worker) => worker.stop(STOP_PATIENCE_MILLISECONDS)));
+  }
+
   return {
     async start({ work }) {
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, tracer }));
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, tracer, report }));
       }
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);
     },
+    rest,
     async stop() {
-      clearInterval(looking);
-      await Promise.all([...workers.values()].map((worker) => worker.stop(STOP_PATIENCE_MILLISECONDS)));
+      await rest();
       await boss.stop({ graceful: false });
     },
   };

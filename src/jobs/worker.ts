@@ -106,7 +106,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
       // What is on its way to us is ours, too.
       await claiming;
       const unbegun = waiting.splice(0);
-      if (unbegun.length > 0) await database.writer.rows(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]);
+      if (unbegun.length > 0) await database.writer.rows(GIVE_BACK, [job.name, unbegun.map(({ id }) => id)]).catch((error: unknown) => logger.warn({ err: error, job: job.name }, 'jobs could not be given back; they are found when their heartbeat has stopped'));
       if (running.size > 0) {
         const done = new Promise<void>((resolve) => (ended = resolve));
         const timer = setTimeout(() => {

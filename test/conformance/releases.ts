@@ -48,6 +48,10 @@ export const good: Record<string, { values: Values; kinds: string }> = {
     values: { existingSecret: 'deed', env: { ENVIRONMENT: 'staging' }, secrets: { JWT_PRIVATE_KEY: null, SECRET_KEY: null } },
     kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1',
   },
+  'variables from Vault': {
+    values: { existingSecret: 'deed', env: { VAULT_ADDR: 'https://vault.example.com', VAULT_ROLE_ID: 'deed' }, secrets: { VAULT_SECRET_ID: {}, DATABASE_URL: null, JWT_PRIVATE_KEY: null, SECRET_KEY: null } },
+    kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1',
+  },
   'every variable': { values: await everyVariable(), kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1' },
 };
 

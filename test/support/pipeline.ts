@@ -73,6 +73,7 @@ export interface ServeOptions {
   corsOrigins?: string[];
   allowedHosts?: string[];
   adminHost?: string;
+  overloaded?: () => boolean;
   /** What the address of the client is taken from; one address for all where it is absent. */
   addressHeader?: string;
 }
@@ -86,7 +87,7 @@ export interface Served {
 }
 
 export async function servePipeline(options: ServeOptions): Promise<Served> {
-  const { variant, operations = variant?.contract.operations ?? table, handlers, mocks = {}, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'], adminHost = null } = options;
+  const { variant, operations = variant?.contract.operations ?? table, handlers, mocks = {}, policies, checked = true, stallMilliseconds, service, identify = () => principal, addressHeader, authenticator, corsOrigins = [], allowedHosts = ['*'], adminHost = null, overloaded = () => false } = options;
   const origins = createOrigins(corsOrigins, false);
   const database = new FakeDatabase();
   const logs: Record<string, any>[] = [];
@@ -102,6 +103,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     hosts: hostCheck(allowedHosts),
     hostOf: hostOfOperation(adminHost),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
+    overload: { refuses: overloaded },
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,
