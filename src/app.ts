@@ -141,7 +141,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
     logger,
   });
-  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
+  const respond = createRespond({ logger, report: telemetry.report, problemTypeBase, origins, strictTransport });
   const limiter = createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR);
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
