@@ -51,11 +51,15 @@ export interface Told {
   principalId?: string;
 }
 
-export function toldOf({ requestId, operation, principal, asked: { traceparent }, isTraced }: Exchange): Told {
+/** The same as far as a unit of work knows it. */
+export function toldOfOrigin({ requestId, traceparent }: Origin): Told {
+  return { requestId, ...(traceparent !== null && { traceId: traceIdOf(traceparent) }) };
+}
+
+export function toldOf({ asked, operation, principal, isTraced }: Exchange): Told {
   return {
-    requestId,
-    ...(traceparent !== null && { traceId: traceIdOf(traceparent) }),
-    ...(isTraced && { spanId: spanIdOf(traceparent!) }),
+    ...toldOfOrigin(asked),
+    ...(isTraced && { spanId: spanIdOf(asked.traceparent!) }),
     operationId: operation?.operationId,
     tenantId: principal?.tenantId,
     principalId: principal?.id,
