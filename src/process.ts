@@ -1,5 +1,6 @@
 /** One process from start to end: configuration, database, role, signals, and leaving in the right order. */
 import cluster from 'node:cluster';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +19,7 @@ import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
 import { loadSecrets } from './secrets.ts';
 import { createLogger } from './telemetry/log.ts';
+import { createTelemetryServer } from './telemetry/port.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
 type Role = (typeof ROLES)[number];
@@ -57,17 +59,25 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
   vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
   let app: App | undefined;
+  let telemetry: Server | undefined;
   try {
     if (role === 'migrate' || (config.runMigrations && cluster.isPrimary)) {
       for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config, asked, logger);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) {
+      if (config.metricsEnabled) (await import('./telemetry/cluster.ts')).collectFromProcesses();
+      return await keepProcesses(config, asked, logger);
+    }
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     endByFaults(app, logger);
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
-    if (role !== 'worker') await listen(app, config);
+    if (role !== 'worker') await listen(app.server, config, 'PORT', 'Deed listens');
+    if (config.METRICS_PORT !== undefined) {
+      telemetry = createTelemetryServer({ health: app.health, read: app.readMetrics, logger });
+      await listen(telemetry, config, 'METRICS_PORT', 'Telemetry is');
+    }
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
@@ -76,6 +86,8 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
     await app?.close();
     throw error;
   } finally {
+    telemetry?.closeAllConnections();
+    telemetry?.close();
     await server.stop();
     logger.flush();
   }
@@ -117,15 +129,15 @@ async function welcome(app: App, config: Config): Promise<void> {
   console.log(lines.join('\n'));
 }
 
-function listen({ server }: App, config: Config): Promise<void> {
+function listen(server: Server, config: Config, name: 'PORT' | 'METRICS_PORT', what: string): Promise<void> {
   return new Promise((done, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error);
+      reject(error.code === 'EADDRINUSE' ? new ConfigError([`${name}: ${config[name]} is taken; choose another, as in ${name}=${config[name]! + 1}`]) : error);
     });
-    server.listen(config.PORT, config.HOST, () => {
+    server.listen(config[name], config.HOST, () => {
       const { port } = server.address() as AddressInfo;
       // Of several, one says so.
-      if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${port}`);
+      if ((cluster.worker?.id ?? 1) === 1) console.log(`${what} on http://${config.HOST}:${port}`);
       done();
     });
   });

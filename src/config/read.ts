@@ -53,6 +53,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
   if (values.OUTGOING_ALLOWED_PRIVATE.length > 0 && !local) problem('OUTGOING_ALLOWED_PRIVATE', 'only in development and test; elsewhere users could reach your own network.');
   if (values.RATE_LIMIT_STORE === 'redis' && values.REDIS_URL === undefined) problem('REDIS_URL', 'must be set where RATE_LIMIT_STORE is redis.');
   if (values.WEB_CONCURRENCY > 1 && values.RATE_LIMIT_STORE === 'memory') problem('RATE_LIMIT_STORE', 'must not be memory where WEB_CONCURRENCY is more than 1: each process would count for itself.');
+  if (values.DATABASE_REPLICA_URL.length > 0 && values.RATE_LIMIT_STORE === 'memory') problem('RATE_LIMIT_STORE', 'must not be memory where DATABASE_REPLICA_URL is set: who has just written is noted where limits are counted, for all processes.');
+  if (values.METRICS_PORT === values.PORT && values.PORT !== 0) problem('METRICS_PORT', 'must not be that of PORT.');
   const loginProviders = readLoginProviders(values.LOGIN_PROVIDERS, given, local, problem);
   const mail = readMailSettings(values, local, problem);
   const tracing = readTracing(values, problem);
@@ -78,6 +80,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     shutdownDelaySeconds: values.SHUTDOWN_DELAY ?? (local ? 0 : 3),
     runMigrations: values.RUN_MIGRATIONS ?? !production,
+    /** What nobody can read is not counted. */
+    metricsEnabled: values.METRICS_ENABLED ?? (local || values.METRICS_PORT !== undefined || values.METRICS_TOKEN !== undefined),
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     reloadDocs: values.RELOAD_DOCS === true && values.ENVIRONMENT === 'development',
     corsOrigins: values.CORS_ORIGINS.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : values.CORS_ORIGINS,

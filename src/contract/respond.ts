@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import type { Report } from '../telemetry/report.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
@@ -19,6 +21,8 @@ export interface RespondOptions {
   origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
+  /** Counts what is answered. */
+  meter?: Meter;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
   stallMilliseconds?: number;
 }
@@ -49,7 +53,7 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, report = null, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, report = null, problemTypeBase, origins, strictTransport, meter = UNCOUNTED, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
@@ -60,11 +64,13 @@ export function createRespond({ logger, report = null, problemTypeBase, origins,
   }
 
   function logAccess(exchange: Exchange, status: number, more?: { rows: number; aborted?: true }): void {
+    const milliseconds = performance.now() - exchange.startedAt;
+    meter.answered(exchange, status, milliseconds);
     logger.info({
       ...toldOf(exchange),
       method: exchange.req.method,
       status,
-      milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
+      milliseconds: Math.round(milliseconds * 1000) / 1000,
       ...more,
     });
   }
@@ -148,6 +154,7 @@ export function createRespond({ logger, report = null, problemTypeBase, origins,
     problem(exchange, error, headers = []) {
       const reply = replyOf(exchange, error);
       const { internal, cause } = error;
+      meter.refused(exchange, error.code);
       if (reply.status >= 500) {
         logger.error({ ...toldOf(exchange), code: error.code, internal, err: cause ?? error }, error.message);
         // That we refuse what is too much is no fault.

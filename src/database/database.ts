@@ -1,5 +1,5 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
-import type { ClientConfig } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
@@ -8,6 +8,9 @@ import { toAppError } from './errors.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import { Lanes } from './lanes.ts';
 import { Load } from './load.ts';
+import type { ReplicaEvents } from './replicas.ts';
+import { Replicas } from './replicas.ts';
+import type { Send } from './send.ts';
 import { sender } from './send.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
@@ -28,6 +31,8 @@ export interface DatabaseOptions {
   lockTimeoutMilliseconds?: number;
   /** How long a transaction waits for a connection; 10 s where it is not said. */
   poolTimeoutMilliseconds?: number;
+  /** Where reads may go that may be a moment late; none without. */
+  replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
   tracer?: Tracer | null;
@@ -36,8 +41,13 @@ export interface DatabaseOptions {
 export interface Database {
   dataSource: DataSource;
   load: Load;
-  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
-  reader(tenantId: string | null, userId?: string | null): Reader;
+  /**
+   * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
+   * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
+   */
+  reader(tenantId: string | null, userId?: string | null, since?: number | null): Reader;
+  /** Null where there are none. */
+  replicas: Pick<Replicas, 'probe'> | null;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope, options?: TransactionOptions): Transaction;
@@ -48,7 +58,16 @@ export interface Database {
   /** Says for each transaction which events are listened to; without it none are. */
   listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
+  /** How much of it is in use now. */
+  use(): DatabaseUse;
   close(): Promise<void>;
+}
+
+/** Connections for transactions; `waiting` are those who want one and have to wait. Statements on the lanes; exports, each with a connection of its own. */
+export interface DatabaseUse {
+  pool: { connections: number; idle: number; waiting: number; most: number };
+  lanes: { reads: number; writes: number };
+  exports: number;
 }
 
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
@@ -74,6 +93,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections, send) : null;
   const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), send);
   const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
@@ -85,7 +105,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   return {
     dataSource,
     load,
-    reader: (tenantId, userId = null): Reader => ({
+    replicas,
+    reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
       actor: null,
@@ -93,8 +114,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows({ owner, name: plainName, text: plainText, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const scoped = Boolean(owner === 'user' ? userId : tenantId);
+        const name = scoped ? readName : plainName;
+        const text = scoped ? read : plainText;
+        if (since === null || !replicas) return reads.read(name, text, values);
+        return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
+      },
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
@@ -113,12 +139,20 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
+    use() {
+      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
+    },
     async close() {
       snapshots.close();
-      await Promise.all([reads.close(), writes.close()]);
+      await Promise.all([reads.close(), writes.close(), replicas?.close()]);
       await dataSource.destroy();
     },
   };
+}
+
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number, send: Send): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections, send });
 }
 
 /** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */

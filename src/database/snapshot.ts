@@ -34,6 +34,10 @@ export class Snapshots {
     this.#send = send;
   }
 
+  get running(): number {
+    return this.#running.length;
+  }
+
   /** All rows of a statement, in batches; nothing happens before the first is asked for. 503 while too many are under way. */
   async *read(tenantId: string, text: string, values: readonly unknown[], signal: AbortSignal): AsyncGenerator<RawRow[]> {
     if (this.#running.length >= MOST_AT_ONCE || this.#running.filter((one) => one.tenantId === tenantId).length >= MOST_OF_A_TENANT) {

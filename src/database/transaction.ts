@@ -29,6 +29,8 @@ export interface Scope {
 /** The request that a unit of work comes from: logs tell by it what belongs together. */
 export interface Origin extends TraceContext {
   requestId: string;
+  /** What says already that this writes; see `limits/writers.ts`. */
+  marked?: readonly string[];
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;

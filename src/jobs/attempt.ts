@@ -9,6 +9,7 @@ import { spanIdOf, traceIdOf } from '../telemetry/trace-context.ts';
 import type { Report } from '../telemetry/report.ts';
 import type { Span, Tracer } from '../telemetry/tracer.ts';
 import { errorTypeOf } from '../telemetry/tracer.ts';
+import type { Meter } from '../telemetry/meter.ts';
 import { within } from './boss.ts';
 import type { Job, JobContext, JobServices } from './job.ts';
 import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
@@ -40,6 +41,8 @@ export interface AttemptOptions {
   tracer: Tracer | null;
   /** Null where nobody collects errors. */
   report: Report | null;
+  /** Is told of each attempt. */
+  meter: Meter;
 }
 
 /** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
@@ -70,14 +73,17 @@ async function run(job: Job<object>, claim: Claim, controller: AbortController, 
       void tx.closing.rows(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
+    options.meter.attempted(job.name, 'succeeded', performance.now() - startedAt);
     options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
     span?.fail(errorTypeOf(error));
     await tx.rollback();
-    if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
+    const isLost = error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST;
+    options.meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
+    if (isLost) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
     else {
-      if (error instanceof GiveUp || isLast(claim)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
+      if (isPermanent(claim, error)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
       await fail(job, claim, error, options, loggerOf());
     }
     return 'settled';
@@ -87,7 +93,7 @@ async function run(job: Job<object>, claim: Claim, controller: AbortController, 
 }
 
 async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, database }: AttemptOptions, logger: Logger): Promise<void> {
-  const permanent = error instanceof GiveUp || isLast(claim);
+  const permanent = isPermanent(claim, error);
   logger[permanent ? 'error' : 'warn']({ err: error }, permanent ? 'job failed for good' : 'job failed, and will be tried again');
   try {
     await database.transaction({}, async (tx) => {
@@ -101,6 +107,7 @@ async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, data
   }
 }
 
+const isPermanent = (claim: Claim, error: unknown): boolean => error instanceof GiveUp || isLast(claim);
 const isLast = ({ retryCount, retryLimit }: Claim): boolean => retryCount >= retryLimit;
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -4,6 +4,8 @@
  */
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import { createBoss, within } from './boss.ts';
 import type { Report } from '../telemetry/report.ts';
 import type { Span, Tracer } from '../telemetry/tracer.ts';
@@ -33,11 +35,12 @@ export interface JobsOptions {
   jobs: readonly AnyJob[];
   services: JobServices;
   logger: Logger;
+  meter?: Meter;
   tracer?: Tracer | null;
   report?: Report | null;
 }
 
-export function createJobs({ database, url, jobs, services, logger, tracer = null, report = null }: JobsOptions): Jobs {
+export function createJobs({ database, url, jobs, services, logger, meter = UNCOUNTED, tracer = null, report = null }: JobsOptions): Jobs {
   const workers = new Map<string, Worker>();
   const boss = createBoss(database, url, logger, (queue) => {
     if (queue === null) for (const worker of workers.values()) worker.wake();
@@ -79,7 +82,7 @@ export function createJobs({ database, url, jobs, services, logger, tracer = nul
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, tracer, report }));
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, meter, tracer, report }));
       }
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);

