@@ -40,6 +40,8 @@ export interface DatabaseOptions {
 
 export interface Database {
   dataSource: DataSource;
+  /** Whether the tables are spread over several nodes, by Citus. */
+  distributed: boolean;
   load: Load;
   /**
    * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
@@ -80,7 +82,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     onError: options.onError,
   });
   await dataSource.initialize();
-  await refuseTooMuchPower(dataSource);
+  const distributed = await refuseTooMuchPower(dataSource);
   const session = (kind: string, extra = ''): ClientConfig => ({
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
@@ -94,8 +96,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
   const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections, send) : null;
-  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), send);
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), distributed, send);
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load, distributed };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -106,6 +108,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     dataSource,
     load,
     replicas,
+    distributed,
     reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
@@ -155,10 +158,10 @@ function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas'
   return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections, send });
 }
 
-/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */
-async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean }[]>(
-    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner
+/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. Answers whether Citus is there. */
+async function refuseTooMuchPower(dataSource: DataSource): Promise<boolean> {
+  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean; citus: boolean }[]>(
+    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner, EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS citus
      FROM pg_roles r WHERE rolname = current_user`,
   );
   if (!row || row.powerful || row.owner) {
@@ -167,4 +170,5 @@ async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
         'Let no connection pooler drop the start-up options that choose the plain role.',
     );
   }
+  return row.citus;
 }

@@ -47,7 +47,7 @@ export class Replicas {
   #next = 0;
 
   constructor(options: ReplicasOptions) {
-    this.#positions = new Lanes(options.primary, 1, () => undefined);
+    this.#positions = new Lanes(options.primary, 1, () => this.#all.forEach((replica) => replica.forget()));
     this.#all = options.replicas.map((config) => new Replica(config, this.#positions, options));
   }
 
@@ -127,7 +127,7 @@ class Replica {
         // Who waits for an answer from there gets it from the primary.
         this.#reads.cut();
         this.#looks.cut();
-        this.#forget();
+        this.forget();
         return error.message;
       });
       this.#turn(trouble ?? this.#lag());
@@ -138,29 +138,29 @@ class Replica {
   /** What is wrong, where it answers something wrong; throws where it does not answer. */
   async #measure(): Promise<string | null> {
     const askedAt = performance.now();
-    // Without the primary nothing new is known of the replica, and what is known grows old.
     const primary = await inTime(this.#primary.run(undefined, PRIMARY, [])).catch(() => null);
     if (primary) {
       const [position, process, system] = primary[0]!;
-      // It was away, and may have forgotten who has written: only what is asked from now on counts.
-      if (process !== this.#primaryProcess) this.#forget();
+      if (process !== this.#primaryProcess) this.forget();
       this.#primaryProcess = process!;
       this.#ahead.push({ position: Number(position), askedAt });
       const [replayed, isReplica, ofSystem, isPowerful] = (await inTime(this.#looks.run(undefined, REPLICA, [])))[0]!;
       if (isReplica !== 't' || ofSystem !== system || isPowerful !== 'f') {
-        this.#forget();
+        this.forget();
         return isPowerful === 't' ? 'its role is not bound by row-level security' : 'it is no replica of the database';
       }
       const reached = this.#ahead.filter(({ position: ahead }) => ahead <= Number(replayed));
       this.#ahead.splice(0, reached.length);
       this.completeUntil = reached.at(-1)?.askedAt ?? this.completeUntil;
     } else {
+      this.forget();
       await inTime(this.#looks.run(undefined, REPLICA, []));
     }
     return null;
   }
 
-  #forget(): void {
+  /** The primary was away, and may have forgotten who has written: only what is asked from now on counts. Or it is the replica that was. */
+  forget(): void {
     this.#ahead = [];
     this.completeUntil = -Infinity;
     this.#unknownSince = performance.now();

@@ -26,11 +26,13 @@ export const NOTICE_DISCONNECT = ' -c client_connection_check_interval=500';
 
 export class Snapshots {
   readonly #config: pg.ClientConfig;
+  readonly #distributed: boolean;
   readonly #send: Send;
   readonly #running: { tenantId: string; cut: () => void }[] = [];
 
-  constructor(config: pg.ClientConfig, send: Send) {
+  constructor(config: pg.ClientConfig, distributed: boolean, send: Send) {
     this.#config = config;
+    this.#distributed = distributed;
     this.#send = send;
   }
 
@@ -55,7 +57,7 @@ export class Snapshots {
       await client.connect().catch(refuseUnavailable);
       const endsAt = performance.now() + LONGEST_MILLISECONDS;
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await client.query(setScope({ tenantId }));
+      await client.query(setScope({ tenantId }, this.#distributed));
       await this.#send(client, { text: `DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values: values as unknown[] });
       for (let more = true; more; ) {
         if (performance.now() > endsAt) throw new AppError('unavailable', 'The export took too long.');
