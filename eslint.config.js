@@ -5,10 +5,11 @@ const EXPRESS = ['express', 'openapi-backend', 'express-rate-limit', 'helmet'];
 const DATABASE = ['typeorm', 'pg'];
 const only = (names, where) => ({ group: names.flatMap((name) => [name, `${name}/*`]), message: `Only ${where} may import this.` });
 const allowing = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
-const restricted = (...patterns) => allowing(noRedis, ...patterns);
+const restricted = (...patterns) => allowing(noRedis, noTelemetry, ...patterns);
 
 const noExpress = only(EXPRESS, 'src/contract, src/docs, src/account and src/web.ts');
 const noRedis = only(['redis', '@redis'], 'src/limits');
+const noTelemetry = only(['@opentelemetry', '@sentry', 'prom-client'], 'src/telemetry');
 const noDatabase = only(DATABASE, 'src/database, entity.ts, migrations and src/jobs');
 const noBoss = only(['pg-boss'], 'src/jobs');
 const noGenerated = { group: ['**/generated/*'], allowTypeImports: true, message: 'Only src/contract, src/domains, src/app.ts and tests may read generated/.' };
@@ -39,7 +40,8 @@ export default tseslint.config(
   { files: ['src/database/**/*.ts'], rules: restricted(noExpress, noBoss, noGenerated, noDomains) },
   // What TypeORM maps and pg-boss installs is known to these two.
   { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noExpress, noBoss, noGenerated) },
-  { files: ['src/limits/**/*.ts'], rules: allowing(noExpress, noDatabase, noBoss, noGenerated, noDomains) },
+  { files: ['src/limits/**/*.ts'], rules: allowing(noTelemetry, noExpress, noDatabase, noBoss, noGenerated, noDomains) },
+  { files: ['src/telemetry/**/*.ts'], rules: allowing(noRedis, noExpress, noDatabase, noBoss) },
   { files: ['src/events/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noDomains) },
   { files: ['src/jobs/**/*.ts'], rules: restricted(noExpress, noDomains, noGenerated) },
   { files: ['src/ids.ts', 'src/cli/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss) },

@@ -1537,6 +1537,42 @@ export const members = {
   ]
 } as const;
 
+export const sensitive = [
+  "access_token",
+  "address",
+  "answer",
+  "authorization_url",
+  "birth_date",
+  "body",
+  "challenge_token",
+  "client_assertion",
+  "client_secret",
+  "code",
+  "code_verifier",
+  "csrf_token",
+  "current_password",
+  "device_token",
+  "email",
+  "failure",
+  "family_name",
+  "given_name",
+  "name",
+  "new_password",
+  "otpauth_uri",
+  "password",
+  "phone",
+  "qr_svg",
+  "recipient",
+  "recovery_codes",
+  "refresh_token",
+  "secret",
+  "subject",
+  "title",
+  "token",
+  "url",
+  "user_agent"
+] as const;
+
 export const events = {
   "customer.created": "CustomerCreatedEvent",
   "customer.updated": "CustomerUpdatedEvent",

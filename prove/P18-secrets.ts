@@ -1,8 +1,10 @@
 /** No secret in any output: canaries go through every operation, valid and broken, and are looked for everywhere. */
 import { connectDatabase } from '../src/database/database.ts';
 import { createTenant } from '../src/domains/tenants/signup.ts';
+import { startCollector } from '../test/support/collector.ts';
 import type { Subject } from '../test/support/contract/document.ts';
 import { jsonSchemaOf, subjectOfId, subjects } from '../test/support/contract/document.ts';
+import { startSentry } from '../test/support/sentry.ts';
 import { Canaries } from './canaries.ts';
 import type { Answer, Request } from './client.ts';
 import { connect } from './client.ts';
@@ -19,7 +21,7 @@ const SMALL_SHARE = 6;
 export const secrets: Proof = {
   id: 'P18',
   promise: 'No secret in any output',
-  figure: '50 canary secrets through every route, valid and broken; then answers, logs, and every column of the database: 0 hits',
+  figure: '50 canary secrets through every route, valid and broken; then answers, logs, spans, reports of errors, and every column of the database: 0 hits',
   sizes: { small: 50, usual: 500, full: 2000 },
 
   async run(size, tools) {
@@ -28,7 +30,9 @@ export const secrets: Proof = {
     const databaseUrl = await tools.database();
     canaries.add('the database password', decodeURIComponent(new URL(databaseUrl).password));
     for (const line of jwtPrivateKey.split('\n').slice(1, -2)) canaries.add('JWT_PRIVATE_KEY', line);
-    const server = await tools.start(databaseUrl, { role: 'all', environment: { LOG_LEVEL: 'trace', SECRET_KEY: canaries.make('SECRET_KEY') } });
+    const [collector, sentry] = await Promise.all([startCollector(), startSentry()]);
+    const telemetry = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_EXPORTER_OTLP_HEADERS: `authorization=${canaries.make('a header for the collector')}`, OTEL_BSP_SCHEDULE_DELAY: '100', OTEL_BSP_MAX_QUEUE_SIZE: '50000', SENTRY_DSN: sentry.dsn };
+    const server = await tools.start(databaseUrl, { role: 'all', environment: { LOG_LEVEL: 'trace', SECRET_KEY: canaries.make('SECRET_KEY'), ...telemetry } });
     const client = connect(server.url);
     let requests = 0;
 
@@ -85,13 +89,19 @@ export const secrets: Proof = {
     const logged = server.output();
     if (!logged.includes('"status":500')) failures.push('no request failed on our side: the log of faults was not looked at');
     for (const hit of canaries.findIn(logged)) failures.push(`the log has ${hit}`);
+    await Promise.all([collector.stop(), sentry.stop()]);
+    if (collector.spans.length < requests) failures.push(`${collector.spans.length} spans of ${requests} requests: traces were not looked at`);
+    if (sentry.events.length === 0) failures.push('no error was reported: reports were not looked at');
+    // The bytes as they came: texts stand in protobuf as they are.
+    for (const { body } of collector.requests) for (const hit of canaries.findIn(body.toString('latin1'))) failures.push(`a span has ${hit}`);
+    for (const envelope of sentry.envelopes) for (const hit of canaries.findIn(envelope)) failures.push(`a report of an error has ${hit}`);
     let rows = 0;
     for (const name of await tablesOf(databaseUrl, ['public', 'pgboss'])) {
       const stored = await rowsOf<{ row: string }>(databaseUrl, `SELECT t::text AS row FROM ${name} t`);
       rows += stored.length;
       for (const { row } of stored) for (const hit of canaries.findIn(row)) failures.push(`the table ${name} has ${hit}`);
     }
-    return { n: canaries.count, failures, notes: [`${requests} requests; ${Math.round(logged.length / 1024)} KiB of log and ${rows} rows of the database searched`] };
+    return { n: canaries.count, failures, notes: [`${requests} requests; ${Math.round(logged.length / 1024)} KiB of log, ${collector.spans.length} spans, ${sentry.events.length} reports and ${rows} rows of the database searched`] };
   },
 };
 

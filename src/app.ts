@@ -29,6 +29,9 @@ import { createHealth } from './domains/health/service.ts';
 import { constraints, consumers, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createSchedules } from './domains/schedules/service.ts';
 import { createServices } from './domains/services.ts';
+import type { Telemetry } from './telemetry/open.ts';
+import { openTelemetry } from './telemetry/open.ts';
+import { traced } from './telemetry/tracer.ts';
 import { createRecorder } from './events/recorder.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
@@ -67,6 +70,7 @@ export interface App {
   /** What is counted, as text; null where nothing is. */
   readMetrics: ReadMetrics | null;
   overload: Overload;
+  telemetry: Telemetry;
   /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
   drain(): void;
   close(): Promise<void>;
@@ -75,7 +79,9 @@ export interface App {
 /** Connects to the database and builds the service; listens to nothing and runs no job yet. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, logger, databaseUrl } = options;
+  const telemetry = await openTelemetry(config, logger);
   const database = await connectDatabase({
+    tracer: telemetry.tracer,
     url: databaseUrl,
     poolSize: config.DATABASE_POOL_SIZE,
     laneConnections: config.DATABASE_LANE_CONNECTIONS,
@@ -94,10 +100,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   let store: RateLimitStore | undefined;
   try {
     store = await openStore(options, database);
-    return await compose(options, database, store);
+    return await compose(options, database, store, telemetry);
   } catch (error) {
     store?.close?.();
     await database.close();
+    await telemetry.close();
     throw error;
   }
 }
@@ -114,7 +121,8 @@ async function openStore({ config, logger }: AppOptions, database: Database): Pr
   }
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore): Promise<App> {
+async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore, telemetry: Telemetry): Promise<App> {
+  const { tracer } = telemetry;
   const vault = createVault(secrets.secretKey, config.SECRET_KEY_PREVIOUS);
   const truth = createTruth({
     validators: config.checkResponses || config.RESPONSE_CHECK_PERCENT > 0 ? await import('../generated/response-validators.js') : null,
@@ -127,9 +135,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const readMetrics = metrics && (await readerOf(metrics));
   // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
   const recorder = createRecorder({ database, consumers, truth });
-  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
+  const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }), undefined, tracer);
   const schedules = createSchedules(schedulable);
-  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl: config.APP_URL ?? publicUrl });
+  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl: config.APP_URL ?? publicUrl, telemetry });
 
   const writers = database.replicas ? createWriters(store, config.DATABASE_REPLICA_LAG, (error) => logger.warn({ err: error }, 'that something was written was not noted for readers')) : null;
   if (writers) database.beforeCommit(writers.beforeCommit);
@@ -157,7 +165,8 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
     logger,
   });
-  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport, meter });
+  const respond = createRespond({ logger, report: telemetry.report, problemTypeBase, origins, strictTransport, meter });
+  const limiter = createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR, meter);
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
     handlers,
@@ -167,13 +176,14 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     origins,
     hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
     hostOf: hostOfOperation(config.adminHost),
-    limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR, meter),
+    limiter: { ...limiter, hit: traced(tracer, 'rate limit', limiter.hit) },
     overload,
     writers,
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
     logger,
+    tracer,
     addressOf: addressReader(config.TRUST_PROXY),
   });
   const server = createApiServer(
@@ -190,6 +200,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     health,
     readMetrics,
     overload,
+    telemetry,
     drain() {
       draining = true;
       sendAway(server);
@@ -200,6 +211,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       background.close();
       store.close?.();
       await database.close();
+      await telemetry.close();
     },
   };
 }

@@ -13,6 +13,7 @@ import { createOutbound } from './mail/providers.ts';
 import type { Outgoing } from './outgoing/client.ts';
 import { UNCOUNTED } from './telemetry/meter.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import type { Telemetry } from './telemetry/open.ts';
 import type { Vault } from './vault.ts';
 
 export interface BackgroundOptions {
@@ -25,6 +26,7 @@ export interface BackgroundOptions {
   schedules: Schedules;
   metrics: Metrics | null;
   appUrl: string;
+  telemetry: Telemetry;
 }
 
 export interface Background extends Jobs {
@@ -32,11 +34,11 @@ export interface Background extends Jobs {
   close(): void;
 }
 
-export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl }: BackgroundOptions): Background {
+export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl, telemetry: { tracer, report } }: BackgroundOptions): Background {
   const meter = metrics?.meter ?? UNCOUNTED;
-  const outbound = createOutbound(config.mail, { logger, reveal: config.local, meter });
+  const outbound = createOutbound(config.mail, { logger, reveal: config.local, meter, tracer });
   const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, meter, appUrl };
-  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, meter });
+  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, meter, tracer, report });
   const clock = createClock({ database, schedules, logger });
   return {
     async start(options) {

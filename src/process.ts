@@ -18,6 +18,7 @@ import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
 import { loadSecrets } from './secrets.ts';
+import { createLogger } from './telemetry/log.ts';
 import { createTelemetryServer } from './telemetry/port.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
@@ -53,7 +54,7 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
 
 async function startWith(config: Config, vault: OpenVault | null, role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
-  const logger = pino({ level: config.LOG_LEVEL, base: cluster.isWorker ? { pid: process.pid } : undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
+  const logger = createLogger(config.LOG_LEVEL, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }), cluster.isWorker ? { pid: process.pid } : undefined);
   if (vault && vault.unknown.length > 0) logger.warn({ keys: vault.unknown }, 'the secret in Vault has keys that are no variables of this service');
   vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
@@ -70,6 +71,7 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
       return await keepProcesses(config, asked, logger);
     }
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
+    endByFaults(app, logger);
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
     if (role !== 'worker') await listen(app.server, config, 'PORT', 'Deed listens');
     if (config.METRICS_PORT !== undefined) {
@@ -89,6 +91,16 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
     await server.stop();
     logger.flush();
   }
+}
+
+/** After an error that nobody has caught nobody knows what is whole: it is told, and the process ends, with 1; whoever keeps it starts another. */
+function endByFaults({ telemetry }: App, logger: Logger): void {
+  process.once('uncaughtException', (error, origin) => {
+    logger.fatal({ err: error, origin }, 'nobody has caught an error, and the process ends');
+    telemetry.report?.(error, { isFatal: true });
+    const flushed = new Promise((done) => void logger.flush(done));
+    void Promise.allSettled([telemetry.close(), flushed]).then(() => process.exit(1));
+  });
 }
 
 /** Names of jobs, where a star stands for whatever follows; none means all. */

@@ -36,6 +36,12 @@ const whole = (low: number, high: number) =>
 export const integer = (low: number, high: number, fallback: number) => z.prefault(whole(low, high), String(fallback));
 export const optionalInteger = (low: number, high: number) => z.optional(whole(low, high));
 
+/** From 0 to 1. */
+export const share = (fallback: number) => z.prefault(
+  z.pipe(z.pipe(z.string().check(z.regex(/^\d(\.\d{1,15})?$/, 'must be a number from 0 to 1')), z.transform(Number)), z.number().check(z.gte(0), z.lte(1, 'must be a number from 0 to 1'))),
+  String(fallback),
+);
+
 export const url = (protocol: RegExp, message: string) => z.optional(z.url({ protocol, error: message }));
 /** Of an interface or a page: what is appended to it begins with a slash. */
 export const webUrl = z.optional(z.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).check(z.regex(/^[^?#]*$/, 'must have no ? and no #')), z.transform((value) => value.replace(/\/$/, ''))));

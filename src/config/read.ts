@@ -5,6 +5,7 @@
 import { z } from 'zod/mini';
 import { readMailSettings } from '../mail/settings.ts';
 import { networkOf } from '../outgoing/address.ts';
+import { readTracing } from '../telemetry/settings.ts';
 import { resolveFiles } from './files.ts';
 import { isProviderVariable, readLoginProviders } from './login-providers.ts';
 import { placeholderIn } from './placeholders.ts';
@@ -56,6 +57,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
   if (values.METRICS_PORT === values.PORT && values.PORT !== 0) problem('METRICS_PORT', 'must not be that of PORT.');
   const loginProviders = readLoginProviders(values.LOGIN_PROVIDERS, given, local, problem);
   const mail = readMailSettings(values, local, problem);
+  const tracing = readTracing(values, problem);
+  if (values.SENTRY_DSN !== undefined && !/^https?:\/\/[^/@]+@[^/]+\/(.+\/)?\d+$/.test(values.SENTRY_DSN)) problem('SENTRY_DSN', 'must be https://key@host/project.');
   if (given.EMAIL_FALLBACK_PROVIDER !== undefined) problem('EMAIL_FALLBACK_PROVIDER', 'is not known; EMAIL_FALLBACK_PROVIDERS is, with one name or several and commas between.');
   if (problems.size > 0) throw new ConfigError([...problems].map(([name, what]) => `${name}: ${what}`));
   return {
@@ -69,6 +72,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     local,
     loginProviders,
     mail,
+    /** Null where nobody traces. */
+    tracing,
     /** Every answer is held against the contract; in production the compiled serializers alone do. */
     checkResponses: local,
     requireVerifiedEmail: values.REQUIRE_VERIFIED_EMAIL ?? true,

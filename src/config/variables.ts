@@ -4,6 +4,7 @@
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
+import { telemetry } from './telemetry-variables.ts';
 import { atLeast, firstOf, flag, integer, list, oneOf, optionalInteger, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
 import { vault } from './vault-variables.ts';
@@ -74,7 +75,7 @@ const metrics = {
 
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...metrics, ...vault, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...metrics, ...vault, ...truth, ...telemetry };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -89,4 +90,5 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Metrics', names: Object.keys(metrics) as Name[] },
   { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
+  { title: 'Tracing and reports of errors', names: Object.keys(telemetry) as Name[] },
 ];

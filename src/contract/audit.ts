@@ -12,6 +12,7 @@ import { AppError } from '../errors.ts';
 import type { IdKind } from '../ids.ts';
 import { ids, uuidv7 } from '../ids.ts';
 import type { Asked, Exchange, Given } from './exchange.ts';
+import { toldOf } from './exchange.ts';
 import type { DeclaredAudit, Mask, Operation } from './operation.ts';
 import { scopeOf } from './principal.ts';
 import type { HandlerReply } from './reply.ts';
@@ -80,7 +81,7 @@ export async function recordRefusal(database: Database, logger: Logger, audit: A
   try {
     await database.transaction(scope, async (tx) => void tx.entries.push(() => entry));
   } catch (error) {
-    logger.error({ ...scope, ...entry, err: error }, 'the audit entry of a refused act could not be written');
+    logger.error({ ...toldOf(exchange), ...scope, ...entry, err: error }, 'the audit entry of a refused act could not be written');
   }
 }
 

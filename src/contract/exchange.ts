@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Origin } from '../database/transaction.ts';
+import { spanIdOf, traceIdOf, traceparentIn } from '../telemetry/trace-context.ts';
 import type { DeclaredAudit, Operation } from './operation.ts';
 import type { Principal } from './principal.ts';
 
@@ -27,21 +28,40 @@ export interface Exchange {
   asked: Asked;
   /** None until a limit has counted the request. */
   limitHeaders: readonly string[];
+  /** The request has a span of ours: `asked.traceparent` names it, and no longer that of the caller. */
+  isTraced: boolean;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._~-]{1,128}$/;
-
-/** Version 00 of W3C Trace Context, whose ids are not all zero. */
-const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
-
-function traceparentOf(req: IncomingMessage): string | null {
-  const { traceparent } = req.headers;
-  return typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null;
-}
 
 /** The caller's `X-Request-Id` where it is well formed, else one of our own. */
 export function openExchange(req: IncomingMessage, res: ServerResponse): Exchange {
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], asked: { requestId, traceparent: traceparentOf(req), pathParameters: {}, given: null }, limitHeaders: [] };
+  return { req, res, requestId, startedAt: performance.now(), operation: null, principal: null, announced: [], asked: { requestId, traceparent: traceparentIn(req.headers.traceparent), pathParameters: {}, given: null }, limitHeaders: [], isTraced: false };
+}
+
+/** What every line of the log says of the request it is about. */
+export interface Told {
+  requestId: string;
+  traceId?: string;
+  spanId?: string;
+  operationId?: string;
+  tenantId?: string;
+  principalId?: string;
+}
+
+/** The same as far as a unit of work knows it. */
+export function toldOfOrigin({ requestId, traceparent }: Origin): Told {
+  return { requestId, ...(traceparent !== null && { traceId: traceIdOf(traceparent) }) };
+}
+
+export function toldOf({ asked, operation, principal, isTraced }: Exchange): Told {
+  return {
+    ...toldOfOrigin(asked),
+    ...(isTraced && { spanId: spanIdOf(asked.traceparent!) }),
+    operationId: operation?.operationId,
+    tenantId: principal?.tenantId,
+    principalId: principal?.id,
+  };
 }

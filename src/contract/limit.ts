@@ -24,7 +24,7 @@ export interface Limited {
 
 export interface Limiter {
   /** Counts one request under every policy given, and on the same way sets or looks at marks. */
-  hit(policies: readonly Policy[], cost: number, principal: Principal | null, address: string, marks?: Marks): Promise<Limited>;
+  hit: (policies: readonly Policy[], cost: number, principal: Principal | null, address: string, marks?: Marks) => Promise<Limited>;
   policiesOf(operation: Operation): Policy[];
   policy(name: string): Policy;
 }

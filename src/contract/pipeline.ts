@@ -13,6 +13,8 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
+import { traced } from '../telemetry/tracer.ts';
 import type { Writers } from '../limits/writers.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
@@ -55,6 +57,8 @@ export interface PipelineOptions extends RunnableOptions {
   writers: Writers | null;
   cursors: CursorSigner;
   logger: Logger;
+  /** Null where nobody traces. */
+  tracer: Tracer | null;
   /** Address of the client, proxies that are trusted taken into account. */
   addressOf: (req: IncomingMessage) => string;
 }
@@ -65,7 +69,7 @@ type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
 export type Pipeline = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { respond, hosts, hostOf, overload } = options;
+  const { respond, hosts, hostOf, overload, tracer } = options;
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
@@ -102,7 +106,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     exchange.operation = entry.operation;
     if (!entry.isProbe && overload.refuses()) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
-    entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    const run = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    // Probes come every second, and nobody asks where they have been.
+    void (tracer === null || entry.isProbe ? run() : traceRequest(tracer, exchange, run));
   };
 }
 
@@ -111,7 +117,8 @@ const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean =>
 
 function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
   const { contract, database, limiter, writers, cursors, respond, truth, addressOf } = options;
-  const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
+  const identifying = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
+  const identify = identifying && traced(options.tracer, 'authenticate', identifying);
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
   // Guessing credentials is limited by address, or it would not be limited at all.
@@ -186,6 +193,24 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
+}
+
+/** The span of a request has the operation's name; those who go on with its work are told of it, and no longer of the caller's. */
+function traceRequest(tracer: Tracer, exchange: Exchange, run: () => Promise<void>): Promise<void> {
+  const { req, res, asked, operation } = exchange;
+  const { operationId, method, path } = operation!;
+  const tracestate = req.headers.tracestate as string | undefined;
+  const attributes = { 'http.request.method': method, 'http.route': path, 'url.scheme': 'encrypted' in req.socket ? 'https' : 'http', 'deed.request_id': exchange.requestId };
+  return tracer.enter(operationId, { traceparent: asked.traceparent, ...(tracestate !== undefined && { tracestate }) }, { kind: 'server', attributes }, async (span) => {
+    asked.traceparent = span.traceparent;
+    if (span.tracestate !== undefined) asked.tracestate = span.tracestate;
+    exchange.isTraced = true;
+    await run();
+    if (exchange.principal) span.set({ 'deed.tenant_id': exchange.principal.tenantId, 'deed.principal_id': exchange.principal.id });
+    // One who has gone has had no answer.
+    if (res.headersSent) span.set({ 'http.response.status_code': res.statusCode });
+    if (res.headersSent ? res.statusCode >= 500 : true) span.fail(res.headersSent ? String(res.statusCode) : 'client-gone');
+  });
 }
 
 /** Programs name themselves as they like: so much of it is kept. */

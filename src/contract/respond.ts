@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { UNCOUNTED } from '../telemetry/meter.ts';
+import type { Report } from '../telemetry/report.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
+import { toldOf } from './exchange.ts';
 import type { Origins } from './origins.ts';
 import type { ProblemReply } from './problem.ts';
 import { oauthReply, problemDocument, problemReply } from './problem.ts';
@@ -13,6 +15,8 @@ import type { StreamedReply } from './stream.ts';
 
 export interface RespondOptions {
   logger: Logger;
+  /** Null where nobody collects errors. */
+  report?: Report | null;
   problemTypeBase: string;
   origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
@@ -49,7 +53,7 @@ export const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, origins, strictTransport, meter = UNCOUNTED, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, report = null, problemTypeBase, origins, strictTransport, meter = UNCOUNTED, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
@@ -63,12 +67,9 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     const milliseconds = performance.now() - exchange.startedAt;
     meter.answered(exchange, status, milliseconds);
     logger.info({
-      requestId: exchange.requestId,
-      operationId: exchange.operation?.operationId,
+      ...toldOf(exchange),
       method: exchange.req.method,
       status,
-      tenantId: exchange.principal?.tenantId,
-      principalId: exchange.principal?.id,
       milliseconds: Math.round(milliseconds * 1000) / 1000,
       ...more,
     });
@@ -115,7 +116,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     } catch (error) {
       if (!gone.signal.aborted) {
         if (!res.headersSent) throw error;
-        logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, rows, err: error }, 'a stream broke off');
+        logger.error({ ...toldOf(exchange), rows, err: error }, 'a stream broke off');
+        report?.(error, toldOf(exchange));
         // A reset, because a client of HTTP/1.0 would take an orderly end for the end of the file.
         req.socket.resetAndDestroy();
       }
@@ -153,8 +155,11 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       const reply = replyOf(exchange, error);
       const { internal, cause } = error;
       meter.refused(exchange, error.code);
-      if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
-      else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
+      if (reply.status >= 500) {
+        logger.error({ ...toldOf(exchange), code: error.code, internal, err: cause ?? error }, error.message);
+        // That we refuse what is too much is no fault.
+        if (reply.status !== 503 || cause !== undefined) report?.(cause ?? error, toldOf(exchange));
+      } else if (internal) logger.warn({ ...toldOf(exchange), code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();
       if (reply.status === 401) all.push('WWW-Authenticate', challenge(error, exchange));
       // The rest of a refused body is not worth reading.

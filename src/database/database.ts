@@ -5,10 +5,13 @@ import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
 import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { Lanes } from './lanes.ts';
 import { Load } from './load.ts';
 import type { ReplicaEvents } from './replicas.ts';
 import { Replicas } from './replicas.ts';
+import type { Send } from './send.ts';
+import { sender } from './send.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
@@ -32,6 +35,7 @@ export interface DatabaseOptions {
   replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
+  tracer?: Tracer | null;
 }
 
 export interface Database {
@@ -85,18 +89,19 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     application_name: `deed-${kind}`,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
+  const send = sender(options.tracer ?? null);
   const load = new Load();
-  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load);
+  const lanes = (kind: string, extra?: string): Lanes => new Lanes(session(kind, extra), options.laneConnections, options.onError, load, send);
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
-  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), distributed);
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections, send) : null;
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), distributed, send);
   const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load, distributed };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
-    return new Transaction(dataSource, writes, scope, hooks, options);
+    return new Transaction(dataSource, writes, send, scope, hooks, options);
   }
 
   return {
@@ -149,8 +154,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   };
 }
 
-function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number): Replicas {
-  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections });
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number, send: Send): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections, send });
 }
 
 /** A pooler that drops start-up options would leave us as the owner, and policies would not hold. Answers whether Citus is there. */

@@ -6,8 +6,9 @@
  */
 import pg from 'pg';
 import { AppError } from '../errors.ts';
-import { cork } from './cork.ts';
 import { Load } from './load.ts';
+import type { Send } from './send.ts';
+import { plain } from './send.ts';
 import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 
@@ -23,9 +24,11 @@ export class Lanes {
   readonly #onError: (error: Error) => void;
   readonly #lanes: Lane[];
   readonly #load: Load;
+  readonly #send: Send;
   #closed = false;
 
-  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, load = new Load()) {
+  constructor(config: pg.ClientConfig, connections: number, onError: (error: Error) => void, load = new Load(), send: Send = plain) {
+    this.#send = send;
     this.#config = { ...config, pipeline: true };
     this.#onError = onError;
     this.#load = load;
@@ -48,8 +51,7 @@ export class Lanes {
     this.#load.begin();
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
-      cork(client);
-      return (await client.query<RawRow>({ name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
+      return (await this.#send<RawRow>(client, { name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
     } catch (error) {
       if (isConnectionLoss(error)) lane.client = lane.ready = undefined;
       throw error;

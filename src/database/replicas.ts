@@ -8,6 +8,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
 import { Lanes } from './lanes.ts';
+import type { Send } from './send.ts';
 import type { RawRow } from './statement.ts';
 
 const LOOK_MILLISECONDS = 500;
@@ -34,6 +35,8 @@ export interface ReplicasOptions extends ReplicaEvents {
   primary: ClientConfig;
   replicas: ClientConfig[];
   laneConnections: number;
+  /** How reads leave. */
+  send?: Send;
   /** One that is further behind counts as not used. */
   mostLagMilliseconds: number;
 }
@@ -93,7 +96,7 @@ class Replica {
     this.#options = options;
     this.#primary = primary;
     const patient = { ...config, connectionTimeoutMillis: PATIENCE_MILLISECONDS };
-    this.#reads = new Lanes(patient, options.laneConnections, () => undefined);
+    this.#reads = new Lanes(patient, options.laneConnections, () => undefined, undefined, options.send);
     this.#looks = new Lanes(patient, 1, () => undefined);
     this.#looking = this.#look();
   }

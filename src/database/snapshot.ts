@@ -6,6 +6,7 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
 import { refuseUnavailable } from './lanes.ts';
+import type { Send } from './send.ts';
 import type { RawRow } from './statement.ts';
 import { textTypes } from './text-types.ts';
 import { setScope } from './transaction.ts';
@@ -26,11 +27,13 @@ export const NOTICE_DISCONNECT = ' -c client_connection_check_interval=500';
 export class Snapshots {
   readonly #config: pg.ClientConfig;
   readonly #distributed: boolean;
+  readonly #send: Send;
   readonly #running: { tenantId: string; cut: () => void }[] = [];
 
-  constructor(config: pg.ClientConfig, distributed: boolean) {
+  constructor(config: pg.ClientConfig, distributed: boolean, send: Send) {
     this.#config = config;
     this.#distributed = distributed;
+    this.#send = send;
   }
 
   get running(): number {
@@ -55,7 +58,7 @@ export class Snapshots {
       const endsAt = performance.now() + LONGEST_MILLISECONDS;
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       await client.query(setScope({ tenantId }, this.#distributed));
-      await client.query(`DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values as unknown[]);
+      await this.#send(client, { text: `DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values: values as unknown[] });
       for (let more = true; more; ) {
         if (performance.now() > endsAt) throw new AppError('unavailable', 'The export took too long.');
         const { rows } = await client.query<RawRow>({ text: `FETCH ${BATCH_ROWS} FROM snapshot`, rowMode: 'array', types: textTypes });

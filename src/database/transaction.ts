@@ -11,9 +11,11 @@ import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
 import type { Load } from './load.ts';
 import type { Queryable, RawRow, Statement } from './statement.ts';
+import type { TraceContext } from '../telemetry/trace-context.ts';
 import type { Entry } from './audit-log.ts';
 import { APPEND, entryValues, NO_TENANT, randomChain } from './audit-log.ts';
 import { cork } from './cork.ts';
+import type { Send } from './send.ts';
 import { refuseUnavailable } from './lanes.ts';
 import { textTypes } from './text-types.ts';
 
@@ -26,10 +28,8 @@ export interface Scope {
 }
 
 /** The request that a unit of work comes from: logs tell by it what belongs together. */
-export interface Origin {
+export interface Origin extends TraceContext {
   requestId: string;
-  /** W3C Trace Context, as it came. */
-  traceparent: string | null;
   /** What says already that this writes; see `limits/writers.ts`. */
   marked?: readonly string[];
 }
@@ -63,6 +63,7 @@ export class Transaction implements Queryable {
   readonly origin: Origin | null;
   readonly #dataSource: DataSource;
   readonly #lanes: Lanes;
+  readonly #send: Send;
   readonly #hooks: Hooks;
   #scope: Scope;
   #runner: QueryRunner | undefined;
@@ -80,12 +81,13 @@ export class Transaction implements Queryable {
   /** More than the statements commits here, so none may be a transaction by itself. */
   readonly #whole: boolean;
 
-  constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, hooks: Hooks, { origin, whole = false }: TransactionOptions) {
+  constructor(dataSource: DataSource, lanes: Lanes, send: Send, scope: Scope, hooks: Hooks, { origin, whole = false }: TransactionOptions) {
     this.origin = origin ?? null;
     // A statement that brings its own tenant inserts from another node than the one that asks the policy.
     this.#whole = whole || hooks.distributed;
     this.#dataSource = dataSource;
     this.#lanes = lanes;
+    this.#send = send;
     this.#scope = scope;
     this.#hooks = hooks;
   }
@@ -119,8 +121,7 @@ export class Transaction implements Queryable {
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
-    cork(client);
-    return (await client.query<RawRow>(configOf(statement, values))).rows;
+    return (await this.#send<RawRow>(client, configOf(statement, values))).rows;
   }
 
   /**
@@ -193,8 +194,7 @@ export class Transaction implements Queryable {
   async sql(text: string, values?: unknown[], name?: string): Promise<QueryResult> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
-    cork(client);
-    return client.query({ text, ...(values && { values }), ...(name !== undefined && { name }) });
+    return this.#send(client, { text, ...(values && { values }), ...(name !== undefined && { name }) });
   }
 
   /** TypeORM on this very transaction, for code where its comfort is worth its cost. */
@@ -220,12 +220,11 @@ export class Transaction implements Queryable {
       return this.#tellCommitted();
     }
     try {
-      cork(this.#client);
       // They leave together: others wait for the head of the entry's chain until COMMIT.
       const client = this.#client;
-      const closing = this.#closing.map(async ({ query, answered }) => answered((await client.query<RawRow>(query)).rows));
-      const appended = entries.map((query) => client.query(query));
-      const [{ command }] = await Promise.all([client.query('COMMIT'), ...closing, ...appended]);
+      const closing = this.#closing.map(async ({ query, answered }) => answered((await this.#send<RawRow>(client, query)).rows));
+      const appended = entries.map((query) => this.#send(client, query));
+      const [{ command }] = await Promise.all([this.#send(client, { text: 'COMMIT' }), ...closing, ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#release();

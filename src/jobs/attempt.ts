@@ -5,12 +5,17 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
+import { spanIdOf, traceIdOf } from '../telemetry/trace-context.ts';
+import type { Report } from '../telemetry/report.ts';
+import type { Span, Tracer } from '../telemetry/tracer.ts';
+import { errorTypeOf } from '../telemetry/tracer.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { within } from './boss.ts';
 import type { Job, JobContext, JobServices } from './job.ts';
 import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
 import type { Envelope } from './outbox.ts';
 import { COMPLETE, FORGET_RETRIES, NOT_THE_NEWEST, RETRY_IN } from './statements.ts';
+import { traceAttempt } from './tracing.ts';
 
 /** A job that is ours to run until its heart stops. */
 export interface Claim {
@@ -33,25 +38,34 @@ export interface AttemptOptions {
   database: Database;
   services: JobServices;
   logger: Logger;
+  tracer: Tracer | null;
+  /** Null where nobody collects errors. */
+  report: Report | null;
   /** Is told of each attempt. */
   meter: Meter;
 }
 
 /** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
-export async function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
+export function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
+  const { tracer } = options;
+  return tracer ? traceAttempt(tracer, job.name, claim, (own, span) => run(job, own, controller, options, span)) : run(job, claim, controller, options, null);
+}
+
+async function run(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions, span: Span | null): Promise<Outcome> {
   const { database, services } = options;
-  const { payload, tenantId, userId, requestId, traceparent } = claim.data;
-  const told = { job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceparent.split('-')[1] }), ...idsOf(payload) };
+  const { payload, tenantId, userId, requestId, traceparent, tracestate } = claim.data;
+  const told = { job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceIdOf(traceparent) }), ...(span && { spanId: spanIdOf(span.traceparent) }), ...idsOf(payload) };
+  const origin = requestId === null ? null : { requestId, traceparent, ...(tracestate !== undefined && { tracestate }) };
   let child: Logger | undefined;
   // Most jobs ask for neither of these, and there are thousands a second.
   const loggerOf = (): Logger => (child ??= options.logger.child(told));
-  const tx = database.begin({ tenantId, userId, actor: job.name }, { origin: requestId === null ? null : { requestId, traceparent }, whole: true });
+  const tx = database.begin({ tenantId, userId, actor: job.name }, { origin, whole: true });
   const { signal } = controller;
   const seconds = job.expireInSeconds ?? DEFAULTS.expireInSeconds;
   const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, get db() { return database.reader(tenantId, userId); }, get logger() { return loggerOf(); }, apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal };
+    const context: JobContext = { ...services, tx, get db() { return database.reader(tenantId, userId); }, get logger() { return loggerOf(); }, apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work, origin ?? undefined), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
     await unlessAborted(signal, job.run(context, parsed.data));
@@ -63,11 +77,15 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
     options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
+    span?.fail(errorTypeOf(error));
     await tx.rollback();
     const isLost = error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST;
     options.meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
     if (isLost) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
-    else await fail(job, claim, error, options, loggerOf());
+    else {
+      if (isPermanent(claim, error)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
+      await fail(job, claim, error, options, loggerOf());
+    }
     return 'settled';
   } finally {
     clearTimeout(timer);

@@ -7,11 +7,14 @@ import type { Database } from '../database/database.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { UNCOUNTED } from '../telemetry/meter.ts';
 import { createBoss, within } from './boss.ts';
+import type { Report } from '../telemetry/report.ts';
+import type { Span, Tracer } from '../telemetry/tracer.ts';
 import type { AnyJob, Job, JobServices } from './job.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { DUE, SILENT } from './statements.ts';
 import type { Worker } from './worker.ts';
 import { startWorker } from './worker.ts';
+import { messaging } from './tracing.ts';
 
 /** Notifications tell of jobs that are due when they are enqueued; retries, those that become due later and those whose worker has died are looked for. */
 const LOOK_MILLISECONDS = 1000;
@@ -33,9 +36,11 @@ export interface JobsOptions {
   services: JobServices;
   logger: Logger;
   meter?: Meter;
+  tracer?: Tracer | null;
+  report?: Report | null;
 }
 
-export function createJobs({ database, url, jobs, services, logger, meter = UNCOUNTED }: JobsOptions): Jobs {
+export function createJobs({ database, url, jobs, services, logger, meter = UNCOUNTED, tracer = null, report = null }: JobsOptions): Jobs {
   const workers = new Map<string, Worker>();
   const boss = createBoss(database, url, logger, (queue) => {
     if (queue === null) for (const worker of workers.values()) worker.wake();
@@ -48,7 +53,10 @@ export function createJobs({ database, url, jobs, services, logger, meter = UNCO
     if (transaction.outbox.length === 0) return undefined;
     const queues = Map.groupBy(transaction.outbox.splice(0), ({ queue }) => queue);
     const db = within(transaction);
-    return Promise.all([...queues].map(([queue, entries]) => boss.insert(queue, entries.map(toInsert), { db })));
+    return Promise.all([...queues].map(([queue, entries]) => {
+      const insert = (span: Span | null): Promise<unknown> => boss.insert(queue, entries.map((entry) => toInsert(entry, span)), { db });
+      return tracer ? tracer.part(`send ${queue}`, { kind: 'producer', attributes: { ...messaging(queue, 'send'), 'messaging.batch.message_count': entries.length } }, insert) : insert(null);
+    }));
   });
 
   /** Any process may do it, and many at once: a failure is of one attempt, and comes once. */
@@ -74,7 +82,7 @@ export function createJobs({ database, url, jobs, services, logger, meter = UNCO
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, meter }));
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, meter, tracer, report }));
       }
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);
@@ -87,6 +95,8 @@ export function createJobs({ database, url, jobs, services, logger, meter = UNCO
   };
 }
 
-function toInsert({ id, envelope, priority, startAfter }: OutboxEntry): { id: string; data: object; priority: number; startAfter?: Date } {
-  return { id, data: envelope, priority, ...(startAfter && { startAfter }) };
+/** Its attempts go on from the span that has sent it, where there is one. */
+function toInsert({ id, envelope, priority, startAfter }: OutboxEntry, span: Span | null): { id: string; data: object; priority: number; startAfter?: Date } {
+  const { traceparent, tracestate } = span ?? envelope;
+  return { id, data: { ...envelope, traceparent, tracestate }, priority, ...(startAfter && { startAfter }) };
 }

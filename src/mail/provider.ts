@@ -1,4 +1,5 @@
 /** What carries mail out of the service. Which one does is configuration, and no code knows. */
+import type { Logger } from 'pino';
 import type { OutgoingMail, SendResult } from './message.ts';
 
 export const PROVIDERS = ['console', 'smtp', 'mailgun', 'postmark', 'sendgrid', 'resend', 'ses'] as const;
@@ -8,6 +9,8 @@ export interface SendOptions {
   /** The same for each attempt at one mail: where the provider knows such keys, it sends one. */
   idempotencyKey: string;
   signal: AbortSignal;
+  /** Of whoever sends it: its lines say what they belong to. */
+  logger?: Logger;
 }
 
 export interface MailProvider {

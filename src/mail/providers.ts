@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Meter } from '../telemetry/meter.ts';
 import { UNCOUNTED } from '../telemetry/meter.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { withFailover } from './failover.ts';
 import { refuseInjection } from './injection.ts';
 import type { Outbound } from './mailer.ts';
@@ -17,6 +18,7 @@ interface Surroundings {
   reveal: boolean;
   meter?: Meter;
   timeoutSeconds: number;
+  tracer?: Tracer | null;
 }
 
 /** `reveal`: whether the console logs what mails say. */
@@ -37,8 +39,10 @@ function prepare(settings: ProviderSettings, surroundings: Surroundings): MailPr
     async send(mail, options) {
       refuseInjection(mail);
       refuseUnsupported(settings.name, mail);
-      loaded ??= load(settings, surroundings);
-      return counted(settings.name, surroundings.meter ?? UNCOUNTED, (await loaded).send(mail, options));
+      const provider = await (loaded ??= load(settings, surroundings));
+      const { tracer, meter = UNCOUNTED } = surroundings;
+      const sent = tracer ? tracer.part('send mail', { kind: 'client', attributes: { 'deed.mail.provider': settings.name } }, () => provider.send(mail, options)) : provider.send(mail, options);
+      return counted(settings.name, meter, sent);
     },
     close: () => void loaded?.then((provider) => provider.close?.()),
   };

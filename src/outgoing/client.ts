@@ -8,6 +8,7 @@ import { isIPv6 } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import type { Guard, Target } from './guard.ts';
 import { hostOf } from './guard.ts';
+import type { Span, Tracer } from '../telemetry/tracer.ts';
 
 export interface Outgoing extends Guard {
   /** Rejects where nothing was answered in time. A redirect is an answer like any other. */
@@ -27,8 +28,9 @@ const TIMEOUT_MILLISECONDS = 15_000;
 const MOST_BYTES = 4096;
 const TEXT = /^(text\/|application\/([\w.-]+\+)?(json|xml)\b|application\/x-www-form-urlencoded)/i;
 
-export function createOutgoing(guard: Guard, timeoutMilliseconds = TIMEOUT_MILLISECONDS): Outgoing {
-  return {
+/** A user's address is personal, so its span does not have it; and what we call the trace is none of its business. */
+export function createOutgoing(guard: Guard, timeoutMilliseconds = TIMEOUT_MILLISECONDS, tracer: Tracer | null = null): Outgoing {
+  const outgoing: Outgoing = {
     ...guard,
     async post(url, message, signal) {
       const timeout = AbortSignal.timeout(timeoutMilliseconds);
@@ -36,6 +38,14 @@ export function createOutgoing(guard: Guard, timeoutMilliseconds = TIMEOUT_MILLI
       return send(await unlessAborted(guard.check(url), either), message, either);
     },
   };
+  if (!tracer) return outgoing;
+  const post = async (span: Span | null, ...given: Parameters<Outgoing['post']>): Promise<Answered> => {
+    const answered = await outgoing.post(...given);
+    span?.set({ 'http.response.status_code': answered.status });
+    if (answered.status >= 400) span?.fail(String(answered.status));
+    return answered;
+  };
+  return { ...outgoing, post: (...given) => tracer.part('POST', { kind: 'client', attributes: { 'http.request.method': 'POST' } }, (span) => post(span, ...given)) };
 }
 
 function send({ url, addresses }: Target, { headers, body }: { headers: Record<string, string>; body: string }, signal: AbortSignal): Promise<Answered> {

@@ -14,9 +14,10 @@ import { redoclyDiff } from './redocly-diff.ts';
 import { respect } from './respect.ts';
 import { schemathesis } from './schemathesis.ts';
 import { sdk } from './sdk.ts';
+import { tracing } from './tracing.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm, metrics];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm, metrics, tracing];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {

@@ -1,6 +1,6 @@
 /** The tools that know containers and Kubernetes, at versions that are pinned: programs in Go are built here once, which takes minutes. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CannotRun, run } from './peer.ts';
@@ -28,6 +28,20 @@ export async function goProgram(folder: string, name: keyof typeof PROGRAMS): Pr
   const [built] = await readdir(own);
   await rename(join(own, built!), program);
   return program;
+}
+
+/** The OpenTelemetry Collector, which is put together of modules: those of `collector/`. */
+export async function collector(folder: string): Promise<{ program: string; version: string }> {
+  const source = join(import.meta.dirname, 'collector');
+  const [, version] = /collector\/otelcol v(\S+)/.exec(await readFile(join(source, 'go.mod'), 'utf8'))!;
+  const program = join(folder, `collector-${version!}`);
+  if (!existsSync(program)) {
+    console.log('Building the OpenTelemetry Collector, once ...');
+    const own = `${program}-build`;
+    await cp(source, own, { recursive: true });
+    await go(['build', '-C', own, '-mod=mod', '-o', program, '.'], folder);
+  }
+  return { program, version: version! };
 }
 
 /** Prometheus and promtool. Their module cannot be installed by its address, so its own folder is built. */

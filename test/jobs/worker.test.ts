@@ -295,9 +295,10 @@ describe('the worker', () => {
   it('the log tells the job, the attempt, the request and the trace it comes from', async () => {
     const origin = { requestId: 'req-77', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
     const id = await api.database.transaction({}, async (tx) => enqueue(tx, kinds.patient, { label: 'traced' }), origin);
-    behaviours.set('patient', ({ tx, logger }) => {
+    behaviours.set('patient', async ({ tx, logger, apart }) => {
       logger.info('within');
       expect(tx.origin).to.deep.equal(origin);
+      await apart(async (own) => void expect(own.origin).to.deep.equal(origin));
     });
     await start(kinds.patient);
     await becomes(id, 'completed');

@@ -109,6 +109,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,
     logger,
+    tracer: null,
     addressOf: (req) => (addressHeader ? String(req.headers[addressHeader]) : '192.0.2.1'),
   });
   const server = createServer((req, res) => pipeline(req, res, () => res.writeHead(404).end()));

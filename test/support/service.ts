@@ -1,7 +1,6 @@
 /** The service under test: the real app on a database of its own, with a tenant, its people and a client. */
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import pino from 'pino';
 import { roles } from '../../generated/vocabulary.ts';
 import type { Role } from '../../generated/vocabulary.ts';
 import type { App } from '../../src/app.ts';
@@ -10,6 +9,7 @@ import { readConfig } from '../../src/config/read.ts';
 import { hashPassword } from '../../src/domains/access/passwords.ts';
 import { createTenant } from '../../src/domains/tenants/signup.ts';
 import { newSigningKey } from '../../src/secrets.ts';
+import { createLogger } from '../../src/telemetry/log.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
 import { migratedDatabase } from './postgres.ts';
@@ -91,7 +91,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       done();
     },
   });
-  const logger = pino({ level: 'info', base: undefined }, sink);
+  const logger = createLogger('info', sink);
   const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl, resolve: async (name) => options.names?.[name] ?? Promise.reject(new Error(`${name} is not known here`)) });
   await app.jobs.start({ work: options.work === true && (() => true) });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));

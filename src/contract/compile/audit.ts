@@ -47,7 +47,8 @@ function maskOfPlace(document: Document, parameters: ParameterObject[], place: P
   return Object.fromEntries(here.map((parameter) => [place === 'header' ? parameter.name.toLowerCase() : parameter.name, isMarked(parameter) ? 'redact' : maskOf(document, parameter.schema)]));
 }
 
-const isMarked = (schema: Schema): boolean => schema['x-sensitive'] !== undefined || schema.writeOnly === true || schema.format === 'password';
+/** What is kept out of logs, traces and the audit log. */
+export const isMarked = (schema: Schema): boolean => schema['x-sensitive'] !== undefined || schema.writeOnly === true || schema.format === 'password';
 
 /** Whatever cannot be told for certain is redacted. */
 export function maskOf(document: Document, schema: Schema): Mask {

@@ -1,6 +1,8 @@
 /** The contract's own words as typed constants: problem codes, id prefixes, permissions, roles, limits, events. */
 import type { RateLimitPolicy } from '../operation.ts';
-import type { Document } from './bundle.ts';
+import { isMarked } from './audit.ts';
+import type { Document, Schema } from './bundle.ts';
+import { resolve } from './bundle.ts';
 import { eventsOf } from './events.ts';
 
 interface Problem {
@@ -30,12 +32,27 @@ export function vocabulary(document: Document): string {
     'export type Role = keyof typeof roles;',
     constant('rateLimitPolicies', mapValues(policies, ({ quota, window_seconds, partition, scope = 'service' }) => ({ quota, windowSeconds: window_seconds, partition, scope }))),
     constant('members', Object.fromEntries(objects.map(([name, schema]) => [name, Object.keys(schema.properties as object)]))),
+    constant('sensitive', sensitiveOf(document)),
     constant('events', eventsOf(document)),
     'export type EventType = keyof typeof events;',
     ...(cookie ? [constant('cookieName', cookie.name)] : []),
     constant('contractVersion', document.info.version),
     '',
   ].join('\n\n');
+}
+
+/** The names of all members and parameters that are marked somewhere: wherever such a name stands in what is logged, its value is not. */
+function sensitiveOf(document: Document): string[] {
+  const names = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { properties, in: place, name } = node as { properties?: unknown; in?: unknown; name?: unknown };
+    if (typeof properties === 'object') for (const [member, schema] of Object.entries(properties as Record<string, Schema>)) if (isMarked(resolve<Schema>(document, schema)) || isMarked(schema)) names.add(member);
+    if (typeof place === 'string' && typeof name === 'string' && isMarked(node as Schema)) names.add(name.toLowerCase());
+    for (const inner of Object.values(node)) walk(inner);
+  };
+  walk({ ...document.paths, ...document.components });
+  return [...names].sort();
 }
 
 function constant(name: string, value: unknown): string {

@@ -27,7 +27,7 @@ export function externalLoginHandlers(external: ExternalLogin): HandlersFor<Exte
 
     startExternalLogin: async ({ params, query }) => redirect(await external.start(params.provider, { returnTo: query.return_to, codeChallenge: query.code_challenge })),
 
-    finishExternalLogin: async ({ params, query, client }) => redirect(await external.finish(params.provider, client.cookies, query)),
+    finishExternalLogin: async ({ params, query, client, requestId }) => redirect(await external.finish(params.provider, client.cookies, query, requestId)),
 
     exchangeLoginCode: async ({ body, tx, client }) => {
       const tenantId = body.tenant_id && ids.TenantId.decode(body.tenant_id);

@@ -60,7 +60,7 @@ export interface ExternalLogin {
   providers: { name: string; label: string; authorizeUrl: string }[];
   start(providerName: string, given: { returnTo: string; codeChallenge: string | undefined }): Promise<Redirect>;
   /** `answer`: what the provider added to the address. */
-  finish(providerName: string, cookies: string, answer: Record<string, string | undefined> & { state: string }): Promise<Redirect>;
+  finish(providerName: string, cookies: string, answer: Record<string, string | undefined> & { state: string }, requestId: string): Promise<Redirect>;
   exchange(tx: Transaction, given: Exchange, client: Client): Promise<OpenSession | Challenge>;
   visits: Visits;
 }
@@ -114,7 +114,7 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
       return { location, cookie: cookie.set(browser, LOGIN_SECONDS) };
     },
 
-    async finish(providerName, cookies, answer) {
+    async finish(providerName, cookies, answer, requestId) {
       const provider = found(providerName);
       const login = await comeBack(writer, vault, { state: answer.state, browser: cookie.read(cookies), provider: provider.name });
       if (!login) throw new AppError('unknown-login', 'This browser has not begun this login, or it is too old, or it has been finished. Begin anew.');
@@ -124,7 +124,7 @@ export function createExternalLogin({ providers: settings, insecure, publicUrl, 
         (person) => (login.kind === 'step-up' && !isFresh(person, login.begunAt) ? { failure: 'login-not-fresh' } : { person }),
         (error: unknown) => {
           const failure = failureOf(error);
-          logger.warn({ err: error, provider: provider.name, failure }, 'a login at a provider failed');
+          logger.warn({ requestId, err: error, provider: provider.name, failure }, 'a login at a provider failed');
           return { failure };
         },
       );

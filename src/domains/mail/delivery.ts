@@ -24,10 +24,10 @@ const ACCEPTED: readonly string[] = ['sent', 'queued', 'unknown'];
 export async function deliver(context: JobContext, mailId: string): Promise<void> {
   const begun = await begin(context, mailId);
   if (!begun) return;
-  const { outbound, signal, isLast } = context;
+  const { outbound, signal, isLast, logger } = context;
   let result: SendResult;
   try {
-    result = await outbound.provider.send(outgoing(context, begun), { idempotencyKey: ids.MailId.encode(mailId), signal });
+    result = await outbound.provider.send(outgoing(context, begun), { idempotencyKey: ids.MailId.encode(mailId), signal, logger });
   } catch (error) {
     const hopeless = error instanceof PermanentFailure || error instanceof UnsupportedOption;
     await noteFailure(context, begun.mail, error, hopeless || isLast);

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import { z } from 'zod/mini';
+import { toldOfOrigin } from '../../contract/exchange.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
 import { statement } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
@@ -51,7 +52,7 @@ export function createMailTracking(receivers: ReadonlyMap<string, TrackingReceiv
         if (!(await applyEvent(tx, provider, mailId, event))) unknown++;
       }
       tx.actAs(scope);
-      if (unknown > 0) logger.warn({ provider, unknown, events: events.length }, 'a provider told of mails that are not ours');
+      if (unknown > 0) logger.warn({ ...(tx.origin && toldOfOrigin(tx.origin)), provider, unknown, events: events.length }, 'a provider told of mails that are not ours');
     },
   };
 }

@@ -10,15 +10,15 @@ import { throughNodemailer } from './nodemailer.ts';
 
 /** `reveal`: log the text, with the links that let in whoever follows them. */
 export function create(logger: Logger, reveal: boolean): Promise<MailProvider> {
-  return throughNodemailer('console', async (mail, { idempotencyKey }) => {
+  return throughNodemailer('console', async (mail, { idempotencyKey, logger: own = logger }) => {
     const { from, to, cc, bcc, subject, text, attachments, html: _html, ...asked } = mail;
     const listed = (addresses: typeof to): string => addresses.map(({ address }) => address).join(', ');
     const messageId = `console:${idempotencyKey}`;
     if (reveal) {
       const readers = { to: listed(to), ...(cc ? { cc: listed(cc) } : {}), ...(bcc ? { bcc: listed(bcc) } : {}) };
       const files = attachments ? { attachments: attachments.map(({ filename }) => filename) } : {};
-      logger.info({ mail: { messageId, from: from.address, ...readers, subject, text, links: linksOf(text), ...files, ...asked } }, `mail to ${readers.to}: ${subject}`);
-    } else logger.warn({ mail: { messageId, subject } }, 'a mail reached nobody: there is no mail server in the configuration');
+      own.info({ mail: { messageId, from: from.address, ...readers, subject, text, links: linksOf(text), ...files, ...asked } }, `mail to ${readers.to}: ${subject}`);
+    } else own.warn({ mail: { messageId, subject } }, 'a mail reached nobody: there is no mail server in the configuration');
     return { provider: 'console', recipients: Object.fromEntries(readersOf(mail).map(({ address }) => [keyOf(address), { status: 'sent', messageId }])) };
   });
 }
