@@ -49,7 +49,7 @@ export const replicas: Proof = {
       const start = (role: 'api' | 'all'): Promise<Server> => tools.start(sql.primary.url, { role, environment });
       const [one, other] = await Promise.all([start('api'), start('api'), start('all'), start('all')]);
       const clients: World['clients'] = [connect(one.url), connect(other.url)];
-      const world: World = { sql, servers: [one, other], clients, start: tools.start, environment, failures: [], notes: [] };
+      const world: World = { sql, servers: [one, other], clients, start: (url, options) => tools.start(url, options), environment, failures: [], notes: [] };
       await sql.delay(DELAY_MILLISECONDS);
 
       let done = 0;

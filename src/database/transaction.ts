@@ -6,7 +6,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg';
 import pg from 'pg';
-import { escapeLiteral } from 'pg';
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';

@@ -3,7 +3,7 @@
  * scrapes it, every query of the dashboard asked of that one, and the dashboard held against the types that Grafana publishes.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dashboard, rows } from '../../deploy/grafana/dashboard.ts';
