@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * The front door
-         * @description Leads to the documentation where that is switched on; answers the health report elsewhere.
+         * @description Leads to the documentation where that is switched on; answers the health report elsewhere, as `getHealth` does.
          */
         get: operations["getRoot"];
         put?: never;
@@ -30,7 +30,9 @@ export interface paths {
         };
         /**
          * Health of every dependency
-         * @description Asks every dependency and answers in detail. For people and dashboards; probes use the two below.
+         * @description Asks every dependency and answers in detail. For people and dashboards; probes use the two below. Answers are as of
+         *     at most a second ago. The single checks are for operators: who sends their token as `Authorization: Bearer` sees
+         *     them, others hear the status alone, with no checks. In development everybody sees them.
          */
         get: operations["getHealth"];
         put?: never;
@@ -70,7 +72,8 @@ export interface paths {
         };
         /**
          * Is the process ready for traffic
-         * @description Asks the dependencies without which no request can succeed: while this fails, send no traffic.
+         * @description Asks the dependencies without which no request can succeed: while this fails, send no traffic. They are named to
+         *     everybody. What the service can do without for a while, such as mail, is none of them.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2514,7 +2517,7 @@ export interface components {
         /** @description The state of the service, the worst of its checks. */
         HealthReport: {
             status: components["schemas"]["HealthStatus"];
-            /** @description One entry per dependency. */
+            /** @description One entry per dependency; none for who may not see them. */
             checks: components["schemas"]["HealthCheck"][];
         };
         /**
@@ -5548,6 +5551,22 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The credentials in the body are not good. The operation lists which codes. */
+        CredentialsRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The answer has no form that `Accept` admits. */
         NotAcceptable: {
             headers: {
@@ -5604,22 +5623,6 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The credentials in the body are not good. The operation lists which codes. */
-        CredentialsRefused: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -6276,15 +6279,15 @@ export interface components {
          */
         Location: string;
         /**
-         * @description Seconds to wait before trying again.
-         * @example 30
-         */
-        "Retry-After": number;
-        /**
          * @description How to authenticate, and what was wrong with the credentials sent (RFC 6750).
          * @example Bearer realm="deed", error="invalid_token"
          */
         "WWW-Authenticate": string;
+        /**
+         * @description Seconds to wait before trying again.
+         * @example 30
+         */
+        "Retry-After": number;
         /**
          * @description Strong validator of this representation (RFC 9110, section 8.8.3). Another one means something changed.
          * @example "q0Xk3VQyWb2c7mJm1o0pWg"
@@ -6375,6 +6378,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -6420,6 +6424,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["CredentialsRefused"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];

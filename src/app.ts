@@ -23,7 +23,7 @@ import type { Truth } from './contract/truth.ts';
 import { createTruth } from './contract/truth.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
-import { statement } from './database/statement.ts';
+import { databaseChecks } from './domains/health/checks.ts';
 import type { Check, Health } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
 import { constraints, consumers, createHandlers, jobs, schedulable } from './domains/index.ts';
@@ -71,8 +71,6 @@ export interface App {
   drain(): void;
   close(): Promise<void>;
 }
-
-const ALIVE = statement('SELECT 1');
 
 /** Connects to the database and builds the service; listens to nothing and runs no job yet. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -137,9 +135,11 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   if (writers) database.beforeCommit(writers.beforeCommit);
 
   let draining = false;
-  const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
-  if (database.replicas) checks.push({ name: 'replicas', probe: () => database.replicas!.probe(), optional: true });
-  if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
+  const checks: Check[] = databaseChecks(database, jobs.map(({ name }) => name));
+  if (database.replicas) checks.push({ name: 'replicas', isNeeded: false, probe: () => database.replicas!.probe(), without: 'is not used' });
+  if (store.probe) checks.push({ name: 'rate-limits', isNeeded: true, probe: store.probe });
+  // What it had is read; without it only a newer version goes unnoticed.
+  if (config.VAULT_ADDR !== undefined) checks.push({ name: 'vault', isNeeded: false, probe: await vaultProbe(config) });
   const health = createHealth(checks, () => draining);
 
   const strictTransport = publicUrl.startsWith('https:');
@@ -178,7 +178,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   });
   const server = createApiServer(
     pipeline,
-    { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
+    { respond, operations, strictTransport, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
     { problemTypeBase, overload, maxConnections: config.MAX_CONNECTIONS },
   );
   metrics?.watch(server);
@@ -202,6 +202,13 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       await database.close();
     },
   };
+}
+
+/** By configuration alone: of several processes one has the token. */
+async function vaultProbe(config: Config): Promise<() => Promise<void>> {
+  const [{ createVaultClient }, { serverOf }] = await Promise.all([import('./config/vault/client.ts'), import('./config/vault/settings.ts')]);
+  const client = createVaultClient(serverOf(config)!);
+  return () => client.probe();
 }
 
 async function countedBy({ config, logger, database, truth, overload }: { config: Config; logger: Logger; database: Database; truth: Truth } & Pick<MetricsOptions, 'overload'>): Promise<Metrics> {

@@ -12,10 +12,13 @@ import { mailPages } from './docs/mails.ts';
 import { docsPages } from './docs/pages.ts';
 import { problemPages } from './docs/problems.ts';
 import { createReload } from './docs/reload.ts';
+import { createPageHeaders } from './contract/page-headers.ts';
 
 export interface WebOptions {
   respond: Respond;
   operations: Readonly<Record<string, Operation>>;
+  /** Clients reach the service by TLS. */
+  strictTransport: boolean;
   docs: boolean;
   /** Load an open documentation page again when the contract has changed. */
   reload: boolean;
@@ -23,12 +26,13 @@ export interface WebOptions {
   mails: boolean;
 }
 
-export async function createWeb({ respond, operations, docs, reload, mails }: WebOptions): Promise<RequestListener> {
+export async function createWeb({ respond, operations, strictTransport, docs, reload, mails }: WebOptions): Promise<RequestListener> {
+  const headers = createPageHeaders(strictTransport);
   const web = express().disable('x-powered-by').disable('etag');
   // Every problem document's `type` leads here, so these are there even where the reference is not.
-  web.use(problemPages());
-  web.use(accountPages(operations));
-  if (docs) web.use(docsPages(reload ? await createReload() : null));
-  if (mails) web.use(mailPages());
+  web.use(problemPages(headers));
+  web.use(accountPages(operations, headers));
+  if (docs) web.use(docsPages(reload ? await createReload() : null, headers));
+  if (mails) web.use(mailPages(headers));
   return web.use(...notFound(respond));
 }

@@ -5,9 +5,9 @@
  */
 import type { Router } from 'express';
 import express from 'express';
-import helmet from 'helmet';
 import type { Operation } from '../contract/operation.ts';
 import { page, text } from '../html.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import type { AccountPage } from './link.ts';
 import { ACCOUNT_PATH } from './link.ts';
 
@@ -62,13 +62,15 @@ export const accountPageDeclarations: Readonly<Record<AccountPage, Declaration>>
   },
 };
 
+/** The password is typed in here: nothing runs, loads or frames the page that is not this origin's (OWASP CSP Cheat Sheet, "Strict policy"). */
+const STRICT = { scriptSrc: ["'self'"], styleSrc: ["'self'"], connectSrc: ["'self'"], imgSrc: ['data:'], requireTrustedTypesFor: ["'script'"] };
 const SCRIPT = `${ACCOUNT_PATH}/page.js`;
 const STYLE = `${ACCOUNT_PATH}/page.css`;
 
 /** `operations` by operationId; of pages whose operation is not among them there is nothing. */
-export function accountPages(operations: Readonly<Record<string, Operation>>): Router {
+export function accountPages(operations: Readonly<Record<string, Operation>>, headers: PageHeaders): Router {
   const router = express.Router();
-  router.use(ACCOUNT_PATH, strict(), (_req, res, next) => {
+  router.use(ACCOUNT_PATH, headers(STRICT), (_req, res, next) => {
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
     next();
   });
@@ -82,20 +84,6 @@ export function accountPages(operations: Readonly<Record<string, Operation>>): R
     router.get(address, (_req, res) => res.sendFile(file, { root: `${import.meta.dirname}/browser`, cacheControl: false, lastModified: false }));
   }
   return router;
-}
-
-/** The password is typed in here: nothing runs, loads or frames the page that is not this origin's (OWASP CSP Cheat Sheet, "Strict policy"). */
-function strict(): ReturnType<typeof helmet> {
-  const self = ["'self'"];
-  const none = ["'none'"];
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: none, scriptSrc: self, styleSrc: self, connectSrc: self, imgSrc: ['data:'], baseUri: none, formAction: none, frameAncestors: none, requireTrustedTypesFor: ["'script'"] },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    frameguard: { action: 'deny' },
-  });
 }
 
 function pageOf({ title, intro, button, done, password }: Declaration, { method, path }: Operation): string {

@@ -68,7 +68,7 @@ const truth = {
 const metrics = {
   METRICS_ENABLED: { about: 'Whether the service counts what it does, for Prometheus.', type: flag, byDefault: 'true in development and test, and where METRICS_PORT or METRICS_TOKEN is set' },
   METRICS_PORT: { about: 'A port beside PORT with /metrics, /health/live and /health/ready, in every role. It asks for no token: publish it to nobody. 0 takes a free one.', type: optionalInteger(0, 65_535), byDefault: 'none', example: '9464' },
-  METRICS_TOKEN: { about: 'What has to be sent, as Authorization: Bearer, to read /metrics on PORT: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere /metrics is not there' },
+  METRICS_TOKEN: { about: 'What has to be sent, as Authorization: Bearer, to read /metrics on PORT and to see the checks of /health one by one: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere neither is there' },
   METRICS_EXEMPLARS: { about: 'Whether durations of requests say by which trace they were, where a request brings one; in OpenMetrics alone.', type: flag, byDefault: 'false' },
 } satisfies Table;
 

@@ -36,12 +36,12 @@ export interface Respond {
 }
 
 /** Unless the operation declares something else. */
-const NOT_KEPT = ['Cache-Control', 'no-store'];
+export const NOT_KEPT = ['Cache-Control', 'no-store'];
 
 const EXPOSED = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy, Retry-After, Location, Link, ETag, Content-Disposition, Idempotency-Replayed, Deprecation, Sunset';
 
 /** OWASP REST Security Cheat Sheet, "Security headers": an API answers data, never a page. */
-const SECURITY_HEADERS = [
+export const SECURITY_HEADERS = [
   'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy', 'same-origin',
   'Referrer-Policy', 'no-referrer',

@@ -1,10 +1,10 @@
 /** Every mail that the service writes about accounts, as HTML and as text, for who works on their words. Not there in production. */
 import type { Router } from 'express';
 import express from 'express';
-import helmet from 'helmet';
 import { page, text } from '../html.ts';
 import { samples } from '../mail/samples.ts';
 import type { Mail } from '../mail/template.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import { MAILS_PATH } from './path.ts';
 
 const STYLE = `
@@ -17,10 +17,10 @@ pre{padding:1rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 @media(max-width:50rem){section>div{grid-template-columns:1fr}}
 `;
 
-export function mailPages(): Router {
+export function mailPages(headers: PageHeaders): Router {
   const router = express.Router();
   // Mails bring their style along, and are shown within this policy: no script, and nothing from anywhere.
-  const plain = helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], imgSrc: ['data:'], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] } } });
+  const plain = headers({ styleSrc: ["'unsafe-inline'"], imgSrc: ['data:'] });
   router.get(MAILS_PATH, plain, (_req, res) => void res.set('Cache-Control', 'no-store').type('html').send(previews()));
   return router;
 }

@@ -4,9 +4,9 @@
  */
 import type { Router } from 'express';
 import express from 'express';
-import helmet from 'helmet';
 import { AppError } from '../errors.ts';
 import { page } from '../html.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import { contractJson, contractYaml } from './contract.ts';
 import { NO_MARGIN } from './html.ts';
 import type { Redoc } from './redoc.ts';
@@ -19,18 +19,13 @@ import { swaggerPages } from './swagger.ts';
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 
 /** `reload`: what loads an open page again; null where nothing does. */
-export function docsPages(reload: Reload | null): Router {
+export function docsPages(reload: Reload | null, headers: PageHeaders): Router {
   const router = express.Router();
   if (reload) router.use(reload.router);
   // ReDoc and Swagger UI write styles into the page; scripts come from here alone.
-  router.use(
-    ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'],
-    helmet({
-      contentSecurityPolicy: {
-        directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
-      },
-    }),
-  );
+  const self = ["'self'"];
+  const policy = { scriptSrc: self, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], connectSrc: self };
+  router.use(['/api/docs', '/api/redoc', '/api/schema', '/api/schema.json', '/api/schema.yaml'], headers(policy));
   rawContract(router);
   const head = NO_MARGIN + (reload?.tag ?? '');
   swaggerPages(router, head);

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Router } from 'express';
 import express from 'express';
-import helmet from 'helmet';
 import { page, text } from '../html.ts';
+import type { PageHeaders } from '../contract/page-headers.ts';
 import type { ProblemType } from './contract.ts';
 import { problemTypes } from './contract.ts';
 import { markdown } from './markdown.ts';
@@ -18,9 +18,9 @@ dt{margin-top:1rem}dd{margin:0}dd p{margin:.25rem 0}
 `;
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-export function problemPages(): Router {
+export function problemPages(headers: PageHeaders): Router {
   const router = express.Router();
-  const plain = helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: [STYLE_HASH], imgSrc: ['data:'], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] } } });
+  const plain = headers({ styleSrc: [STYLE_HASH], imgSrc: ['data:'] });
   router.get('/problems', plain, async (_req, res) => {
     res.type('html').send(indexPage(await problemTypes()));
   });

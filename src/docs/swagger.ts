@@ -44,5 +44,5 @@ export function swaggerPages(router: Router, head: string): void {
   router.get('/api/docs', (_req, res) => res.type('html').send(html));
   router.get('/api/docs/start.js', (_req, res) => res.type('js').send(START));
   // Pages name the version in an asset's address, so that an upgrade is seen at once.
-  router.use('/api/docs/assets', express.static(dirname(manifest), { index: false, maxAge: '1d', redirect: false }));
+  router.use('/api/docs/assets', express.static(dirname(manifest), { index: false, redirect: false, cacheControl: false, setHeaders: (res) => void res.setHeader('Cache-Control', 'public, max-age=86400') }));
 }

@@ -13,6 +13,7 @@ import { customerHandlers } from './customers/handlers.ts';
 import { externalLoginHandlers } from './external-login/handlers.ts';
 import { mailIdentityLinked } from './external-login/jobs.ts';
 import type { ExternalLogin } from './external-login/service.ts';
+import type { Detail } from './health/handlers.ts';
 import { healthHandlers } from './health/handlers.ts';
 import type { Health } from './health/service.ts';
 import { constraints as invoiceConstraints } from './invoices/entity.ts';
@@ -65,6 +66,7 @@ export interface Services {
   webhooks: Webhooks;
   requireVerifiedEmail: boolean;
   health: Health;
+  healthDetail: Detail;
   /** Null where they are not shown. */
   metrics: ShownMetrics | null;
   /** Where the documentation is, when it is on. */
@@ -72,7 +74,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, metrics, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, metrics, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -90,7 +92,7 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...notificationHandlers,
     ...webhookHandlers(webhooks),
     ...auditHandlers,
-    ...healthHandlers(health, docsPath),
+    ...healthHandlers(health, healthDetail, docsPath),
     ...metricsHandlers(metrics),
   } satisfies Handlers;
 }

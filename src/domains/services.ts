@@ -77,6 +77,7 @@ export function createServices({ config, logger, database, store, vault, jwtPriv
       problemTypeBase,
       requireVerifiedEmail,
       health,
+      healthDetail: config.local ? 'open' : { token: config.METRICS_TOKEN ?? null },
       metrics: readMetrics && (config.local || config.METRICS_TOKEN !== undefined) ? { read: readMetrics, token: config.METRICS_TOKEN ?? null } : null,
       docsPath: config.docsEnabled ? DOCS_PATH : null,
     },

@@ -4,6 +4,7 @@
  * is asked at most once a second for each tenant, so every process knows of a new listener within a second.
  */
 import { events as schemas } from '../../generated/vocabulary.ts';
+import { createCache } from '../cache/cache.ts';
 import type { Truth } from '../contract/truth.ts';
 import type { Database } from '../database/database.ts';
 import { tenantOf } from '../database/table.ts';
@@ -16,7 +17,7 @@ import { events } from './entity.ts';
 import type { EventData, EventType, NotedEvent } from './event.ts';
 
 const KNOWN_MILLISECONDS = 1000;
-/** More tenants than this at once start afresh; a tenant then costs one small read. */
+/** A tenant more costs one small read. */
 const MOST_KNOWN = 10_000;
 
 export interface Recorder {
@@ -34,19 +35,13 @@ export interface RecorderOptions {
 
 /** Made before the jobs: their notes are written by a hook, too, and it has to come after. */
 export function createRecorder({ database, consumers, truth }: RecorderOptions): Recorder {
-  const known = new Map<string, { askedAt: number; wanted: Promise<Wanted[]> }>();
+  const known = createCache<Wanted[]>({ most: MOST_KNOWN, milliseconds: KNOWN_MILLISECONDS });
 
   async function listening(tenantId: string, type: EventType): Promise<readonly Consumer[]> {
-    let answer = known.get(tenantId);
-    if (!answer || performance.now() - answer.askedAt > KNOWN_MILLISECONDS) {
-      if (known.size >= MOST_KNOWN) known.clear();
+    const wanted = await known.get(tenantId, () => {
       const db = database.reader(tenantId);
-      answer = { askedAt: performance.now(), wanted: Promise.all(consumers.map(async (consumer) => consumer.wants(db))) };
-      known.set(tenantId, answer);
-      // Whoever asked hears of it; the next one asks again.
-      answer.wanted.catch(() => known.delete(tenantId));
-    }
-    const wanted = await answer.wanted;
+      return Promise.all(consumers.map(async (consumer) => consumer.wants(db)));
+    });
     return consumers.filter((_consumer, index) => wanted[index] === 'all' || (wanted[index] as ReadonlySet<EventType>).has(type));
   }
 
@@ -70,7 +65,7 @@ export function createRecorder({ database, consumers, truth }: RecorderOptions):
   database.beforeCommit((tx) => (tx.events.length === 0 ? undefined : record(tx)));
   database.listeners(async (tenantId, type) => (await listening(tenantId, type)).length > 0);
   return {
-    forget: (tenantId) => void known.delete(tenantId),
+    forget: (tenantId) => known.forget(tenantId),
     write(tx, type, data) {
       const event: NotedEvent = { tenantId: tenantOf(tx), actor: tx.actor, type, data, occurredAt: new Date() };
       check(event);

@@ -18,7 +18,7 @@ export function createTelemetryServer({ health, read, logger }: TelemetryOptions
   async function answer(path: string, accept: string): Promise<{ status: number } & Written> {
     if (path === '/health/live') return json(200, { status: 'ok' });
     if (path === '/health/ready') {
-      const report = await health.report();
+      const report = await health.readiness();
       return json(report.status === 'unavailable' ? 503 : 200, report);
     }
     // Prometheus names OpenMetrics where it wants it; the rest reads the older format.

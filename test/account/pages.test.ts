@@ -7,18 +7,19 @@ import { expect } from 'chai';
 import express from 'express';
 import { operations } from '../../generated/operations.ts';
 import { accountPageDeclarations, accountPages } from '../../src/account/pages.ts';
+import { createPageHeaders } from '../../src/contract/page-headers.ts';
 import { accountOperations } from '../support/account-operations.ts';
 import type { Service } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
 const PAGES = Object.entries(accountPageDeclarations);
-const POLICY = "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src data:;base-uri 'none';form-action 'none';frame-ancestors 'none';require-trusted-types-for 'script'";
+const POLICY = "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src data:;require-trusted-types-for 'script';base-uri 'none';form-action 'none';frame-ancestors 'none'";
 
 describe('account pages', () => {
   const servers: Server[] = [];
 
   async function serve(given: Parameters<typeof accountPages>[0]): Promise<string> {
-    const server = createServer(express().use(accountPages(given))).listen(0, '127.0.0.1');
+    const server = createServer(express().use(accountPages(given, createPageHeaders(false)))).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -12,6 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { accountLink } from '../../src/account/link.ts';
 import type { AccountPage } from '../../src/account/link.ts';
 import { accountPageDeclarations, accountPages } from '../../src/account/pages.ts';
+import { createPageHeaders } from '../../src/contract/page-headers.ts';
 import { accountOperations } from '../support/account-operations.ts';
 import { openChromium } from '../support/chromium.ts';
 
@@ -40,7 +41,7 @@ describe('account pages in a browser', () => {
   before(async () => {
     const web = express().disable('x-powered-by');
     web.use((req, _res, next) => { asked.push(req.url); next(); });
-    web.use(accountPages(accountOperations));
+    web.use(accountPages(accountOperations, createPageHeaders(false)));
     web.post('/stub/:page', express.json(), (req, res) => {
       received.push({ path: req.path, headers: req.headers, body: req.body as unknown });
       const { status, body, afterMilliseconds } = replies.shift() ?? { status: 204 };

@@ -34,7 +34,7 @@ describe('documentation pages', () => {
       const page = await get(path);
       expect(page.status).to.equal(200);
       expect(page.headers.get('content-type')).to.equal('text/html; charset=utf-8');
-      expect(page.headers.get('content-security-policy')).to.include("default-src 'self'").and.include("script-src 'self';").and.not.include('http');
+      expect(page.headers.get('content-security-policy')).to.include("default-src 'none'").and.include("script-src 'self';").and.not.include('http');
       const assets = await assetsOf(path);
       expect(assets).to.have.length(count);
       for (const asset of assets) {

@@ -25,7 +25,7 @@ describe('getRoot', () => {
       expect(status).to.equal(200);
       expect(headers.get('location')).to.equal(null);
       expect(body.status).to.equal('ok');
-      expect(body.checks.map(({ name }: { name: string }) => name)).to.deep.equal(['database']);
+      expect(body.checks.map(({ name }: { name: string }) => name)).to.deep.equal(['database', 'migrations', 'jobs']);
       for (const path of ['/api/docs', '/api/redoc', '/api/schema', '/api/schema.yaml']) expect((await bare.anonymous.send('GET', path)).status, path).to.equal(404);
     } finally {
       await bare.stop();

@@ -7,6 +7,8 @@ import { seriesOf } from '../support/exposition.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 
 const TOKEN = 'a token of the operators';
+/** At its end a process says whether the library was loaded. */
+const TELLS_WHAT_IT_LOADED = `data:text/javascript,${encodeURIComponent("import { createRequire } from 'node:module'; const { cache } = createRequire(process.cwd() + '/main.js'); process.on('exit', () => console.log(Object.keys(cache).some((file) => file.includes('/prom-client/')) ? 'counted' : 'not counted'));")}`;
 const ANSWERED = 'deed_http_requests_total{operation_id="getMe",method="GET",status="401"}';
 
 describe('metrics of processes', function () {
@@ -19,7 +21,7 @@ describe('metrics of processes', function () {
   afterEach(() => Promise.all(started.splice(0).map((one) => one.kill('SIGKILL'))));
 
   async function start(role: string, environment: Record<string, string>): Promise<{ server: Spawned; telemetry: string; url: string }> {
-    const server = spawned(['src/main.ts', role], {
+    const server = spawned(['--import', TELLS_WHAT_IT_LOADED, 'src/main.ts', role], {
       ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', ALLOWED_HOSTS: '*', PUBLIC_URL, JWT_PRIVATE_KEY: jwtPrivateKey, SECRET_KEY: secretKey,
       DATABASE_URL: databaseUrl, PORT: '0', METRICS_PORT: '0', RATE_LIMIT_FACTOR: '1000', ...environment,
     });
@@ -34,7 +36,7 @@ describe('metrics of processes', function () {
   const read = async (url: string): Promise<ReadonlyMap<string, number>> => seriesOf(await (await get(`${url}/metrics`)).text());
 
   it('a worker tells its own, and whether it is well, on the telemetry port', async () => {
-    const { telemetry, url } = await start('worker', {});
+    const { server, telemetry, url } = await start('worker', {});
     expect(url).to.equal('');
     expect(await (await get(`${telemetry}/health/live`)).json()).to.deep.equal({ status: 'ok' });
     const ready = await get(`${telemetry}/health/ready`);
@@ -44,12 +46,16 @@ describe('metrics of processes', function () {
     expect(series.get('deed_job_attempts_total{job_name="sendMail",outcome="succeeded"}')).to.equal(0);
     expect(series.get('deed_processes')).to.equal(1);
     expect((await get(`${telemetry}/api/v1/customers`)).status).to.equal(404);
+    await server.kill('SIGTERM');
+    expect(server.output()).to.match(/^counted$/m);
   });
 
   it('where nothing is counted the port tells of health alone', async () => {
-    const { telemetry } = await start('worker', { METRICS_ENABLED: 'false' });
+    const { server, telemetry } = await start('worker', { METRICS_ENABLED: 'false' });
     expect((await get(`${telemetry}/health/ready`)).status).to.equal(200);
     expect((await get(`${telemetry}/metrics`)).status).to.equal(404);
+    await server.kill('SIGTERM');
+    expect(server.output()).to.match(/^not counted$/m);
   });
 
   it('several processes tell one set of numbers, on both ports, and none goes back when one of them is killed', async () => {

@@ -62,6 +62,8 @@ export interface ServiceOptions {
   environment?: Record<string, string>;
   databaseUrl?: string;
   secretKey?: string;
+  /** How clients reach it. */
+  publicUrl?: string;
   /** Keys of its own to sign with, one PEM or several. */
   jwtPrivateKey?: string;
   /** Names that webhooks are sent to → addresses; others are known to nobody, and DNS is never asked. */
@@ -76,7 +78,7 @@ let hashed: Promise<string> | undefined;
 const hashedOnce = (password: string): Promise<string> => (hashed ??= hashPassword(password));
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { jwtPrivateKey = SIGNING_KEY } = options;
+  const { jwtPrivateKey = SIGNING_KEY, publicUrl = PUBLIC_URL } = options;
   const databaseUrl = options.databaseUrl ?? (await migratedDatabase());
   const secretKey = options.secretKey ?? 'a secret key for tests that is long enough';
   // Limits have tests of their own; counting all others in the database would only slow them. So has overload, which here
@@ -90,11 +92,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     },
   });
   const logger = pino({ level: 'info', base: undefined }, sink);
-  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl: PUBLIC_URL, resolve: async (name) => options.names?.[name] ?? Promise.reject(new Error(`${name} is not known here`)) });
+  const app = await createApp({ config, logger, databaseUrl, secrets: { jwtPrivateKey, secretKey }, publicUrl, resolve: async (name) => options.names?.[name] ?? Promise.reject(new Error(`${name} is not known here`)) });
   await app.jobs.start({ work: options.work === true && (() => true) });
   await new Promise<void>((resolve) => void app.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const tokens = tokensOf(jwtPrivateKey, PUBLIC_URL);
+  const tokens = tokensOf(jwtPrivateKey, publicUrl);
 
   return {
     app,

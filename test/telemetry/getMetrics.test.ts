@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import { eventually } from '../support/eventually.ts';
+import { RECEIVING, startReceiver } from '../support/receiver.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 import { seriesOf } from '../support/exposition.ts';
@@ -13,7 +14,7 @@ describe('getMetrics', () => {
   let service: Service;
   let tenant: Tenant;
   before(async () => {
-    service = await startService({ work: true, environment: { METRICS_EXEMPLARS: 'true' } });
+    service = await startService({ work: true, environment: { METRICS_EXEMPLARS: 'true', ...RECEIVING } });
     tenant = await service.newTenant();
   });
   after(() => service.stop());
@@ -95,6 +96,22 @@ describe('getMetrics', () => {
       expect((await read(queues)).has('deed_jobs{job_name="endLostTasks",state="scheduled"}'), 'a process without jobs').to.equal(false);
     } finally {
       await queues.stop();
+    }
+  });
+
+  it('counts events that are delivered, refused, and sent where nobody answers', async () => {
+    const [receiver, gone] = await Promise.all([startReceiver(), startReceiver()]);
+    await gone.stop();
+    try {
+      receiver.answer = (res, { path }) => res.writeHead(path === '/refused' ? 500 : 204).end();
+      for (const url of [`${receiver.url}/received`, `${receiver.url}/refused`, gone.url]) expect((await tenant.as.admin.call('createWebhookEndpoint', { body: { url, event_types: ['customer.created'] } })).status).to.equal(201);
+      await tenant.as.agent.call('createCustomer', { body: { email: `${uuidv7()}@example.com` } });
+      const outcomes = (series: ReadonlyMap<string, number>): (number | undefined)[] => ['received', 'refused', 'unreachable'].map((outcome) => series.get(`deed_webhook_deliveries_total{outcome="${outcome}"}`));
+      await eventually('each was tried', async () => outcomes(await read()).every((count) => count! >= 1));
+      expect(outcomes(await read())[0]).to.equal(1);
+      expect((await read()).get('deed_webhook_delivery_duration_seconds_count{outcome="received"}')).to.equal(1);
+    } finally {
+      await receiver.stop();
     }
   });
 

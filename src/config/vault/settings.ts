@@ -51,8 +51,8 @@ export function readVaultSettings(given: Record<string, string | undefined>, pro
   };
 }
 
-/** Null where there is none. */
-export function serverOf(values: Pick<Values, 'VAULT_ADDR' | 'VAULT_NAMESPACE' | 'VAULT_CACERT' | 'VAULT_CLIENT_TIMEOUT'>, problem: Problem): VaultServer | null {
+/** Null where there is none. Where nobody takes notes of what is wrong, that is looked at already. */
+export function serverOf(values: Pick<Values, 'VAULT_ADDR' | 'VAULT_NAMESPACE' | 'VAULT_CACERT' | 'VAULT_CLIENT_TIMEOUT'>, problem: Problem = () => undefined): VaultServer | null {
   if (values.VAULT_ADDR === undefined) return null;
   return { address: values.VAULT_ADDR, namespace: values.VAULT_NAMESPACE ?? null, authority: authorityIn(values.VAULT_CACERT, problem), timeoutSeconds: values.VAULT_CLIENT_TIMEOUT };
 }

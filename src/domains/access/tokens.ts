@@ -6,6 +6,7 @@
 import jwt from 'jsonwebtoken';
 import type { Permission, Role } from '../../../generated/vocabulary.ts';
 import { permissions, roles } from '../../../generated/vocabulary.ts';
+import { createMemory } from '../../cache/memory.ts';
 import type { Principal } from '../../contract/principal.ts';
 import { NO_TENANT } from '../../database/audit-log.ts';
 import { AppError } from '../../errors.ts';
@@ -70,7 +71,7 @@ type Claims = jwt.JwtPayload & { client_id?: string; tid?: string; role?: string
 export function createTokens({ keyring, issuer, ttlSeconds, revocations }: TokensOptions): Tokens {
   const { signer } = keyring;
   const byRole = new Map(Object.entries(roles).map(([role, granted]) => [role, new Set<Permission>(granted)]));
-  const remembered = new Map<string, Verified & { until: number }>();
+  const remembered = createMemory<Verified>(MOST_REMEMBERED);
 
   function signed(claims: Claims): string {
     return jwt.sign(claims, signer.privateKey, { algorithm: ALGORITHM, keyid: signer.keyId, issuer, audience: AUDIENCE, jwtid: uuidv7(), expiresIn: ttlSeconds, header: { alg: ALGORITHM, typ: TYPE } });
@@ -122,17 +123,12 @@ export function createTokens({ keyring, issuer, ttlSeconds, revocations }: Token
   }
 
   function known(token: string): Verified {
-    const now = Date.now();
     const before = remembered.get(token);
-    if (before && now < before.until) return before;
+    if (before) return before;
     if (token.length > LONGEST_TOKEN) throw new AppError('invalid-token', 'The access token is not valid.');
-    if (before) remembered.delete(token);
     const verified = check(token);
-    // The oldest goes first: a Map keeps its order of insertion.
-    if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    const fresh = { ...verified, until: Math.min(verified.claims.exp * 1000, now + REMEMBER_MILLISECONDS) };
-    remembered.set(token, fresh);
-    return fresh;
+    remembered.set(token, verified, Math.min(verified.claims.exp * 1000 - Date.now(), REMEMBER_MILLISECONDS));
+    return verified;
   }
 
   return {

@@ -4,6 +4,7 @@
  */
 import type { ClientAuth, Configuration, IDToken } from 'openid-client';
 import * as openid from 'openid-client';
+import { createCache } from '../../cache/cache.ts';
 import { AppError } from '../../errors.ts';
 import type { OpenIdSettings } from '../../config/login-providers.ts';
 import type { Person, Provider } from './provider.ts';
@@ -17,18 +18,14 @@ const ANEW = { prompt: 'login', max_age: '0' };
 
 export function openIdProvider(settings: OpenIdSettings, insecure: boolean): Provider {
   const { name, label, issuer, clientId, clientSecret, scopes } = settings;
-  let discovered: { at: number; configuration: Promise<Configuration> } | undefined;
+  const discovered = createCache<Configuration>({ most: 1, milliseconds: DISCOVERY_MILLISECONDS });
 
-  /** Asked for when somebody first needs it, so that a provider that is away keeps nobody else waiting; a failure is not kept. */
-  function configuration(): Promise<Configuration> {
-    if (discovered && Date.now() - discovered.at < DISCOVERY_MILLISECONDS) return discovered.configuration;
-    const execute = [openid.enableNonRepudiationChecks, ...(insecure ? [openid.allowInsecureRequests] : [])];
-    const asked = openid.discovery(new URL(issuer), clientId, undefined, authenticateBy(clientSecret), { execute, timeout: PROVIDER_TIMEOUT_SECONDS });
-    const fresh = { at: Date.now(), configuration: asked };
-    asked.catch(() => void (discovered === fresh && (discovered = undefined)));
-    discovered = fresh;
-    return asked;
-  }
+  /** Asked for when somebody first needs it, so that a provider that is away keeps nobody else waiting. */
+  const configuration = (): Promise<Configuration> =>
+    discovered.get(issuer, () => {
+      const execute = [openid.enableNonRepudiationChecks, ...(insecure ? [openid.allowInsecureRequests] : [])];
+      return openid.discovery(new URL(issuer), clientId, undefined, authenticateBy(clientSecret), { execute, timeout: PROVIDER_TIMEOUT_SECONDS });
+    });
 
   return {
     name,

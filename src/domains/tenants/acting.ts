@@ -5,6 +5,7 @@
  */
 import type { Permission, Role } from '../../../generated/vocabulary.ts';
 import { roles } from '../../../generated/vocabulary.ts';
+import { createCache } from '../../cache/cache.ts';
 import type { Principal } from '../../contract/principal.ts';
 import type { Database } from '../../database/database.ts';
 import { AppError } from '../../errors.ts';
@@ -18,22 +19,15 @@ const permissionsOf = Object.fromEntries(Object.entries(roles).map(([role, grant
 
 /** `tenantId` is a uuid. Rejects with `not-a-member` where the user does not belong to it. */
 export function bearerIn(tokens: Pick<Tokens, 'verify'>, database: Pick<Database, 'reader'>): (token: string, tenantId?: string) => Principal | Promise<Principal> {
-  const remembered = new Map<string, { role: Role; until: number }>();
+  const known = createCache<Role>({ most: MOST_REMEMBERED, milliseconds: REMEMBER_MILLISECONDS });
 
-  async function roleOf(userId: string, tenantId: string): Promise<Role> {
-    const key = `${userId} ${tenantId}`;
-    const known = remembered.get(key);
-    const askedAt = performance.now();
-    if (known && askedAt < known.until) return known.role;
-    remembered.delete(key);
-    const role = (await ownMemberships(database.reader(null, userId))).find((membership) => membership.tenantId === tenantId)?.role;
-    // Only who belongs there is remembered: whoever has just joined need not wait.
-    if (!role) throw new AppError('not-a-member', 'You are not a member of this tenant.');
-    // The oldest goes first: a Map keeps its order of insertion.
-    if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    remembered.set(key, { role, until: askedAt + REMEMBER_MILLISECONDS });
-    return role;
-  }
+  const roleOf = (userId: string, tenantId: string): Promise<Role> =>
+    known.get(`${userId} ${tenantId}`, async () => {
+      const role = (await ownMemberships(database.reader(null, userId))).find((membership) => membership.tenantId === tenantId)?.role;
+      // Only who belongs there is remembered: whoever has just joined need not wait.
+      if (!role) throw new AppError('not-a-member', 'You are not a member of this tenant.');
+      return role;
+    });
 
   async function actingIn(principal: Principal, tenantId: string): Promise<Principal> {
     if (principal.tenantId === tenantId) return principal;

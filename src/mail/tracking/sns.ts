@@ -4,6 +4,7 @@
  * and confirmations are asked for at SNS in the region of the topic alone.
  */
 import { verify, X509Certificate } from 'node:crypto';
+import { createCache } from '../../cache/cache.ts';
 import { isObject, text } from '../json.ts';
 import type { TrackingRequest } from '../provider.ts';
 import { ForgedRequest, TemporaryFailure, UnreadableRequest } from '../provider.ts';
@@ -37,7 +38,8 @@ export interface Surroundings {
 
 /** Reads a message. A confirmation is answered, and there is nothing to read. */
 export function createSnsReader(topicArns: readonly string[], { now, fetch }: Surroundings): (request: TrackingRequest) => Promise<SnsMessage | undefined> {
-  const certificates = new Map<string, Promise<X509Certificate>>();
+  // An address is of one certificate, which ends by itself.
+  const certificates = createCache<X509Certificate>({ most: MOST_CERTIFICATES, milliseconds: Infinity });
 
   async function get(url: string): Promise<string> {
     try {
@@ -50,17 +52,7 @@ export function createSnsReader(topicArns: readonly string[], { now, fetch }: Su
     }
   }
 
-  async function certificateAt(url: string): Promise<X509Certificate> {
-    let certificate = certificates.get(url);
-    if (!certificate) {
-      if (certificates.size >= MOST_CERTIFICATES) certificates.clear();
-      certificate = get(url).then((pem) => new X509Certificate(pem));
-      certificates.set(url, certificate);
-      // What failed is asked for again.
-      certificate.catch(() => certificates.delete(url));
-    }
-    return certificate;
-  }
+  const certificateAt = (url: string): Promise<X509Certificate> => certificates.get(url, async () => new X509Certificate(await get(url)));
 
   return async (request) => {
     const body = parse(request);

@@ -1409,18 +1409,22 @@ export interface Deed {
   /**
    * The front door.
    *
-   * Leads to the documentation where that is switched on; answers the health report elsewhere.
+   * Leads to the documentation where that is switched on; answers the health report elsewhere, as `getHealth` does.
    *
    * `GET /`
+   * @throws ProblemError, among others with `invalid-token`
    */
   getRoot(parameters?: NoParameters, options?: RequestOptions): Promise<Answer<200, HealthReport> | Answer<302, undefined>>;
 
   /**
    * Health of every dependency.
    *
-   * Asks every dependency and answers in detail. For people and dashboards; probes use the two below.
+   * Asks every dependency and answers in detail. For people and dashboards; probes use the two below. Answers are as of
+   * at most a second ago. The single checks are for operators: who sends their token as `Authorization: Bearer` sees
+   * them, others hear the status alone, with no checks. In development everybody sees them.
    *
    * `GET /health`
+   * @throws ProblemError, among others with `invalid-token`
    */
   getHealth(parameters?: NoParameters, options?: RequestOptions): Promise<Answer<200, HealthReport>>;
 
@@ -1436,7 +1440,8 @@ export interface Deed {
   /**
    * Is the process ready for traffic.
    *
-   * Asks the dependencies without which no request can succeed: while this fails, send no traffic.
+   * Asks the dependencies without which no request can succeed: while this fails, send no traffic. They are named to
+   * everybody. What the service can do without for a while, such as mail, is none of them.
    *
    * `GET /health/ready`
    */

@@ -140,8 +140,8 @@ export type KnownProblemCode = keyof ProblemStatuses;
 
 /** The codes that each operation may be refused with. */
 export interface OperationProblems {
-  getRoot: 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error';
-  getHealth: 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error';
+  getRoot: 'invalid-token' | 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error';
+  getHealth: 'invalid-token' | 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error';
   getLiveness: 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error' | 'unavailable';
   getReadiness: 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'rate-limited' | 'internal-error';
   login: 'invalid-credentials' | 'account-disabled' | 'email-not-verified' | 'too-many-attempts' | 'malformed-json' | 'malformed-request' | 'invalid-request' | 'invalid-cursor' | 'idempotency-key-required' | 'not-acceptable' | 'payload-too-large' | 'unsupported-media-type' | 'rate-limited' | 'internal-error' | 'unavailable';

@@ -18,7 +18,7 @@ export interface HealthCheck {
 /** The state of the service, the worst of its checks. */
 export interface HealthReport {
   status: HealthStatus;
-  /** One entry per dependency. */
+  /** One entry per dependency; none for who may not see them. */
   checks: HealthCheck[];
 }
 
