@@ -151,11 +151,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     logger,
     addressOf: addressReader(config.TRUST_PROXY),
   });
-  const server = createApiServer(
-    pipeline,
-    { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
-    { problemTypeBase, overload, maxConnections: config.MAX_CONNECTIONS },
-  );
+  const server = createApiServer(pipeline, { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, { problemTypeBase, overload });
   return {
     server,
     database,

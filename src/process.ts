@@ -15,6 +15,8 @@ import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
+import type { Listener } from './listen.ts';
+import { listen } from './listen.ts';
 import { loadSecrets } from './secrets.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
@@ -54,11 +56,11 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
     if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config.WEB_CONCURRENCY, asked, logger);
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
-    if (role !== 'worker') await listen(app, config);
+    const listener = role === 'worker' ? undefined : await serve(app, config);
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
-    await leave(app, config.shutdownDelaySeconds, logger);
+    await leave(app, listener, config.shutdownDelaySeconds, logger);
   } catch (error) {
     await app?.close();
     throw error;
@@ -94,18 +96,15 @@ async function welcome(app: App, config: Config): Promise<void> {
   console.log(lines.join('\n'));
 }
 
-function listen({ server }: App, config: Config): Promise<void> {
-  return new Promise((done, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error);
-    });
-    server.listen(config.PORT, config.HOST, () => {
-      const { port } = server.address() as AddressInfo;
-      // Of several, one says so.
-      if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${port}`);
-      done();
-    });
-  });
+async function serve({ server }: App, config: Config): Promise<Listener> {
+  try {
+    const listener = await listen(server, { port: config.PORT, host: config.HOST, maxConnections: config.MAX_CONNECTIONS, many: !config.local });
+    // Of several, one says so.
+    if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${listener.port}`);
+    return listener;
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error;
+  }
 }
 
 /** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
@@ -114,8 +113,8 @@ const PATIENCE_MILLISECONDS = 20_000;
 const LONGEST_MILLISECONDS = 28_000;
 
 /** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
-async function leave(app: App, delaySeconds: number, logger: Logger): Promise<void> {
-  const delayMilliseconds = app.server.listening ? delaySeconds * 1000 : 0;
+async function leave(app: App, listener: Listener | undefined, delaySeconds: number, logger: Logger): Promise<void> {
+  const delayMilliseconds = listener ? delaySeconds * 1000 : 0;
   setTimeout(() => {
     logger.warn('something did not end in time, and is cut');
     logger.flush();
@@ -126,7 +125,7 @@ async function leave(app: App, delaySeconds: number, logger: Logger): Promise<vo
   await sleep(delayMilliseconds);
   // What has arrived is read first: closing a connection would lose it.
   await immediately();
-  const closed = new Promise<void>((done) => void app.server.close(() => done()));
+  const closed = listener?.close();
   // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
   await Promise.race([closed, sleep(PATIENCE_MILLISECONDS, undefined, { ref: false })]);

@@ -16,13 +16,11 @@ const PATIENCE = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsChe
 export interface ServerOptions {
   problemTypeBase: string;
   overload: Pick<Overload, 'refuses'>;
-  maxConnections: number;
 }
 
-export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTypeBase, overload, maxConnections }: ServerOptions): Server {
+export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTypeBase, overload }: ServerOptions): Server {
   const listener = createListener(pipeline, web, overload);
   const server = createServer({ ...PATIENCE, requireHostHeader: false }, listener);
-  server.maxConnections = maxConnections;
   // Node would refuse what it does not expect, and a missing Host, without a problem document.
   server.on('checkExpectation', listener);
   refuseBrokenRequests(server, problemTypeBase);
