@@ -57,7 +57,7 @@ export interface App {
   authenticator: Authenticator;
   overload: Overload;
   /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
-  drain(): void;
+  drain(): { quietMilliseconds(): number };
   close(): Promise<void>;
 }
 
@@ -160,7 +160,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     overload,
     drain() {
       draining = true;
-      sendAway(server);
+      return sendAway(server);
     },
     async close() {
       overload.close();

@@ -107,10 +107,12 @@ async function serve({ server }: App, config: Config): Promise<Listener> {
   }
 }
 
-/** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
-const PATIENCE_MILLISECONDS = 20_000;
+/** Requests under way have this long to end once nobody new is let in; what is left is cut. */
+const PATIENCE_MILLISECONDS = 15_000;
+/** When nobody has come for so long, nobody will: it is longer than one who was let in waits. */
+const QUIET_MILLISECONDS = 300;
 /** By then the process is gone, whatever holds it. */
-const LONGEST_MILLISECONDS = 28_000;
+const LONGEST_MILLISECONDS = 23_000;
 
 /** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
 async function leave(app: App, listener: Listener | undefined, delaySeconds: number, logger: Logger): Promise<void> {
@@ -119,10 +121,12 @@ async function leave(app: App, listener: Listener | undefined, delaySeconds: num
     logger.warn('something did not end in time, and is cut');
     logger.flush();
     process.exit();
-  }, delayMilliseconds + LONGEST_MILLISECONDS).unref();
-  app.drain();
+  }, 2 * delayMilliseconds + LONGEST_MILLISECONDS).unref();
+  const { quietMilliseconds } = app.drain();
   const rested = app.jobs.rest();
   await sleep(delayMilliseconds);
+  // Whoever was sent here before balancers noticed is let in and answered first, which takes a busy process a while.
+  for (const until = performance.now() + delayMilliseconds; performance.now() < until && quietMilliseconds() < QUIET_MILLISECONDS; ) await sleep(50);
   // What has arrived is read first: closing a connection would lose it.
   await immediately();
   const closed = listener?.close();

@@ -29,10 +29,15 @@ export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTy
 
 /**
  * Whoever is answered from here on shall come back on another connection, to a process that stays: one that is merely
- * closed when it seems idle may have a request on its way.
+ * closed when it seems idle may have a request on its way. Tells for how long nobody has come.
  */
-export function sendAway(server: Server): void {
-  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => void res.setHeader('Connection', 'close'));
+export function sendAway(server: Server): { quietMilliseconds(): number } {
+  let heardAt = performance.now();
+  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => {
+    heardAt = performance.now();
+    res.setHeader('Connection', 'close');
+  });
+  return { quietMilliseconds: () => performance.now() - heardAt };
 }
 
 /**
