@@ -1,5 +1,6 @@
 /** A request whose transaction loses a race (40001, 40P01) is run again from its beginning, and has one effect; one that loses every time is 503. */
 import { expect } from 'chai';
+import type { Answer } from '../support/client.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
@@ -36,11 +37,8 @@ describe('races', () => {
       await client.query(`SELECT setval('races', 1, false)`);
     }, service.databaseUrl);
   const count = (text: string): Promise<number> => asSuperuser(async (client) => (await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${text}`)).rows[0]!.count, service.databaseUrl);
-  const create = async (email: string, key?: string) =>
-    fetch(`${service.url}/api/v1/customers`, { method: 'POST', headers: { ...(await authorized()), ...(key && { 'idempotency-key': key }) }, body: JSON.stringify({ email }) });
-  const authorized = async (): Promise<Record<string, string>> => ({ 'content-type': 'application/json', 'x-api-key': await apiKey() });
-  let key: string | undefined;
-  const apiKey = async (): Promise<string> => (key ??= (await tenant.as.owner.call('createApiKey', { body: { name: 'races', permissions: ['customers:write', 'customers:read', 'invoices:write'] } })).body.key as string);
+  const withKey = (key: string | undefined): { headers?: Record<string, string> } => (key === undefined ? {} : { headers: { 'idempotency-key': key } });
+  const create = (email: string, key?: string): Promise<Answer> => tenant.as.owner.call('createCustomer', { body: { email }, ...withKey(key) });
 
   for (const code of ['40P01', '40001']) {
     it(`${code}: one customer, one entry, one kept reply`, async () => {
@@ -48,21 +46,21 @@ describe('races', () => {
       const email = `twice-${code.toLowerCase()}@example.com`;
       const answer = await create(email, `race-key-${code}`);
       expect(answer.status).to.equal(201);
-      const { id } = (await answer.json()) as { id: string };
+      const id = answer.body.id as string;
       expect(await count(`customers WHERE email = '${email}'`)).to.equal(1);
       expect(await count(`audit_log WHERE resource_id = '${id}'`)).to.equal(1);
       expect(await count(`idempotency_keys WHERE key = 'race-key-${code}'`)).to.equal(1);
       const again = await create(email, `race-key-${code}`);
-      expect([again.headers.get('idempotency-replayed'), ((await again.json()) as { id: string }).id]).to.deep.equal(['true', id]);
+      expect([again.headers.get('idempotency-replayed'), again.body.id]).to.deep.equal(['true', id]);
     });
   }
 
   it('an invoice that loses has one job, of the attempt that committed', async () => {
     await lose(0);
-    const { id } = (await (await create('invoiced@example.com')).json()) as { id: string };
+    const { id } = (await create('invoiced@example.com')).body as { id: string };
     const jobs = await count(`pgboss.job WHERE name = 'finalizeInvoice'`);
     await lose(3);
-    const answer = await fetch(`${service.url}/api/v1/invoices`, { method: 'POST', headers: { ...(await authorized()), 'idempotency-key': 'race-invoice' }, body: JSON.stringify({ customer_id: id, items: [{ sku: 'a', qty: 1, unit_amount: 100 }] }) });
+    const answer = await tenant.as.owner.call('createInvoice', { body: { customer_id: id, items: [{ sku: 'a', qty: 1, unit_amount: 100 }] }, ...withKey('race-invoice') });
     expect(answer.status).to.equal(201);
     expect(await count('invoices')).to.equal(1);
     expect(await count(`pgboss.job WHERE name = 'finalizeInvoice'`)).to.equal(jobs + 1);
