@@ -22,13 +22,16 @@ dev: node_modules/.installed ## Like start, and restart within two seconds of a 
 	@exec node src/cli/dev.ts
 
 generate: node_modules/.installed ## Make generated/ and the client's part of it from openapi/, and the reference of the configuration
-	@node src/contract/compile/main.ts && node src/config/reference.ts
+	@node src/contract/compile/main.ts && node src/config/reference.ts && node deploy/reference.ts
 
-# Tests of whole processes wait more than they work, so they run beside the others and are shown after them.
+# Tests of whole processes wait more than they work, so they run beside the others, and are shown after them.
 define TEST_ALL
-mkdir -p .deed; mocha 'test/processes/*.test.ts' > .deed/test-processes.log 2>&1 & beside=$$!; \
-	mocha --ignore 'test/processes/**' 'test/**/*.test.ts'; service=$$?; \
-	wait $$beside; processes=$$?; cat .deed/test-processes.log; [ $$service = 0 ] && [ $$processes = 0 ]
+mkdir -p .deed; \
+	mocha test/processes/promises.test.ts > .deed/test-promises.log 2>&1 & promises=$$!; \
+	mocha --ignore test/processes/promises.test.ts 'test/processes/*.test.ts' > .deed/test-processes.log 2>&1 & processes=$$!; \
+	mocha --ignore 'test/processes/**' 'test/**/*.test.ts'; failed=$$?; \
+	wait $$processes || failed=1; wait $$promises || failed=1; \
+	cat .deed/test-processes.log .deed/test-promises.log; exit $$failed
 endef
 
 test: node_modules/.installed ## Run the tests on a real Postgres (T=test/customers/createCustomer.test.ts for one file)

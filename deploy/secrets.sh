@@ -10,7 +10,7 @@ new() {
   shift
   [ -s "$file" ] || { "$@" > "$file.part" && mv "$file.part" "$file" && echo "made $file"; }
 }
-for name in postgres-password redis-password minio-password; do new $name openssl rand -hex 24; done
+for name in postgres-password redis-password minio-password grafana-password; do new $name openssl rand -hex 24; done
 new secret-key openssl rand -base64 32
 new jwt-private-key openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256
 new database-url echo "postgres://deed:$(cat secrets/postgres-password)@postgres:5432/deed"

@@ -103,7 +103,7 @@ async function lose(postgres: OwnPostgres, size: number, tools: Tools): Promise<
   stopped = true;
   await Promise.all(visitors);
 
-  for (const { child, output } of servers) if (child.exitCode !== null || child.signalCode !== null) failures.push(`a process has ended:\n${output().slice(-2000)}`);
+  for (const server of servers) if (server.child.exitCode !== null || server.child.signalCode !== null) failures.push(`a process has ended:\n${server.output().slice(-2000)}`);
   const [jobsSeconds, done] = await untilDone(postgres.url);
   const there = new Set((await rowsOf<{ id: string }>(postgres.url, 'SELECT id::text FROM invoices')).map(({ id }) => id));
   const lost = [...acknowledged].filter((id) => !there.has(ids.InvoiceId.decode(id)));

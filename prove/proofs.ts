@@ -20,6 +20,7 @@ import { cron } from './P22-cron.ts';
 import { states } from './P23-states.ts';
 import { mail } from './P24-mail.ts';
 import { rolesProof } from './P25-roles.ts';
+import { replicas } from './P27-replicas.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, outgoingCalls, rolls, databaseLoss, overload, badInput, limits, history, secrets, paging, cron, states, mail, rolesProof];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, outgoingCalls, rolls, databaseLoss, overload, badInput, limits, history, secrets, paging, cron, states, mail, rolesProof, replicas];

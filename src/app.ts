@@ -1,10 +1,12 @@
 /** The composition root: from configuration and database to a server and its jobs. What the domains work with is made in `domains/services.ts`. */
+import cluster from 'node:cluster';
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
 import * as validators from '../generated/validators.js';
-import { rateLimitPolicies } from '../generated/vocabulary.ts';
+import { problems, rateLimitPolicies } from '../generated/vocabulary.ts';
 import { createBackground } from './background.ts';
 import type { Config } from './config/read.ts';
 import { addressReader } from './contract/address.ts';
@@ -17,13 +19,14 @@ import { createPipeline } from './contract/pipeline.ts';
 import type { Authenticator } from './contract/principal.ts';
 import { createRespond } from './contract/respond.ts';
 import type { AnyHandler } from './contract/runnable.ts';
+import type { Truth } from './contract/truth.ts';
 import { createTruth } from './contract/truth.ts';
 import type { Database } from './database/database.ts';
 import { connectDatabase } from './database/database.ts';
 import { statement } from './database/statement.ts';
-import type { Check } from './domains/health/service.ts';
+import type { Check, Health } from './domains/health/service.ts';
 import { createHealth } from './domains/health/service.ts';
-import { constraints, consumers, createHandlers, schedulable } from './domains/index.ts';
+import { constraints, consumers, createHandlers, jobs, schedulable } from './domains/index.ts';
 import { createSchedules } from './domains/schedules/service.ts';
 import { createServices } from './domains/services.ts';
 import { createRecorder } from './events/recorder.ts';
@@ -31,6 +34,7 @@ import type { Jobs } from './jobs/runtime.ts';
 import { memoryStore } from './limits/memory.ts';
 import { postgresStore } from './limits/postgres.ts';
 import type { RateLimitStore } from './limits/store.ts';
+import { createWriters } from './limits/writers.ts';
 import { createOutgoing } from './outgoing/client.ts';
 import { createGuard } from './outgoing/guard.ts';
 import type { Resolve } from './outgoing/resolver.ts';
@@ -38,6 +42,10 @@ import { dnsResolver } from './outgoing/resolver.ts';
 import type { Overload } from './overload.ts';
 import { createOverload } from './overload.ts';
 import { createApiServer, sendAway } from './server.ts';
+import { write } from './telemetry/families.ts';
+import { UNCOUNTED } from './telemetry/meter.ts';
+import type { Metrics, MetricsOptions } from './telemetry/metrics.ts';
+import type { ReadMetrics } from './telemetry/port.ts';
 import { createVault } from './vault.ts';
 
 export interface AppOptions {
@@ -55,9 +63,12 @@ export interface App {
   database: Database;
   jobs: Jobs;
   authenticator: Authenticator;
+  health: Health;
+  /** What is counted, as text; null where nothing is. */
+  readMetrics: ReadMetrics | null;
   overload: Overload;
   /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
-  drain(): { quietMilliseconds(): number };
+  drain(): { quietMilliseconds: () => number };
   close(): Promise<void>;
 }
 
@@ -73,6 +84,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     statementTimeoutMilliseconds: config.DATABASE_STATEMENT_TIMEOUT,
     lockTimeoutMilliseconds: config.DATABASE_LOCK_TIMEOUT,
     poolTimeoutMilliseconds: config.DATABASE_POOL_TIMEOUT,
+    replicas: {
+      urls: config.DATABASE_REPLICA_URL,
+      mostLagMilliseconds: config.DATABASE_REPLICA_LAG,
+      onTurn: (replica, reason) => (reason === null ? logger.info({ replica }, 'a replica is used again') : logger.warn({ replica, reason }, 'a replica is not used')),
+      onFailure: (replica, error) => logger.warn({ replica, reason: error.message }, 'a read that failed on a replica is asked of the primary'),
+    },
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
@@ -107,21 +124,28 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     samplePercent: config.RESPONSE_CHECK_PERCENT,
     logger,
   });
+  const metrics = config.metricsEnabled ? await countedBy({ config, logger, database, truth, overload: () => ({ waiting: database.load.waiting, refused: overload.refused }) }) : null;
+  const meter = metrics?.meter ?? UNCOUNTED;
+  const readMetrics = metrics && (await readerOf(metrics));
   // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
   const recorder = createRecorder({ database, consumers, truth });
   const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }));
   const schedules = createSchedules(schedulable);
-  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl: config.APP_URL ?? publicUrl });
+  const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl: config.APP_URL ?? publicUrl });
+
+  const writers = database.replicas ? createWriters(store, config.DATABASE_REPLICA_LAG, (error) => logger.warn({ err: error }, 'that something was written was not noted for readers')) : null;
+  if (writers) database.beforeCommit(writers.beforeCommit);
 
   let draining = false;
   const checks: Check[] = [{ name: 'database', probe: () => database.reader(null).rows(ALIVE, []) }];
+  if (database.replicas) checks.push({ name: 'replicas', probe: () => database.replicas!.probe(), optional: true });
   if (store.probe) checks.push({ name: 'rate-limits', probe: store.probe });
   const health = createHealth(checks, () => draining);
 
   const strictTransport = publicUrl.startsWith('https:');
   const origins = createOrigins(config.corsOrigins, strictTransport);
   const problemTypeBase = `${publicUrl}/problems/`;
-  const { services, authenticator } = createServices({ config, logger, database, store, vault, jwtPrivateKey: secrets.jwtPrivateKey, publicUrl, problemTypeBase, origins, guard: outgoing, recorder, schedules, health });
+  const { services, authenticator } = createServices({ config, logger, database, store, vault, jwtPrivateKey: secrets.jwtPrivateKey, publicUrl, problemTypeBase, origins, guard: outgoing, recorder, schedules, health, readMetrics });
   const handlers = createHandlers(services) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).createMocks(operations, handlers) : {};
   checkHandlers(operations, handlers, mocks);
@@ -133,7 +157,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
     logger,
   });
-  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport });
+  const respond = createRespond({ logger, problemTypeBase, origins, strictTransport, meter });
   const pipeline = createPipeline({
     contract: { operations, validators, serializers },
     handlers,
@@ -143,8 +167,9 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     origins,
     hosts: hostCheck([...(config.allowedHosts.length > 0 ? config.allowedHosts : [new URL(publicUrl).hostname]), ...(config.adminHost === null ? [] : [config.adminHost])]),
     hostOf: hostOfOperation(config.adminHost),
-    limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR),
+    limiter: createLimiter(rateLimitPolicies, { service: store, process: memoryStore() }, config.RATE_LIMIT_FACTOR, meter),
     overload,
+    writers,
     cursors: createCursorSigner(secrets.secretKey),
     respond,
     truth,
@@ -152,21 +177,39 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     addressOf: addressReader(config.TRUST_PROXY),
   });
   const server = createApiServer(pipeline, { respond, operations, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, { problemTypeBase, overload });
+  metrics?.watch(server);
   return {
     server,
     database,
     jobs: background,
     authenticator,
+    health,
+    readMetrics,
     overload,
     drain() {
       draining = true;
       return sendAway(server);
     },
     async close() {
+      metrics?.close();
       overload.close();
       background.close();
       store.close?.();
       await database.close();
     },
   };
+}
+
+async function countedBy({ config, logger, database, truth, overload }: { config: Config; logger: Logger; database: Database; truth: Truth } & Pick<MetricsOptions, 'overload'>): Promise<Metrics> {
+  const { createMetrics } = await import('./telemetry/metrics.ts');
+  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+  const isAuthFailure = (code: string): boolean => problems[code as keyof typeof problems].status === 401 || code === 'too-many-attempts';
+  return createMetrics({ operations, policies: rateLimitPolicies, isAuthFailure, jobs, database: () => database.use(), overload, truth, version, exemplars: config.METRICS_EXEMPLARS === true, logger });
+}
+
+/** One of several processes tells what all have counted. */
+async function readerOf(metrics: Metrics): Promise<ReadMetrics> {
+  const own = () => metrics.families();
+  const all = cluster.isWorker ? (await import('./telemetry/cluster.ts')).askPrimary(own) : own;
+  return async (mediaType) => write(await all(), mediaType);
 }

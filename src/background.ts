@@ -6,10 +6,13 @@ import { jobs } from './domains/index.ts';
 import { createMailer } from './domains/mail/ledger.ts';
 import { createClock } from './domains/schedules/clock.ts';
 import type { Schedules } from './domains/schedules/service.ts';
+import { depths } from './jobs/depths.ts';
 import type { Jobs } from './jobs/runtime.ts';
 import { createJobs } from './jobs/runtime.ts';
 import { createOutbound } from './mail/providers.ts';
 import type { Outgoing } from './outgoing/client.ts';
+import { UNCOUNTED } from './telemetry/meter.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import type { Vault } from './vault.ts';
 
 export interface BackgroundOptions {
@@ -20,6 +23,7 @@ export interface BackgroundOptions {
   vault: Vault;
   outgoing: Outgoing;
   schedules: Schedules;
+  metrics: Metrics | null;
   appUrl: string;
 }
 
@@ -28,15 +32,18 @@ export interface Background extends Jobs {
   close(): void;
 }
 
-export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, appUrl }: BackgroundOptions): Background {
-  const outbound = createOutbound(config.mail, { logger, reveal: config.local });
-  const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, appUrl };
-  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger });
+export function createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl }: BackgroundOptions): Background {
+  const meter = metrics?.meter ?? UNCOUNTED;
+  const outbound = createOutbound(config.mail, { logger, reveal: config.local, meter });
+  const services = { mailer: createMailer(vault, config.mail.from), outbound, outgoing, vault, meter, appUrl };
+  const runtime = createJobs({ database, url: databaseUrl, jobs, services, logger, meter });
   const clock = createClock({ database, schedules, logger });
   return {
     async start(options) {
       await runtime.start(options);
-      if (options.work) clock.start();
+      if (!options.work) return;
+      clock.start();
+      metrics?.showQueues(() => depths(database));
     },
     async rest() {
       await clock.stop();

@@ -6,6 +6,8 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { handOn } from './config/handing-on.ts';
+import type { Config } from './config/read.ts';
 
 const FIRST_PAUSE_MILLISECONDS = 250;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
@@ -13,7 +15,7 @@ const LONGEST_PAUSE_MILLISECONDS = 30_000;
 const STEADY_MILLISECONDS = 60_000;
 
 /** Ends after `asked`, when every process has left. Throws where the first does not come to serve, or one does not leave well. */
-export async function keepProcesses(count: number, asked: Promise<unknown>, logger: Logger): Promise<void> {
+export async function keepProcesses({ WEB_CONCURRENCY: count, given }: Config, asked: Promise<unknown>, logger: Logger): Promise<void> {
   const leaving = new AbortController();
   const leave = (): void => {
     leaving.abort();
@@ -25,6 +27,7 @@ export async function keepProcesses(count: number, asked: Promise<unknown>, logg
     for (let pause = FIRST_PAUSE_MILLISECONDS; !leaving.signal.aborted; ) {
       const startedAt = performance.now();
       const worker = cluster.fork();
+      handOn(worker, given);
       const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null];
       // One that is told to leave before it listens for signals ends by the signal.
       if (leaving.signal.aborted && (code === 0 || signal === 'SIGTERM')) return;

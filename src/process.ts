@@ -1,5 +1,6 @@
 /** One process from start to end: configuration, database, role, signals, and leaving in the right order. */
 import cluster from 'node:cluster';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +11,8 @@ import { createApp } from './app.ts';
 import { keepProcesses } from './cluster.ts';
 import type { Config } from './config/read.ts';
 import { ConfigError } from './config/read.ts';
-import { loadConfig } from './config/sources.ts';
+import { load } from './config/sources.ts';
+import type { OpenVault } from './config/vault/open.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
@@ -18,6 +20,7 @@ import { jobs } from './domains/index.ts';
 import type { Listener } from './listen.ts';
 import { listen } from './listen.ts';
 import { loadSecrets } from './secrets.ts';
+import { createTelemetryServer } from './telemetry/port.ts';
 
 const ROLES = ['api', 'worker', 'migrate'] as const;
 type Role = (typeof ROLES)[number];
@@ -42,21 +45,39 @@ export async function run(args: string[], asked: Promise<unknown>): Promise<void
 }
 
 async function start(role: Role | undefined, asked: Promise<unknown>): Promise<void> {
-  const config = await loadConfig();
+  const { config, vault } = await load();
+  try {
+    await startWith(config, vault, role, asked);
+  } finally {
+    await vault?.lease.release();
+  }
+}
+
+async function startWith(config: Config, vault: OpenVault | null, role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
   const logger = pino({ level: config.LOG_LEVEL, base: cluster.isWorker ? { pid: process.pid } : undefined }, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }));
+  if (vault && vault.unknown.length > 0) logger.warn({ keys: vault.unknown }, 'the secret in Vault has keys that are no variables of this service');
+  vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);
   let app: App | undefined;
+  let telemetry: Server | undefined;
   try {
     if (role === 'migrate' || (config.runMigrations && cluster.isPrimary)) {
       for (const name of await migrate(server.url, jobs)) logger.info({ migration: name }, 'migrated');
     }
     if (role === 'migrate') return;
     const secrets = await loadSecrets(config);
-    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) return await keepProcesses(config.WEB_CONCURRENCY, asked, logger);
+    if (role === 'api' && config.WEB_CONCURRENCY > 1 && cluster.isPrimary) {
+      if (config.metricsEnabled) (await import('./telemetry/cluster.ts')).collectFromProcesses();
+      return await keepProcesses(config, asked, logger);
+    }
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
-    const listener = role === 'worker' ? undefined : await serve(app, config);
+    const listener = role === 'worker' ? undefined : await serve(app.server, config, 'PORT', 'Deed listens');
+    if (config.METRICS_PORT !== undefined) {
+      telemetry = createTelemetryServer({ health: app.health, read: app.readMetrics, logger });
+      await serve(telemetry, config, 'METRICS_PORT', 'Telemetry is');
+    }
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
@@ -65,6 +86,8 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
     await app?.close();
     throw error;
   } finally {
+    telemetry?.closeAllConnections();
+    telemetry?.close();
     await server.stop();
     logger.flush();
   }
@@ -96,14 +119,14 @@ async function welcome(app: App, config: Config): Promise<void> {
   console.log(lines.join('\n'));
 }
 
-async function serve({ server }: App, config: Config): Promise<Listener> {
+async function serve(server: Server, config: Config, name: 'PORT' | 'METRICS_PORT', what: string): Promise<Listener> {
   try {
-    const listener = await listen(server, { port: config.PORT, host: config.HOST, maxConnections: config.MAX_CONNECTIONS, many: !config.local });
+    const listener = await listen(server, { port: config[name]!, host: config.HOST, maxConnections: config.MAX_CONNECTIONS, many: name === 'PORT' && !config.local });
     // Of several, one says so.
-    if ((cluster.worker?.id ?? 1) === 1) console.log(`Deed listens on http://${config.HOST}:${listener.port}`);
+    if ((cluster.worker?.id ?? 1) === 1) console.log(`${what} on http://${config.HOST}:${listener.port}`);
     return listener;
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new ConfigError([`PORT: ${config.PORT} is taken; choose another, as in PORT=8001`]) : error;
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new ConfigError([`${name}: ${config[name]} is taken; choose another, as in ${name}=${config[name]! + 1}`]) : error;
   }
 }
 

@@ -31,7 +31,7 @@ export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTy
  * Whoever is answered from here on shall come back on another connection, to a process that stays: one that is merely
  * closed when it seems idle may have a request on its way. Tells for how long nobody has come.
  */
-export function sendAway(server: Server): { quietMilliseconds(): number } {
+export function sendAway(server: Server): { quietMilliseconds: () => number } {
   let heardAt = performance.now();
   server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => {
     heardAt = performance.now();

@@ -2,11 +2,12 @@
 import { inColumns } from '../columns.ts';
 import type { Variable } from '../config/kinds.ts';
 import { parts } from '../config/login-providers.ts';
-import { loadConfig } from '../config/sources.ts';
+import { load } from '../config/sources.ts';
 import { groups, variables } from '../config/variables.ts';
 
 export async function showConfig(): Promise<void> {
-  const { given, origins, ...config } = await loadConfig();
+  const { config: { given, origins, ...config }, vault } = await load();
+  await vault?.lease.release();
   const row = (name: string, { secret, byDefault = '' }: Pick<Variable, 'secret' | 'byDefault'>, value: unknown): string[] => {
     const text = given[name];
     if (text !== undefined) return [name, shown(text, secret), origins[name]!];
@@ -18,6 +19,7 @@ export async function showConfig(): Promise<void> {
   if (ofProviders.length > 0) sections.push({ title: 'Where people may log in', rows: ofProviders });
   const lines = inColumns(sections.flatMap(({ rows }) => rows)).split('\n');
   for (const { title, rows } of sections) console.log(`${title}\n${lines.splice(0, rows.length).map((line) => `  ${line}`).join('\n')}\n`);
+  if (vault && vault.unknown.length > 0) console.log(`${vault.source.name} also has ${vault.unknown.join(', ')}, of which nothing is known here.`);
 }
 
 /** A secret as its length; a URL without its password. */

@@ -6,10 +6,12 @@
  *
  * The old server stays until the new one is about to listen; Postgres stays throughout.
  */
+import { devNull } from 'node:os';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../config/read.ts';
 import { loadConfig } from '../config/sources.ts';
+import { vault } from '../config/vault-variables.ts';
 import { openDatabaseServer } from '../database/server.ts';
 import { createContract } from './dev/contract.ts';
 import { createServerRunner } from './dev/server.ts';
@@ -27,7 +29,9 @@ async function dev(): Promise<void> {
   const contract = createContract(root);
   const database = await openDatabaseServer(config);
   // The server reads the configuration that was read here, except for what this process provides.
-  const environment = { ...config.given, DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true', RELOAD_DOCS: 'true' };
+  // Nobody asks Vault a second time: what it had is read.
+  const read = config.VAULT_ADDR === undefined ? config.given : { ...Object.fromEntries(Object.entries(config.given).filter(([name]) => !Object.hasOwn(vault, name))), ENV_FILE: devNull };
+  const environment = { ...read, DATABASE_URL: database.url, MOCK_MISSING_HANDLERS: 'true', RELOAD_DOCS: 'true' };
   const server = createServerRunner(root, environment);
 
   const changed = new Map<string, number>();

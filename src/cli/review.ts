@@ -1,5 +1,6 @@
 /** `review [BASE]`: what a reviewer of a change of the contract wants to know, in one go. */
 import { inColumns } from '../columns.ts';
+import { has, rolesOf } from '../contract/compare/access.ts';
 import type { Change } from '../contract/compare/change.ts';
 import type { Comparison, Format } from '../contract/compare/report.ts';
 import { breaks, code, escape, markdownTable, report } from '../contract/compare/report.ts';
@@ -68,11 +69,11 @@ function touchedOperations(before: Document, after: Document, changes: Change[])
 const placeOf = ({ operationId, method, path, audience }: Callable, what: Touched['what']): Pick<Touched, 'what' | 'operationId' | 'address' | 'audience'> => ({ what, operationId, address: `${method.toUpperCase()} ${path}`, audience });
 
 function rightsOf(operation: Operation, document: Document): Pick<Touched, 'access' | 'roles' | 'limit' | 'flags'> {
-  const roles = Object.entries((document['x-roles'] ?? {}) as Record<string, { permissions: string[] }>);
+  const roles = rolesOf(document);
   const asked = operation.security.map(({ permissions }) => permissions);
-  const may = roles.filter(([, role]) => asked.some((permissions) => permissions.every((one) => role.permissions.includes('*') || role.permissions.includes(one))));
+  const may = Object.keys(roles).filter((role) => asked.some((permissions) => permissions.every((permission) => has(roles, role, permission))));
   const isForAll = asked.length === 0 || asked.some((permissions) => permissions.length === 0);
-  return { access: accessOf(operation), roles: isForAll ? 'any' : may.map(([name]) => name).join(', ') || 'none', limit: limitOf(operation), flags: flagsOf(operation) };
+  return { access: accessOf(operation), roles: isForAll ? 'any' : may.join(', ') || 'none', limit: limitOf(operation), flags: flagsOf(operation) };
 }
 
 function touchedEvents(before: Document, after: Document, changes: Change[]): Review['events'] {

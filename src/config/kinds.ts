@@ -19,7 +19,7 @@ export interface Variable<Value = unknown> {
 const split = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
 
 export const text = (check?: RegExp, message?: string) => z.optional(check ? z.string().check(z.regex(check, message)) : z.string());
-export const textOr = <Fallback extends string>(fallback: Fallback) => z._default(z.string(), fallback);
+export const textOr = <Fallback extends string>(fallback: Fallback, check?: RegExp, message?: string) => z._default(check ? z.string().check(z.regex(check, message)) : z.string(), fallback);
 export const atLeast = (characters: number) => z.optional(z.string().check(z.minLength(characters, `must have ${characters} characters at least`)));
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, `must be one of ${values.join(', ')}`);

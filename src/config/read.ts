@@ -24,14 +24,17 @@ export interface Source {
 /** Notes what is wrong with a variable; of one that is wrong already, nothing more. */
 export type Problem = (variable: string, what: string) => void;
 
+/** What the strongest source is called. */
+export const ENVIRONMENT = 'the environment';
 const THIS_MACHINE = ['http://localhost:*', 'http://127.0.0.1:*'];
 
-export const isVariable = (name: string): name is Name => Object.hasOwn(variables, name);
-const isKnown = (name: string): boolean => isVariable(name) || isProviderVariable(name);
+const isVariable = (name: string): name is Name => Object.hasOwn(variables, name);
+/** Of ours, or of a login provider's. */
+export const isKnown = (name: string): boolean => isVariable(name) || isProviderVariable(name);
 
 /** `weaker` are asked, in their order, for what the environment does not have. Throws an error that lists every wrong variable. */
 export function readConfig(environment: Source['values'] = process.env, weaker: readonly Source[] = []) {
-  const { given, origins, problems: ofSources } = gather([{ name: 'the environment', values: environment }, ...weaker]);
+  const { given, origins, problems: ofSources } = gather([{ name: ENVIRONMENT, values: environment }, ...weaker]);
   // What is missing for want of its file would be reported twice.
   if (ofSources.length > 0) throw new ConfigError(ofSources);
   const problems = new Map<string, string>();
@@ -49,6 +52,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
   if (values.OUTGOING_ALLOWED_PRIVATE.length > 0 && !local) problem('OUTGOING_ALLOWED_PRIVATE', 'only in development and test; elsewhere users could reach your own network.');
   if (values.RATE_LIMIT_STORE === 'redis' && values.REDIS_URL === undefined) problem('REDIS_URL', 'must be set where RATE_LIMIT_STORE is redis.');
   if (values.WEB_CONCURRENCY > 1 && values.RATE_LIMIT_STORE === 'memory') problem('RATE_LIMIT_STORE', 'must not be memory where WEB_CONCURRENCY is more than 1: each process would count for itself.');
+  if (values.DATABASE_REPLICA_URL.length > 0 && values.RATE_LIMIT_STORE === 'memory') problem('RATE_LIMIT_STORE', 'must not be memory where DATABASE_REPLICA_URL is set: who has just written is noted where limits are counted, for all processes.');
+  if (values.METRICS_PORT === values.PORT && values.PORT !== 0) problem('METRICS_PORT', 'must not be that of PORT.');
   const loginProviders = readLoginProviders(values.LOGIN_PROVIDERS, given, local, problem);
   const mail = readMailSettings(values, local, problem);
   if (given.EMAIL_FALLBACK_PROVIDER !== undefined) problem('EMAIL_FALLBACK_PROVIDER', 'is not known; EMAIL_FALLBACK_PROVIDERS is, with one name or several and commas between.');
@@ -70,6 +75,8 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
     docsEnabled: values.API_DOCS_ENABLED ?? !production,
     shutdownDelaySeconds: values.SHUTDOWN_DELAY ?? (local ? 0 : 3),
     runMigrations: values.RUN_MIGRATIONS ?? !production,
+    /** What nobody can read is not counted. */
+    metricsEnabled: values.METRICS_ENABLED ?? (local || values.METRICS_PORT !== undefined || values.METRICS_TOKEN !== undefined),
     mockMissingHandlers: values.MOCK_MISSING_HANDLERS === true && values.ENVIRONMENT === 'development',
     reloadDocs: values.RELOAD_DOCS === true && values.ENVIRONMENT === 'development',
     corsOrigins: values.CORS_ORIGINS.length === 0 && values.ENVIRONMENT === 'development' ? THIS_MACHINE : values.CORS_ORIGINS,
@@ -82,7 +89,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
 }
 
 /** Of each variable the text of the strongest source that has it, files read. One that is set and empty is not set. */
-function gather(sources: readonly Source[]): { given: Record<string, string>; origins: Record<string, string>; problems: string[] } {
+export function gather(sources: readonly Source[]): { given: Record<string, string>; origins: Record<string, string>; problems: string[] } {
   const given: Record<string, string> = {};
   const origins: Record<string, string> = {};
   const problems: string[] = [];

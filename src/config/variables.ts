@@ -1,11 +1,12 @@
 /**
- * Every variable that configures the service, but for those of mail: what it is for, what it may be, and what it is where
+ * Every variable that configures the service, those of mail and of Vault from files of their own: what it is for, what it may be, and what it is where
  * nobody sets it. The reference, `.env.example`, `deed config` and what is said of mistakes are made from these tables.
  */
 import { networkOf } from '../outgoing/address.ts';
 import type { Variable } from './kinds.ts';
 import { atLeast, firstOf, flag, integer, list, oneOf, optionalInteger, text, textOr, url, webUrl } from './kinds.ts';
 import { mail } from './mail-variables.ts';
+import { vault } from './vault-variables.ts';
 
 const service = {
   ENVIRONMENT: { about: 'Where the service runs: production insists on secrets and hides what developers need.', type: firstOf('development', 'test', 'staging', 'production') },
@@ -25,6 +26,8 @@ const service = {
 
 const database = {
   DATABASE_URL: { about: 'The Postgres to use.', type: url(/^postgres(ql)?$/, 'must be postgres://user:password@host:port/database'), secret: 'password', production: 'required', byDefault: 'an embedded one, but in production', example: 'postgres://deed:password@localhost:5432/deed' },
+  DATABASE_REPLICA_URL: { about: 'Streaming replicas of it, for reads: nobody misses what they or others of their tenant have written.', type: list((item) => /^postgres(ql)?:$/.test(URL.parse(item)?.protocol ?? ''), 'each must be postgres://user:password@host:port/database'), secret: 'all', byDefault: 'none' },
+  DATABASE_REPLICA_LAG: { about: 'Milliseconds that a replica may be behind and still be read from.', type: integer(1000, 60_000, 2000) },
   DATABASE_POOL_SIZE: { about: 'Connections for transactions.', type: integer(1, 500, 10) },
   DATABASE_LANE_CONNECTIONS: { about: 'Pipelined connections that single-statement reads share, and as many for writes.', type: integer(1, 50, 2) },
   DATABASE_STATEMENT_TIMEOUT: { about: 'Milliseconds a statement may take.', type: integer(1, 3_600_000, 15_000) },
@@ -62,9 +65,16 @@ const truth = {
   RELOAD_DOCS: { about: 'In development, whether documentation pages that are open load themselves again when the contract has changed.', type: flag, byDefault: 'false, with `make dev` true' },
 } satisfies Table;
 
+const metrics = {
+  METRICS_ENABLED: { about: 'Whether the service counts what it does, for Prometheus.', type: flag, byDefault: 'true in development and test, and where METRICS_PORT or METRICS_TOKEN is set' },
+  METRICS_PORT: { about: 'A port beside PORT with /metrics, /health/live and /health/ready, in every role. It asks for no token: publish it to nobody. 0 takes a free one.', type: optionalInteger(0, 65_535), byDefault: 'none', example: '9464' },
+  METRICS_TOKEN: { about: 'What has to be sent, as Authorization: Bearer, to read /metrics on PORT: 16 characters at least.', type: atLeast(16), secret: 'all', byDefault: 'in development and test open, elsewhere /metrics is not there' },
+  METRICS_EXEMPLARS: { about: 'Whether durations of requests say by which trace they were, where a request brings one; in OpenMetrics alone.', type: flag, byDefault: 'false' },
+} satisfies Table;
+
 type Table = Record<string, Variable>;
 
-export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...truth };
+export const variables = { ...service, ...database, ...access, ...edge, ...mail, ...metrics, ...vault, ...truth };
 
 export type Name = keyof typeof variables;
 export type Values = { [Key in Name]: (typeof variables)[Key]['type']['_zod']['output'] };
@@ -76,5 +86,7 @@ export const groups: readonly { title: string; names: readonly Name[] }[] = [
   { title: 'Access', names: Object.keys(access) as Name[] },
   { title: 'Who may call, and how often', names: Object.keys(edge) as Name[] },
   { title: 'Mail', names: Object.keys(mail) as Name[] },
+  { title: 'Metrics', names: Object.keys(metrics) as Name[] },
+  { title: 'Variables from Vault', names: Object.keys(vault) as Name[] },
   { title: 'Holding answers to the contract', names: Object.keys(truth) as Name[] },
 ];

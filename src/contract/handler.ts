@@ -8,7 +8,7 @@ import type { Reader } from '../database/statement.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { RawBody } from './body.ts';
 import type { Principal } from './principal.ts';
-import type { ReplyHeaders } from './reply.ts';
+import type { ReplyHeaders, Text } from './reply.ts';
 import type { Exported } from './stream.ts';
 
 export type OperationId = keyof typeof table;
@@ -34,7 +34,7 @@ type Responses<Id extends OperationId> = schema[Id]['responses'];
 type Items<Id extends OperationId> = (typeof table)[Id]['responses'] extends { 200: { items: infer Name } } ? Name : never;
 
 type BodyOf<Response, Name> = [Name] extends [never]
-  ? Response extends { content: { 'application/json': infer Json } } ? { body: Json } : { body?: never }
+  ? Response extends { content: { 'application/json': infer Json } } ? { body: Json } : Response extends { content: { 'text/plain': string } } ? { body: Text } : { body?: never }
   : { body: Exported<Name> };
 
 /** Whether a status answers an error, which is thrown and not returned. */
@@ -55,6 +55,8 @@ type Secured<Id extends OperationId> = (typeof table)[Id]['security'] extends re
 export interface Client {
   address: string;
   userAgent: string | null;
+  /** The header `Authorization`, for what has a secret of its own that is no person's. */
+  authorization: string | null;
   /** As the header `Cookie` has them; empty where there are none. */
   cookies: string;
 }
@@ -69,6 +71,8 @@ export type Context<Id extends OperationId> = {
   body: Body<Id>;
   principal: Secured<Id>;
   requestId: string;
+  /** Of the declared forms of the answer, the one that the client likes best. */
+  mediaType: string;
   /** Single-statement reads in the caller's tenant, outside the transaction; and snapshots, for what is exported. */
   db: Reader;
 } & Unsafe<Id> & Public<Id>;

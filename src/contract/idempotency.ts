@@ -16,10 +16,10 @@ const FIND = statement(
    WHERE tenant_id = $1::uuid AND principal_id = $2::uuid AND operation_id = $3 AND key = $4 AND expires_at > now()`,
 );
 const STORE = statement(
-  `INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, body, expires_at)
-   VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9))
+  `INSERT INTO idempotency_keys (tenant_id, principal_id, operation_id, key, payload_hash, status, headers, body, created_at, expires_at)
+   VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(secs => $9))
    ON CONFLICT (tenant_id, principal_id, operation_id, key) DO UPDATE SET payload_hash = excluded.payload_hash, status = excluded.status,
-     headers = excluded.headers, body = excluded.body, created_at = now(), expires_at = excluded.expires_at`,
+     headers = excluded.headers, body = excluded.body, created_at = excluded.created_at, expires_at = excluded.expires_at`,
 );
 
 export interface StoredReply {

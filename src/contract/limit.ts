@@ -8,7 +8,9 @@
  */
 import { ipKeyGenerator } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
-import type { RateLimitStore } from '../limits/store.ts';
+import type { Marks, RateLimitStore } from '../limits/store.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import type { Operation, RateLimitPolicy } from './operation.ts';
 import type { Principal } from './principal.ts';
 
@@ -16,11 +18,13 @@ export interface Limited {
   /** Flat header list: X-RateLimit-*, and the draft's RateLimit and RateLimit-Policy. */
   headers: string[];
   exceeded: AppError | null;
+  /** Whether a mark stands that was looked at. */
+  marked: boolean;
 }
 
 export interface Limiter {
-  /** Counts one request under every policy given. */
-  hit(policies: readonly Policy[], cost: number, principal: Principal | null, address: string): Promise<Limited>;
+  /** Counts one request under every policy given, and on the same way sets or looks at marks. */
+  hit(policies: readonly Policy[], cost: number, principal: Principal | null, address: string, marks?: Marks): Promise<Limited>;
   policiesOf(operation: Operation): Policy[];
   policy(name: string): Policy;
 }
@@ -30,7 +34,7 @@ export interface Policy extends RateLimitPolicy {
   declaration: string;
 }
 
-export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, stores: Record<RateLimitPolicy['scope'], RateLimitStore>, factor: number): Limiter {
+export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>>, stores: Record<RateLimitPolicy['scope'], RateLimitStore>, factor: number, meter: Meter = UNCOUNTED): Limiter {
   const policies = new Map<string, Policy>();
   for (const [name, policy] of Object.entries(declared)) {
     const quota = policy.quota * factor;
@@ -52,14 +56,15 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
       if (own) throw new Error(`${operationId} cannot be limited by "${own.name}": whose account a request is about, only its domain knows, and counts there.`);
       return applied;
     },
-    async hit(applied, cost, principal, address) {
+    async hit(applied, cost, principal, address, marks) {
       const counts = applied.map((one) => ({ key: keyOf(one, principal, address), windowSeconds: one.windowSeconds }));
-      const counted = await stores[applied[0]!.scope].hit(counts, cost);
+      const counted = await stores[applied[0]!.scope].hit(counts, cost, marks);
       const limits = applied.map((one, index): Limit => {
         const { hits, milliseconds } = counted[index]!;
         // A window that ends this very moment is over in a second, not now: nobody shall try again at once.
         return { policy: one, exceeded: hits > one.quota, remaining: Math.max(0, one.quota - hits), resetSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
       });
+      for (const { policy: { name }, exceeded } of limits) if (exceeded) meter.limited(name);
       const { policy: shown, remaining, resetSeconds } = limits.length === 1 ? limits[0]! : limits.toSorted(tightestFirst)[0]!;
       return {
         headers: [
@@ -69,6 +74,7 @@ export function createLimiter(declared: Readonly<Record<string, RateLimitPolicy>
           'RateLimit', `"${shown.name}";r=${remaining};t=${resetSeconds}`,
           'RateLimit-Policy', applied.length === 1 ? shown.declaration : applied.map((one) => one.declaration).join(', '),
         ],
+        marked: counted.slice(applied.length).some(({ hits }) => hits > 0),
         exceeded: limits.some(({ exceeded }) => exceeded) ? new AppError('rate-limited', `Too many requests. Try again in ${resetSeconds} seconds.`, { retryAfterSeconds: resetSeconds }) : null,
       };
     },

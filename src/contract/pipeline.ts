@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
+import type { Writers } from '../limits/writers.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import type { Audit } from './audit.ts';
@@ -50,6 +51,8 @@ export interface PipelineOptions extends RunnableOptions {
   hostOf: HostOfOperation | null;
   limiter: Limiter;
   overload: Pick<Overload, 'refuses'>;
+  /** Who has just written; null where all reads are of the primary. */
+  writers: Writers | null;
   cursors: CursorSigner;
   logger: Logger;
   /** Address of the client, proxies that are trusted taken into account. */
@@ -107,7 +110,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
 
 function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
-  const { contract, database, limiter, cursors, respond, truth, addressOf } = options;
+  const { contract, database, limiter, writers, cursors, respond, truth, addressOf } = options;
   const identify = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
   const policies = limiter.policiesOf(operation);
   const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
@@ -143,7 +146,11 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       }
     }
     const { principal } = exchange;
-    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '');
+    const { tenantId = null, userId = null } = scopeOf(principal);
+    // Of those whom nobody knows, nobody knows either what they have written.
+    const marks = writers && principal ? writers.marks({ tenantId, userId }, act !== null) : undefined;
+    if (act && marks) exchange.asked.marked = marks.keys;
+    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '', marks);
     exchange.limitHeaders = limited.headers;
     if (limited.exceeded) throw limited.exceeded;
 
@@ -164,17 +171,18 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       const { status, headers: given, body: example } = mock(req.headers.prefer, mediaType);
       return respond.send(exchange, status, Object.entries(given).flat(), example);
     }
-    const { tenantId = null, userId = null } = scopeOf(principal);
     let list: ListPosition | null = null;
     if (operation.list && !stream) {
       const binding = cursorBinding(operation.operationId, tenantId, query);
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const context = { params, query, body, principal, requestId: exchange.requestId, db: database.reader(tenantId, userId), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
+    const since = writers && marks && !act && !limited.marked ? writers.since() : null;
+    const context = { params, query, body, principal, requestId: exchange.requestId, mediaType, db: database.reader(tenantId, userId, since), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
+    if (act && marks) await writers!.written(marks, exchange.startedAt);
     if (headers['if-none-match'] !== undefined) reply = notModified(reply, headers['if-none-match'] as string);
     respond.send(exchange, reply.status, Object.entries(reply.headers).flat(), reply.body);
   };
@@ -184,7 +192,7 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
 const MOST_USER_AGENT = 512;
 
 function clientOf(req: IncomingMessage, addressOf: (req: IncomingMessage) => string): Client {
-  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, cookies: req.headers.cookie ?? '' };
+  return { address: addressOf(req), userAgent: req.headers['user-agent']?.slice(0, MOST_USER_AGENT) ?? null, authorization: req.headers.authorization ?? null, cookies: req.headers.cookie ?? '' };
 }
 
 /** RFC 9112 section 3.2.2: a request to us may name the whole address. */

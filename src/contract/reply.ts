@@ -4,6 +4,17 @@ import type { CursorSigner } from './cursor.ts';
 import type { DeclaredResponse, Operation } from './operation.ts';
 import type { Truth } from './truth.ts';
 
+/** A body that is text already, in one of the declared forms that are not JSON. */
+export class Text {
+  readonly contentType: string;
+  readonly text: string;
+
+  constructor(contentType: string, text: string) {
+    this.contentType = contentType;
+    this.text = text;
+  }
+}
+
 /** A header that is sent several times, as `Set-Cookie` may be, has several values. */
 export type ReplyHeaders = Record<string, string | string[]>;
 
@@ -48,6 +59,9 @@ export function replyRenderer(operation: Operation, serializers: Record<string, 
         if (declared.names.has(name.toLowerCase())) continue;
         truth.untrue(operationId, `the header ${name}, which the contract does not declare for ${reply.status}`);
         delete headers[name];
+      }
+      if (reply.body instanceof Text && declared.mediaTypes.includes(reply.body.contentType.split(';')[0]!)) {
+        return { status: reply.status, headers: { ...headers, 'Content-Type': reply.body.contentType }, body: reply.body.text };
       }
       if (declared.schema) truth.body(operationId, declared.schema, () => (reply.body instanceof WrittenPage ? reply.body.toJSON() : reply.body));
       else if (reply.body !== undefined) truth.untrue(operationId, `a body, and the contract declares none for ${reply.status}`);

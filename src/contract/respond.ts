@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppError } from '../errors.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import { challenge } from './challenge.ts';
 import type { Exchange } from './exchange.ts';
 import type { Origins } from './origins.ts';
@@ -15,6 +17,8 @@ export interface RespondOptions {
   origins: Origins;
   /** Browsers are told to insist on TLS; only where the service is reached by it. */
   strictTransport: boolean;
+  /** Counts what is answered. */
+  meter?: Meter;
   /** How long a client may leave a chunk unread before it is cut; 30 s, since a snapshot is held for it. */
   stallMilliseconds?: number;
 }
@@ -45,7 +49,7 @@ const SECURITY_HEADERS = [
   'X-Frame-Options', 'DENY',
 ];
 
-export function createRespond({ logger, problemTypeBase, origins, strictTransport, stallMilliseconds = 30_000 }: RespondOptions): Respond {
+export function createRespond({ logger, problemTypeBase, origins, strictTransport, meter = UNCOUNTED, stallMilliseconds = 30_000 }: RespondOptions): Respond {
   const fixed = strictTransport ? [...SECURITY_HEADERS, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] : SECURITY_HEADERS;
 
   /** Every header of an answer, as the flat list that `writeHead` takes. */
@@ -56,6 +60,8 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
   }
 
   function logAccess(exchange: Exchange, status: number, more?: { rows: number; aborted?: true }): void {
+    const milliseconds = performance.now() - exchange.startedAt;
+    meter.answered(exchange, status, milliseconds);
     logger.info({
       requestId: exchange.requestId,
       operationId: exchange.operation?.operationId,
@@ -63,7 +69,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
       status,
       tenantId: exchange.principal?.tenantId,
       principalId: exchange.principal?.id,
-      milliseconds: Math.round((performance.now() - exchange.startedAt) * 1000) / 1000,
+      milliseconds: Math.round(milliseconds * 1000) / 1000,
       ...more,
     });
   }
@@ -146,6 +152,7 @@ export function createRespond({ logger, problemTypeBase, origins, strictTranspor
     problem(exchange, error, headers = []) {
       const reply = replyOf(exchange, error);
       const { internal, cause } = error;
+      meter.refused(exchange, error.code);
       if (reply.status >= 500) logger.error({ requestId: exchange.requestId, operationId: exchange.operation?.operationId, code: error.code, internal, err: cause ?? error }, error.message);
       else if (internal) logger.warn({ requestId: exchange.requestId, code: error.code, internal }, error.message);
       const all = Object.entries(reply.headers).flat();

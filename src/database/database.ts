@@ -1,5 +1,5 @@
 /** The one door to Postgres: shared reads, and transactions. Constructed in `app.ts`, closed on shutdown. */
-import type { ClientConfig } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppError } from '../errors.ts';
 import { createDataSource, sessionOptions } from './data-source.ts';
@@ -7,6 +7,8 @@ import type { Constraints } from './errors.ts';
 import { toAppError } from './errors.ts';
 import { Lanes } from './lanes.ts';
 import { Load } from './load.ts';
+import type { ReplicaEvents } from './replicas.ts';
+import { Replicas } from './replicas.ts';
 import { NOTICE_DISCONNECT, Snapshots } from './snapshot.ts';
 import type { Queryable, RawRow, Reader, Statement } from './statement.ts';
 import { tenantOf } from './table.ts';
@@ -26,15 +28,24 @@ export interface DatabaseOptions {
   lockTimeoutMilliseconds?: number;
   /** How long a transaction waits for a connection; 10 s where it is not said. */
   poolTimeoutMilliseconds?: number;
+  /** Where reads may go that may be a moment late; none without. */
+  replicas?: ReplicaEvents & { urls: readonly string[]; mostLagMilliseconds: number };
   constraints: Constraints;
   onError: (error: Error) => void;
 }
 
 export interface Database {
   dataSource: DataSource;
+  /** Whether the tables are spread over several nodes, by Citus. */
+  distributed: boolean;
   load: Load;
-  /** Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant. */
-  reader(tenantId: string | null, userId?: string | null): Reader;
+  /**
+   * Single-statement reads within one tenant and of one person (or, with null, of tables that belong to neither), and snapshots of a tenant.
+   * With `since`, a moment of `performance.now()`, they may come from a replica that has all that was committed before it.
+   */
+  reader(tenantId: string | null, userId?: string | null, since?: number | null): Reader;
+  /** Null where there are none. */
+  replicas: Pick<Replicas, 'probe'> | null;
   /** Single statements that write what belongs to no tenant. They are never tried twice: what is lost on the way may have counted. */
   writer: Queryable;
   begin(scope: Scope, options?: TransactionOptions): Transaction;
@@ -45,7 +56,16 @@ export interface Database {
   /** Says for each transaction which events are listened to; without it none are. */
   listeners(isHeard: IsHeard): void;
   translate: (error: unknown) => unknown;
+  /** How much of it is in use now. */
+  use(): DatabaseUse;
   close(): Promise<void>;
+}
+
+/** Connections for transactions; `waiting` are those who want one and have to wait. Statements on the lanes; exports, each with a connection of its own. */
+export interface DatabaseUse {
+  pool: { connections: number; idle: number; waiting: number; most: number };
+  lanes: { reads: number; writes: number };
+  exports: number;
 }
 
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
@@ -58,7 +78,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     onError: options.onError,
   });
   await dataSource.initialize();
-  await refuseTooMuchPower(dataSource);
+  const distributed = await refuseTooMuchPower(dataSource);
   const session = (kind: string, extra = ''): ClientConfig => ({
     connectionString: options.url,
     options: sessionOptions(options.statementTimeoutMilliseconds) + extra,
@@ -70,8 +90,9 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   const reads = lanes('reads');
   // One that waits for somebody's lock must not keep the others waiting behind it.
   const writes = lanes('writes', ' -c lock_timeout=1000');
-  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT));
-  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load };
+  const replicas = options.replicas && options.replicas.urls.length > 0 ? replicasOf(options.replicas, session('replicas'), options.laneConnections) : null;
+  const snapshots = new Snapshots(session('exports', NOTICE_DISCONNECT), distributed);
+  const hooks: Hooks = { beforeCommit: [], isHeard: undefined, load, distributed };
   const translate = (error: unknown): unknown => toAppError(error, options.constraints);
 
   function begin(scope: Scope, options: TransactionOptions = {}): Transaction {
@@ -81,7 +102,9 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
   return {
     dataSource,
     load,
-    reader: (tenantId, userId = null): Reader => ({
+    replicas,
+    distributed,
+    reader: (tenantId, userId = null, since = null): Reader => ({
       tenantId,
       userId,
       actor: null,
@@ -89,8 +112,13 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
         const tenant = tenantOf(this);
         return (signal) => snapshots.read(tenant, text, values, signal);
       },
-      rows: ({ owner, name, text, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> =>
-        (owner === 'user' ? userId : tenantId) ? reads.read(readName, read, values) : reads.read(name, text, values),
+      rows({ owner, name: plainName, text: plainText, readName, read }: Statement, values: readonly unknown[]): Promise<RawRow[]> {
+        const scoped = Boolean(owner === 'user' ? userId : tenantId);
+        const name = scoped ? readName : plainName;
+        const text = scoped ? read : plainText;
+        if (since === null || !replicas) return reads.read(name, text, values);
+        return replicas.read(since, name, text, values).then((found) => found ?? reads.read(name, text, values));
+      },
     }),
     writer: { tenantId: null, userId: null, actor: null, rows: ({ name, text }, values) => writes.run(name, text, values) },
     begin,
@@ -109,18 +137,26 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     beforeCommit: (hook) => void hooks.beforeCommit.push(hook),
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
+    use() {
+      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
+    },
     async close() {
       snapshots.close();
-      await Promise.all([reads.close(), writes.close()]);
+      await Promise.all([reads.close(), writes.close(), replicas?.close()]);
       await dataSource.destroy();
     },
   };
 }
 
-/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. */
-async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean }[]>(
-    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner
+function replicasOf({ urls, ...options }: NonNullable<DatabaseOptions['replicas']>, primary: ClientConfig, laneConnections: number): Replicas {
+  return new Replicas({ ...options, primary, replicas: urls.map((connectionString) => ({ ...primary, connectionString })), laneConnections });
+}
+
+/** A pooler that drops start-up options would leave us as the owner, and policies would not hold. Answers whether Citus is there. */
+async function refuseTooMuchPower(dataSource: DataSource): Promise<boolean> {
+  const [row] = await dataSource.query<{ role: string; powerful: boolean; owner: boolean; citus: boolean }[]>(
+    `SELECT current_user AS role, rolsuper OR rolbypassrls AS powerful, EXISTS (SELECT FROM pg_class WHERE relname = 'customers' AND relowner = r.oid) AS owner, EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') AS citus
      FROM pg_roles r WHERE rolname = current_user`,
   );
   if (!row || row.powerful || row.owner) {
@@ -129,4 +165,5 @@ async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
         'Let no connection pooler drop the start-up options that choose the plain role.',
     );
   }
+  return row.citus;
 }

@@ -59,6 +59,20 @@ export class Lanes {
     }
   }
 
+  /** What is under way fails now, and what follows connects anew. */
+  cut(): void {
+    for (const lane of this.#lanes) {
+      if (!lane.ready) continue;
+      (lane.ready as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      lane.client = lane.ready = undefined;
+    }
+  }
+
+  /** Statements that have no answer yet. */
+  get inFlight(): number {
+    return this.#lanes.reduce((sum, lane) => sum + lane.inFlight, 0);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const clients = await Promise.allSettled(this.#lanes.map(async (lane) => lane.client));

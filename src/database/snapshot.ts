@@ -25,10 +25,16 @@ export const NOTICE_DISCONNECT = ' -c client_connection_check_interval=500';
 
 export class Snapshots {
   readonly #config: pg.ClientConfig;
+  readonly #distributed: boolean;
   readonly #running: { tenantId: string; cut: () => void }[] = [];
 
-  constructor(config: pg.ClientConfig) {
+  constructor(config: pg.ClientConfig, distributed: boolean) {
     this.#config = config;
+    this.#distributed = distributed;
+  }
+
+  get running(): number {
+    return this.#running.length;
   }
 
   /** All rows of a statement, in batches; nothing happens before the first is asked for. 503 while too many are under way. */
@@ -48,7 +54,7 @@ export class Snapshots {
       await client.connect().catch(refuseUnavailable);
       const endsAt = performance.now() + LONGEST_MILLISECONDS;
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await client.query(setScope({ tenantId }));
+      await client.query(setScope({ tenantId }, this.#distributed));
       await client.query(`DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values as unknown[]);
       for (let more = true; more; ) {
         if (performance.now() > endsAt) throw new AppError('unavailable', 'The export took too long.');

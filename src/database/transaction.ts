@@ -5,6 +5,7 @@
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg';
+import pg from 'pg';
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { Lanes } from './lanes.ts';
@@ -29,6 +30,8 @@ export interface Origin {
   requestId: string;
   /** W3C Trace Context, as it came. */
   traceparent: string | null;
+  /** What says already that this writes; see `limits/writers.ts`. */
+  marked?: readonly string[];
 }
 
 export type BeforeCommit = (transaction: Transaction) => Promise<unknown> | undefined;
@@ -40,6 +43,8 @@ export type IsHeard = (tenantId: string, type: EventType) => Promise<boolean>;
 export interface Hooks {
   beforeCommit: BeforeCommit[];
   isHeard: IsHeard | undefined;
+  /** Rows lie on several nodes (Citus): what a transaction says of its scope must go along to each. */
+  distributed: boolean;
   load: Load;
 }
 
@@ -77,7 +82,8 @@ export class Transaction implements Queryable {
 
   constructor(dataSource: DataSource, lanes: Lanes, scope: Scope, hooks: Hooks, { origin, whole = false }: TransactionOptions) {
     this.origin = origin ?? null;
-    this.#whole = whole;
+    // A statement that brings its own tenant inserts from another node than the one that asks the policy.
+    this.#whole = whole || hooks.distributed;
     this.#dataSource = dataSource;
     this.#lanes = lanes;
     this.#scope = scope;
@@ -107,7 +113,7 @@ export class Transaction implements Queryable {
     const before = this.#scope;
     this.#scope = scope;
     const unchanged = (scope.tenantId ?? null) === (before.tenantId ?? null) && (scope.userId ?? null) === (before.userId ?? null);
-    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope)));
+    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope, this.#hooks.distributed)));
   }
 
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
@@ -272,7 +278,7 @@ export class Transaction implements Queryable {
     this.#runner = runner;
     cork(client);
     this.#unawaited(client.query('BEGIN'));
-    this.#unawaited(client.query(setScope(this.#scope)));
+    this.#unawaited(client.query(setScope(this.#scope, this.#hooks.distributed)));
     this.#client = client;
     return client;
   }
@@ -302,6 +308,8 @@ export class Transaction implements Queryable {
 const configOf = ({ name, text }: Statement, values: readonly unknown[]): QueryArrayConfig => ({ ...(name !== undefined && { name }), text, values: values as unknown[], rowMode: 'array', types: textTypes });
 
 /** What tells the policies of the current transaction whose rows to let through. */
-export function setScope({ tenantId, userId }: Scope): QueryConfig {
+export function setScope({ tenantId, userId }: Scope, distributed: boolean): QueryConfig {
+  // Of settings, Citus takes along what SET LOCAL sets, and nothing else.
+  if (distributed) return { text: `SET LOCAL app.tenant_id = ${pg.escapeLiteral(tenantId ?? '')}; SET LOCAL app.user_id = ${pg.escapeLiteral(userId ?? '')}` };
   return { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, values: [tenantId ?? '', userId ?? ''] };
 }

@@ -8,7 +8,7 @@ export interface ProblemType {
   description: string;
 }
 
-export const PUBLIC_CONTRACT = new URL('../../generated/public.json', import.meta.url);
+const PUBLIC_CONTRACT = new URL('../../generated/public.json', import.meta.url);
 
 let json: Promise<string> | undefined;
 let yaml: Promise<string> | undefined;

@@ -77,8 +77,11 @@ function heading(line: string, context: Context): string {
   if (context.headings.some((other) => other.id === id)) throw new Error(`Two headings of a page have the anchor ${id}.`);
   const title = inline(words, context);
   context.headings.push({ level: marks.length, id, title });
-  return `<h${marks.length} id="${id}">${title} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${marks.length}>`;
+  return anchoredHeading(marks.length, id, title);
 }
+
+/** @param title - HTML */
+export const anchoredHeading = (level: number, id: string, title: string): string => `<h${level} id="${id}">${title} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${level}>`;
 
 function list(lines: string[], context: Context): string {
   const [, indent = '', marker = ''] = LIST_ITEM.exec(lines[0]!)!;

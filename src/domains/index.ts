@@ -22,6 +22,8 @@ import { constraints as mailConstraints } from './mail/entity.ts';
 import { mailHandlers } from './mail/handlers.ts';
 import { sendMail } from './mail/jobs.ts';
 import type { MailTracking } from './mail/tracking.ts';
+import type { ShownMetrics } from './metrics/handlers.ts';
+import { metricsHandlers } from './metrics/handlers.ts';
 import { notificationHandlers } from './notifications/handlers.ts';
 import { mailNotification, notificationConsumer, notifyMembers } from './notifications/jobs.ts';
 import type { OAuth } from './oauth/handlers.ts';
@@ -63,12 +65,14 @@ export interface Services {
   webhooks: Webhooks;
   requireVerifiedEmail: boolean;
   health: Health;
+  /** Null where they are not shown. */
+  metrics: ShownMetrics | null;
   /** Where the documentation is, when it is on. */
   docsPath: string | null;
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, metrics, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -87,6 +91,7 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...webhookHandlers(webhooks),
     ...auditHandlers,
     ...healthHandlers(health, docsPath),
+    ...metricsHandlers(metrics),
   } satisfies Handlers;
 }
 

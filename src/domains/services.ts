@@ -9,6 +9,7 @@ import type { Recorder } from '../events/recorder.ts';
 import type { RateLimitStore } from '../limits/store.ts';
 import { createReceivers } from '../mail/tracking.ts';
 import type { Guard } from '../outgoing/guard.ts';
+import type { ReadMetrics } from '../telemetry/port.ts';
 import type { Vault } from '../vault.ts';
 import { createKeyring } from './access/keys.ts';
 import { createLockout } from './access/lockout.ts';
@@ -46,9 +47,10 @@ export interface Surroundings {
   recorder: Recorder;
   schedules: Schedules;
   health: Health;
+  readMetrics: ReadMetrics | null;
 }
 
-export function createServices({ config, logger, database, store, vault, jwtPrivateKey, publicUrl, problemTypeBase, origins, guard, recorder, schedules, health }: Surroundings): { services: Services; authenticator: Authenticator } {
+export function createServices({ config, logger, database, store, vault, jwtPrivateKey, publicUrl, problemTypeBase, origins, guard, recorder, schedules, health, readMetrics }: Surroundings): { services: Services; authenticator: Authenticator } {
   const { requireVerifiedEmail } = config;
   const sessionTtlSeconds = config.SESSION_TTL;
   const appUrl = config.APP_URL ?? publicUrl;
@@ -75,6 +77,7 @@ export function createServices({ config, logger, database, store, vault, jwtPriv
       problemTypeBase,
       requireVerifiedEmail,
       health,
+      metrics: readMetrics && (config.local || config.METRICS_TOKEN !== undefined) ? { read: readMetrics, token: config.METRICS_TOKEN ?? null } : null,
       docsPath: config.docsEnabled ? DOCS_PATH : null,
     },
     authenticator: {

@@ -5,6 +5,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
+import type { Meter } from '../telemetry/meter.ts';
 import { within } from './boss.ts';
 import type { Job, JobContext, JobServices } from './job.ts';
 import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
@@ -32,6 +33,8 @@ export interface AttemptOptions {
   database: Database;
   services: JobServices;
   logger: Logger;
+  /** Is told of each attempt. */
+  meter: Meter;
 }
 
 /** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
@@ -56,11 +59,14 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
       void tx.closing.rows(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
+    options.meter.attempted(job.name, 'succeeded', performance.now() - startedAt);
     options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
     await tx.rollback();
-    if (error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
+    const isLost = error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST;
+    options.meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
+    if (isLost) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
     else await fail(job, claim, error, options, loggerOf());
     return 'settled';
   } finally {
@@ -69,7 +75,7 @@ export async function attempt(job: Job<object>, claim: Claim, controller: AbortC
 }
 
 async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, database }: AttemptOptions, logger: Logger): Promise<void> {
-  const permanent = error instanceof GiveUp || isLast(claim);
+  const permanent = isPermanent(claim, error);
   logger[permanent ? 'error' : 'warn']({ err: error }, permanent ? 'job failed for good' : 'job failed, and will be tried again');
   try {
     await database.transaction({}, async (tx) => {
@@ -83,6 +89,7 @@ async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, data
   }
 }
 
+const isPermanent = (claim: Claim, error: unknown): boolean => error instanceof GiveUp || isLast(claim);
 const isLast = ({ retryCount, retryLimit }: Claim): boolean => retryCount >= retryLimit;
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

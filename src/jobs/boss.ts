@@ -25,6 +25,8 @@ export function createBoss(database: Database, url: string, logger: Logger, onJo
           onJobs(null);
         }),
     },
+    // Its tables stay on the coordinator.
+    backend: database.distributed ? 'citus' : 'postgres',
     schema: SCHEMA,
     migrate: false,
     createSchema: false,

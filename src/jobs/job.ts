@@ -8,6 +8,7 @@ import type { Queryable } from '../database/statement.ts';
 import type { Scope, Transaction } from '../database/transaction.ts';
 import type { Mailer, Outbound } from '../mail/mailer.ts';
 import type { Outgoing } from '../outgoing/client.ts';
+import type { Meter } from '../telemetry/meter.ts';
 import type { Vault } from '../vault.ts';
 
 /** What jobs may use; `app.ts` has made it. */
@@ -18,6 +19,7 @@ export interface JobServices {
   /** For what is sent to addresses that users gave. */
   outgoing: Outgoing;
   vault: Vault;
+  meter: Meter;
   /** Where the pages are that mails lead to, without a slash at its end. */
   appUrl: string;
 }

@@ -4,6 +4,8 @@
  */
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import { createBoss, within } from './boss.ts';
 import type { AnyJob, Job, JobServices } from './job.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -30,9 +32,10 @@ export interface JobsOptions {
   jobs: readonly AnyJob[];
   services: JobServices;
   logger: Logger;
+  meter?: Meter;
 }
 
-export function createJobs({ database, url, jobs, services, logger }: JobsOptions): Jobs {
+export function createJobs({ database, url, jobs, services, logger, meter = UNCOUNTED }: JobsOptions): Jobs {
   const workers = new Map<string, Worker>();
   const boss = createBoss(database, url, logger, (queue) => {
     if (queue === null) for (const worker of workers.values()) worker.wake();
@@ -71,7 +74,7 @@ export function createJobs({ database, url, jobs, services, logger }: JobsOption
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger }));
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, meter }));
       }
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);

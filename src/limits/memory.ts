@@ -20,12 +20,19 @@ export function memoryStore(): RateLimitStore {
     return { hits: window.hits, milliseconds: window.endsAt - now };
   }
 
+  function mark(key: string, seconds: number | undefined, now: number): Counted[] {
+    if (seconds !== undefined) windows.set(key, { hits: 1, endsAt: now + seconds * 1000 });
+    const left = (windows.get(key)?.endsAt ?? now) - now;
+    return seconds === undefined ? [{ hits: left > 0 ? 1 : 0, milliseconds: Math.max(0, left) }] : [];
+  }
+
   return {
-    async hit(counts, cost) {
+    async hit(counts, cost, marks) {
       // A clock that nobody sets back; whole, or a window could seem to last a hair longer than it does.
       const now = Math.floor(performance.now());
       if (now >= sweepAt) sweep(now);
-      return counts.map((count) => add(count, cost, now));
+      const counted = counts.map((count) => add(count, cost, now));
+      return marks ? counted.concat(marks.keys.flatMap((key) => mark(key, marks.seconds, now))) : counted;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { createClient, defineScript } from 'redis';
 import { ConfigError } from '../config/read.ts';
 import { AppError } from '../errors.ts';
-import type { Count, Counted, RateLimitStore } from './store.ts';
+import type { Count, Counted, Marks, RateLimitStore } from './store.ts';
 
 const PREFIX = 'deed:rate-limit:';
 const BEAT_MILLISECONDS = 500;
@@ -18,21 +18,32 @@ const PATIENCE_BEATS = 3;
 const HIT = defineScript({
   SCRIPT: `local counted = {}
 for index, key in ipairs(KEYS) do
-  local hits = redis.call('INCRBY', key, ARGV[1])
-  if hits < 0 then
-    hits = redis.call('INCRBY', key, -hits)
+  local window = ARGV[index + 2]
+  if not window then
+    if ARGV[2] == '' then
+      counted[#counted + 1] = { redis.call('EXISTS', key), 0 }
+    else
+      redis.call('SET', key, 1, 'EX', ARGV[2])
+    end
+  else
+    local hits = redis.call('INCRBY', key, ARGV[1])
+    if hits < 0 then
+      hits = redis.call('INCRBY', key, -hits)
+    end
+    local milliseconds = redis.call('PTTL', key)
+    if milliseconds < 0 then
+      milliseconds = window * 1000
+      redis.call('PEXPIRE', key, milliseconds)
+    end
+    counted[#counted + 1] = { hits, milliseconds }
   end
-  local milliseconds = redis.call('PTTL', key)
-  if milliseconds < 0 then
-    milliseconds = ARGV[index + 1] * 1000
-    redis.call('PEXPIRE', key, milliseconds)
-  end
-  counted[#counted + 1] = { hits, milliseconds }
 end
 return counted`,
-  parseCommand(parser, counts: readonly Count[], cost: number) {
-    parser.pushKeysLength(counts.map(({ key }) => PREFIX + key));
-    parser.push(String(cost), ...counts.map(({ windowSeconds }) => String(windowSeconds)));
+  /** Keys that have no window are marks. */
+  parseCommand(parser, counts: readonly Count[], cost: number, marks?: Marks) {
+    const keys = counts.map(({ key }) => PREFIX + key);
+    parser.pushKeysLength(marks ? [...keys, ...marks.keys.map((key) => PREFIX + key)] : keys);
+    parser.push(String(cost), String(marks?.seconds ?? ''), ...counts.map(({ windowSeconds }) => String(windowSeconds)));
   },
   transformReply: (reply: unknown): Counted[] => (reply as [number, number][]).map(([hits, milliseconds]) => ({ hits, milliseconds })),
 });
@@ -44,6 +55,7 @@ export async function redisStore(url: string, logger: Logger): Promise<RateLimit
   let silentBeats = 0;
   let client = open(url);
   await connectAtBoot(client, url);
+  let connectedAt = performance.now();
   client.on('error', lose);
 
   function lose({ message }: Error): void {
@@ -66,11 +78,14 @@ export async function redisStore(url: string, logger: Logger): Promise<RateLimit
     client.destroy();
     client = open(url).on('error', lose);
     await client.connect();
+    connectedAt = performance.now();
   }
 
   const beats = setInterval(() => void beat().catch(lose), BEAT_MILLISECONDS).unref();
   return {
-    hit: (counts, cost) => client.hit(counts, cost).catch(refuse),
+    hit: (counts, cost, marks) => client.hit(counts, cost, marks).catch(refuse),
+    // One that was away may have forgotten: it keeps nothing on disk.
+    remembersSince: () => connectedAt,
     probe: () => client.ping(),
     close() {
       clearInterval(beats);

@@ -1,9 +1,13 @@
 /** The providers of the configuration as one. Each is loaded with its first mail, so that a process that sends none loads none. */
 import type { Logger } from 'pino';
+import type { Meter } from '../telemetry/meter.ts';
+import { UNCOUNTED } from '../telemetry/meter.ts';
 import { withFailover } from './failover.ts';
 import { refuseInjection } from './injection.ts';
 import type { Outbound } from './mailer.ts';
+import type { SendResult } from './message.ts';
 import type { MailProvider } from './provider.ts';
+import { TemporaryFailure } from './provider.ts';
 import type { MailSettings, ProviderSettings } from './settings.ts';
 import { refuseUnsupported, SUPPORT } from './support.ts';
 
@@ -11,6 +15,7 @@ interface Surroundings {
   logger: Logger;
   /** Whether the console logs what mails say. */
   reveal: boolean;
+  meter?: Meter;
   timeoutSeconds: number;
 }
 
@@ -33,10 +38,21 @@ function prepare(settings: ProviderSettings, surroundings: Surroundings): MailPr
       refuseInjection(mail);
       refuseUnsupported(settings.name, mail);
       loaded ??= load(settings, surroundings);
-      return (await loaded).send(mail, options);
+      return counted(settings.name, surroundings.meter ?? UNCOUNTED, (await loaded).send(mail, options));
     },
     close: () => void loaded?.then((provider) => provider.close?.()),
   };
+}
+
+async function counted(provider: ProviderSettings['name'], meter: Meter, sending: Promise<SendResult>): Promise<SendResult> {
+  try {
+    const result = await sending;
+    for (const { status } of Object.values(result.recipients)) meter.mailed(provider, status);
+    return result;
+  } catch (error) {
+    meter.mailed(provider, error instanceof TemporaryFailure ? 'unavailable' : 'refused');
+    throw error;
+  }
 }
 
 async function load(settings: ProviderSettings, { logger, reveal, timeoutSeconds }: Surroundings): Promise<MailProvider> {

@@ -21,7 +21,7 @@ export const good: Record<string, { values: Values; kinds: string }> = {
   'least': { values: least, kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1' },
   'everything': {
     values: {
-      ...env({ ADMIN_HOST: 'admin.example.com', API_DOCS_ENABLED: true, SESSION_TTL: 2_592_000, WEB_CONCURRENCY: 2, RATE_LIMIT_STORE: 'redis' }),
+      ...env({ ADMIN_HOST: 'admin.example.com', API_DOCS_ENABLED: true, SESSION_TTL: 2_592_000, WEB_CONCURRENCY: 2, RATE_LIMIT_STORE: 'redis', METRICS_PORT: 9464 }),
       image: { repository: 'example/deed', digest: `sha256:${'0a'.repeat(32)}` }, imagePullSecrets: [{ name: 'pull' }], serviceAccountName: 'deed', fullnameOverride: 'shop',
       secrets: { REDIS_URL: { name: 'redis', key: 'url' }, LOGIN_GITHUB_CLIENT_SECRET: {} },
       api: { autoscaling: { enabled: true, minReplicas: 3, maxReplicas: 9 }, podAnnotations: { a: 'b' }, podLabels: { c: 'd' }, nodeSelector: { e: 'f' }, tolerations: [{ key: 'g', operator: 'Exists' }], affinity: { nodeAffinity: {} } },
@@ -30,11 +30,11 @@ export const good: Record<string, { values: Values; kinds: string }> = {
       ingress: { enabled: true, className: 'public', annotations: { j: '{{ .Release.Name }}' }, admin: { className: 'private', annotations: { secret: '{{ .Release.Namespace }}/{{ include "api.fullname" . }}-clients-ca' } } },
       certificates: { enabled: true, issuerRef: { name: 'letsencrypt' } },
       mtls: { enabled: true, clients: ['ops', 'ci'] },
-      networkPolicy: { from: [{ namespaceSelector: { matchLabels: { k: 'l' } } }], egress: [{ ports: [{ port: 5432 }] }] },
+      networkPolicy: { from: [{ namespaceSelector: { matchLabels: { k: 'l' } } }], telemetryFrom: [{ podSelector: { matchLabels: { m: 'n' } } }], egress: [{ ports: [{ port: 5432 }] }] },
       podDisruptionBudget: { maxUnavailable: '20%' },
-      serviceMonitor: { enabled: true, labels: { release: 'prometheus' } },
+      serviceMonitor: { enabled: true, labels: { release: 'prometheus' } }, prometheusRule: { enabled: true, labels: { release: 'prometheus' } },
     },
-    kinds: 'Certificate 5, Deployment 2, HorizontalPodAutoscaler 2, Ingress 2, Issuer 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1, ServiceMonitor 1',
+    kinds: 'Certificate 5, Deployment 2, HorizontalPodAutoscaler 2, Ingress 2, Issuer 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, PrometheusRule 1, Service 2, ServiceMonitor 1',
   },
   'the API alone': {
     values: { ...least, worker: { enabled: false }, migrate: { enabled: false }, podDisruptionBudget: { enabled: false }, networkPolicy: { enabled: false } },
@@ -46,6 +46,10 @@ export const good: Record<string, { values: Values; kinds: string }> = {
   },
   'staging, where less is needed': {
     values: { existingSecret: 'deed', env: { ENVIRONMENT: 'staging' }, secrets: { JWT_PRIVATE_KEY: null, SECRET_KEY: null } },
+    kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1',
+  },
+  'variables from Vault': {
+    values: { existingSecret: 'deed', env: { VAULT_ADDR: 'https://vault.example.com', VAULT_ROLE_ID: 'deed' }, secrets: { VAULT_SECRET_ID: {}, DATABASE_URL: null, JWT_PRIVATE_KEY: null, SECRET_KEY: null } },
     kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1',
   },
   'every variable': { values: await everyVariable(), kinds: 'Deployment 2, Job 1, NetworkPolicy 3, PodDisruptionBudget 2, Service 1' },
@@ -63,6 +67,7 @@ export const bad: Record<string, { values: Values; said: RegExp[] }> = {
   'both ways': { values: { ...env({ AWS_ACCESS_KEY_ID: 'AKIA' }), secrets: { AWS_ACCESS_KEY_ID: {} } }, said: [/AWS_ACCESS_KEY_ID: is set in env and in secrets/] },
   'limits that each pod would count for itself': { values: env({ RATE_LIMIT_STORE: 'memory' }), said: [/RATE_LIMIT_STORE: must not be memory/] },
   'Redis without its address': { values: env({ RATE_LIMIT_STORE: 'redis' }), said: [/REDIS_URL: must be in secrets/] },
+  'metrics on a port there is not': { values: { ...least, serviceMonitor: { enabled: true } }, said: [/serviceMonitor: asks the port env\.METRICS_PORT/] },
   'certificates by nobody': { values: { ...least, ingress: { enabled: true }, certificates: { enabled: true } }, said: [/certificates\.issuerRef\.name: must name/] },
   'certificates for nothing': { values: { ...least, certificates: { enabled: true, issuerRef: { name: 'a' } } }, said: [/which is not enabled/] },
 };

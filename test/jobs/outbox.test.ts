@@ -20,6 +20,7 @@ import { enqueue } from '../../src/jobs/outbox.ts';
 import type { Jobs } from '../../src/jobs/runtime.ts';
 import { createJobs } from '../../src/jobs/runtime.ts';
 import type { Message } from '../../src/mail/mailer.ts';
+import { UNCOUNTED } from '../../src/telemetry/meter.ts';
 import { createVault } from '../../src/vault.ts';
 import { eventually } from '../support/eventually.ts';
 import { migratedDatabase } from '../support/postgres.ts';
@@ -44,6 +45,7 @@ describe('outbox', () => {
     mailer: { send: async (_tx, message) => { mails.push(message); return uuidv7(); } },
     outbound: { provider: { name: 'console', send: () => Promise.reject(new Error('nothing is sent here')) }, from: { address: 'a@deed.test' }, takesMetadata: false },
     vault: createVault('a secret key for tests that is long enough'),
+    meter: UNCOUNTED,
     // None of the jobs here sends webhooks.
     outgoing: undefined as never,
     appUrl: 'http://deed.test',

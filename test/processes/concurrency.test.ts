@@ -7,6 +7,8 @@ import type { Spawned } from '../../prove/processes.ts';
 import { jwtPrivateKey, PUBLIC_URL, secretKey, spawned } from '../../prove/processes.ts';
 import { eventually } from '../support/eventually.ts';
 import { migratedDatabase } from '../support/postgres.ts';
+import type { StandInVault } from '../support/vault.ts';
+import { ROLE_ID, SECRET_ID, standInVault } from '../support/vault.ts';
 
 const COUNT = 2;
 
@@ -15,6 +17,8 @@ describe('WEB_CONCURRENCY', function () {
   let databaseUrl: string;
   let server: Spawned;
   let url: string;
+  /** Lets the service in once. */
+  let vault: StandInVault;
 
   const start = (environment: Record<string, string>, ...role: string[]): Spawned =>
     spawned(['src/main.ts', ...role], {
@@ -29,11 +33,17 @@ describe('WEB_CONCURRENCY', function () {
 
   before(async () => {
     databaseUrl = await migratedDatabase();
-    server = start({}, 'api');
+    vault = await standInVault();
+    vault.policy.secretIdUses = 1;
+    vault.secret.values = { SECRET_KEY: secretKey };
+    server = start({ SECRET_KEY: '', VAULT_ADDR: vault.url, VAULT_ROLE_ID: ROLE_ID, VAULT_SECRET_ID: SECRET_ID }, 'api');
     await eventually('all are ready', () => ready().length === COUNT, 40_000);
     [, url = ''] = /Deed listens on (\S+)/.exec(server.output()) ?? [];
   });
-  after(() => server.kill('SIGKILL'));
+  after(async () => {
+    await server.kill('SIGKILL');
+    await vault.stop();
+  });
 
   async function expectAllToAnswer(): Promise<void> {
     const all = ready().filter(isRunning);
@@ -80,6 +90,11 @@ describe('WEB_CONCURRENCY', function () {
     if (server.child.exitCode === null) await once(server.child, 'exit');
     expect(server.child.exitCode).to.equal(0);
     expect(all.filter(isRunning)).to.deep.equal([]);
+  });
+
+  it('Vault was asked once for all of them, the one that came back too, and has its token back', () => {
+    expect(vault.requests.map(({ path }) => path)).to.deep.equal(['auth/approle/login', 'secret/data/deed', 'auth/token/revoke-self']);
+    expect(vault.tokens.size).to.equal(0);
   });
 
   it('where the first cannot serve all end with exit code 1, and say why once', async () => {

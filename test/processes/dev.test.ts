@@ -187,7 +187,7 @@ describe('make dev', function () {
     await contract();
 
     news = listen();
-    await edit('src/process.ts', () => good.replace('const config = await loadConfig();', "throw new Error('a mistake of today');"));
+    await edit('src/process.ts', () => good.replace('const { config, vault } = await load();', "throw new Error('a mistake of today');"));
     await until(() => news().includes('the last good server keeps running'));
     expect(news()).to.include('a mistake of today');
     await contract();

@@ -11,6 +11,7 @@ import { createJobs } from '../../src/jobs/runtime.ts';
 import type { Mailer } from '../../src/mail/mailer.ts';
 import type { OutgoingMail, SendResult } from '../../src/mail/message.ts';
 import type { SendOptions } from '../../src/mail/provider.ts';
+import { UNCOUNTED } from '../../src/telemetry/meter.ts';
 import { createVault } from '../../src/vault.ts';
 import { jobsSettled } from './jobs.ts';
 import { asSuperuser, migratedDatabase } from './postgres.ts';
@@ -61,7 +62,7 @@ export async function startLedger({ work = true } = {}): Promise<Ledger> {
   };
   const mailer = createMailer(vault, FROM);
   // Mails go to no address that a guard would look at.
-  const services = { outgoing: undefined as never, mailer, outbound: { provider, from: FROM, takesMetadata: true }, vault, appUrl: 'http://deed.test' };
+  const services = { outgoing: undefined as never, mailer, outbound: { provider, from: FROM, takesMetadata: true }, vault, meter: UNCOUNTED, appUrl: 'http://deed.test' };
   const logger = pino({ base: undefined }, { write: (line) => void logs.push(JSON.parse(line) as Record<string, any>) });
   const jobs = ['writer', 'worker'].map(() => createJobs({ database, url, jobs: [sendMail], services, logger }));
   const [writer, worker] = jobs as [Jobs, Jobs];

@@ -79,6 +79,24 @@ export function itCounts(open: () => Promise<RateLimitStore>, { shared }: { shar
     expect(b!.milliseconds).to.be.within(1, 30_000);
   });
 
+  it('marks are set and seen on the way, last as long as the last who set them wants, and are no counts', async () => {
+    const keys = ['wrote:a', 'wrote:b'];
+    const seen = async (store: RateLimitStore): Promise<number[]> => (await store.hit([COUNT], 1, { keys })).slice(1).map(({ hits }) => hits);
+    expect(await seen(one)).to.deep.equal([0, 0]);
+    const counted = await one.hit([COUNT], 1, { keys: ['wrote:b'], seconds: 3 });
+    expect(counted.map(({ hits }) => hits), 'counted with the others').to.deep.equal([2]);
+    expect(await seen(other)).to.deep.equal([0, 1]);
+    await other.hit([], 0, { keys: keys.toReversed(), seconds: 3 });
+    expect(await seen(one)).to.deep.equal([1, 1]);
+    // Each prolongs it: two seconds after the first there would be one left, and there are three.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await Promise.all(Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other).hit([COUNT], 1, { keys: ['wrote:b', 'wrote:c'], seconds: 3 })));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await seen(other)).to.deep.equal([0, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 1700));
+    expect(await seen(other)).to.deep.equal([0, 0]);
+  });
+
   it('no window lasts longer than it should, not by a hair: Retry-After is rounded up', async () => {
     for (let caller = 0; caller < 200; caller++) {
       const [started] = await one.hit([{ key: `caller ${caller}`, windowSeconds: 60 }], 1);

@@ -104,6 +104,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     hostOf: hostOfOperation(adminHost),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
     overload: { refuses: overloaded },
+    writers: null,
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),
     truth,

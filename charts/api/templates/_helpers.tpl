@@ -41,6 +41,11 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- merge (dict) $own .root.Values.env | toYaml -}}
 {{- end -}}
 
+{{/* The telemetry port of a role; empty where there is none. */}}
+{{- define "api.telemetry" -}}
+{{- with get (include "api.variables" . | fromYaml) "METRICS_PORT" }}{{ include "api.text" . }}{{ end -}}
+{{- end -}}
+
 {{/* Says everything that the process would refuse to start for, before there is one. */}}
 {{- define "api.check" -}}
 {{- $problems := list -}}
@@ -51,7 +56,9 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- range $role := $roles -}}
 {{- $env := include "api.variables" (dict "root" $ "role" $role) | fromYaml -}}
 {{- range $name, $_ := $env }}{{ if hasKey $.Values.secrets $name }}{{ $problems = append $problems (printf "%s: is set in env and in secrets; set one of the two." $name) }}{{ end }}{{ end -}}
-{{- if eq (get $env "ENVIRONMENT" | default "production") "production" -}}
+{{- /* What Vault brings is not known here. */ -}}
+{{- $vault := or (get $env "VAULT_ADDR") (hasKey $.Values.secrets "VAULT_ADDR") -}}
+{{- if and (eq (get $env "ENVIRONMENT" | default "production") "production") (not $vault) -}}
 {{- range $name, $about := $known.required -}}
 {{- if not (or (get $env $name) (hasKey $.Values.secrets $name)) -}}
 {{- $problems = append $problems (printf "%s: must be set in production, in %s. %s" $name (has $name $known.secret | ternary "secrets" "env") $about) -}}
@@ -64,6 +71,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- range $name, $reference := .Values.secrets -}}
 {{- if not (or $reference.name $.Values.existingSecret) }}{{ $problems = append $problems (printf "secrets.%s: says no Secret; set its name, or existingSecret for all." $name) }}{{ end -}}
 {{- end -}}
+{{- if and .Values.serviceMonitor.enabled (not .Values.env.METRICS_PORT) }}{{ $problems = append $problems "serviceMonitor: asks the port env.METRICS_PORT, which is not set." }}{{ end -}}
 {{- if .Values.ingress.enabled -}}
 {{- if not .Values.env.PUBLIC_URL }}{{ $problems = append $problems "PUBLIC_URL: must be in env where there is an ingress, which is for its host." }}{{ end -}}
 {{- end -}}
@@ -81,6 +89,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- $root := .root -}}
 {{- $settings := get $root.Values .role -}}
 {{- $variables := include "api.variables" . | fromYaml -}}
+{{- $telemetry := include "api.telemetry" . -}}
 {{- with $root.Values.serviceAccountName }}
 serviceAccountName: {{ . }}
 {{- end }}
@@ -117,23 +126,31 @@ containers:
       - { name: {{ $name }}_FILE, value: /run/secrets/deed/{{ $name }} }
       {{- end }}
     {{- end }}
-    {{- if eq .role "api" }}
+    {{- if or (eq .role "api") (and $telemetry (eq .role "worker")) }}
+    {{- $port := eq .role "api" | ternary "http" "telemetry" }}
     ports:
+      {{- if eq .role "api" }}
       - { name: http, containerPort: {{ get $variables "PORT" | default 8000 }} }
+      {{- end }}
+      {{- with $telemetry }}
+      - { name: telemetry, containerPort: {{ . }} }
+      {{- end }}
     startupProbe:
-      httpGet: { path: /health/live, port: http }
+      httpGet: { path: /health/live, port: {{ $port }} }
       periodSeconds: 1
       timeoutSeconds: 2
       failureThreshold: 60
     livenessProbe:
-      httpGet: { path: /health/live, port: http }
+      httpGet: { path: /health/live, port: {{ $port }} }
       periodSeconds: 10
       timeoutSeconds: 5
     readinessProbe:
-      httpGet: { path: /health/ready, port: http }
+      httpGet: { path: /health/ready, port: {{ $port }} }
       periodSeconds: 5
       timeoutSeconds: 3
       failureThreshold: 2
+    {{- end }}
+    {{- if eq .role "api" }}
     lifecycle:
       preStop: { sleep: { seconds: {{ $settings.preStopSeconds }} } }
     {{- end }}

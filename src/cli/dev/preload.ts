@@ -23,10 +23,13 @@ const { dependencies } = createRequire(import.meta.url)('../../../package.json')
 for (const name of Object.keys(dependencies)) await import(name).catch(() => undefined);
 
 await ordered('start');
+// What fails from here on ends of itself, and is not kept waiting for an order.
+process.channel?.unref();
 // eslint-disable-next-line @typescript-eslint/unbound-method
 const { listen } = Server.prototype;
 Server.prototype.listen = function (this: Server, ...given: unknown[]) {
   report('ready');
+  process.channel?.ref();
   void ordered('listen').then(() => {
     process.channel?.unref();
     Reflect.apply(listen, this, given);

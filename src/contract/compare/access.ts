@@ -1,5 +1,6 @@
 /** Who may call an operation, what proves it, and how often and how much. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Document } from '../compile/bundle.ts';
 import type { Fact } from './change.ts';
 import { show } from './change.ts';
 import type { Callable, Contract } from './contract.ts';
@@ -63,13 +64,13 @@ function compareSchemes(before: Contract, after: Contract, pair: Pair): Fact[] {
 }
 
 export type Roles = Record<string, { permissions: string[] }>;
-export const rolesOf = ({ document }: Contract): Roles => (document['x-roles'] ?? {}) as Roles;
+export const rolesOf = (document: Document): Roles => (document['x-roles'] ?? {}) as Roles;
+export const has = (roles: Roles, role: string, permission: string): boolean => roles[role]!.permissions.includes('*') || roles[role]!.permissions.includes(permission);
 
 /** A permission that a role gained or lost touches the operations that ask for it. */
 function compareRoles(before: Contract, after: Contract, pair: Pair): Fact[] {
-  const [was, is] = [rolesOf(before), rolesOf(after)];
+  const [was, is] = [rolesOf(before.document), rolesOf(after.document)];
   const asked = [...new Set(securityOf(after, pair.after).flatMap((alternative) => Object.values(alternative).flat()))];
-  const has = (roles: Roles, role: string, permission: string): boolean => roles[role]!.permissions.includes('*') || roles[role]!.permissions.includes(permission);
   return Object.keys(was).flatMap((role) => asked.flatMap((permission): Fact[] => {
     if (!is[role] || has(was, role, permission) === has(is, role, permission)) return [];
     return [{ rule: has(is, role, permission) ? 'role-gained-permission' : 'role-lost-permission', place: `role ${role}`, before: has(was, role, permission) ? permission : undefined, after: has(is, role, permission) ? permission : undefined }];

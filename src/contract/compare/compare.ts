@@ -30,7 +30,7 @@ export function compareContracts(before: Document, after: Document, { today, rul
       for (const fact of facts) found.push([fact, pair.before]);
     }
   }
-  for (const fact of [...compareRegister(rolesOf(was), rolesOf(is)), ...compareCodes(was, is, found)]) found.push([fact]);
+  for (const fact of [...compareRegister(rolesOf(was.document), rolesOf(is.document)), ...compareCodes(was, is, found)]) found.push([fact]);
   return judge(found, rules);
 }
 

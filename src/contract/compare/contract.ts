@@ -1,6 +1,6 @@
 /** A document as the comparison reads it: operations and events with what holds for them, wherever it is written. */
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from '../compile/bundle.ts';
-import { operationsOf, resolve } from '../compile/bundle.ts';
+import { operationsOf, problemTypesOf, resolve } from '../compile/bundle.ts';
 import { Schemas } from './shape.ts';
 
 export interface Media {
@@ -51,7 +51,7 @@ function callable(document: Document, address: string, path: string, method: str
     parameters: [...parameters.values()],
     ...(body && { body: { required: body.required === true, content: contentOf(document, body.content) } }),
     responses: Object.fromEntries(responses.map(([status, response]) => [status, { ...response, content: contentOf(document, response.content) }])),
-    problemTypes: [...new Set([...((operation['x-problem-types'] ?? []) as string[]), ...responses.flatMap(([, response]) => response['x-problem-types'] ?? [])])],
+    problemTypes: problemTypesOf(document, operation),
   };
 }
 

@@ -40,6 +40,7 @@ export interface OperationObject {
   parameters?: ParameterObject[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, ResponseObject>;
+  'x-problem-types'?: string[];
   [key: string]: unknown;
 }
 
@@ -100,13 +101,24 @@ export function* operationsOf(document: Document): Generator<{ path: string; met
   }
 }
 
-export function resolve<Value extends object>(document: Document, value: Value | { $ref: string }): Value {
+export function resolve<Value extends object>(document: object, value: Value | { $ref: string }): Value {
   let current: unknown = value;
   while (current && typeof current === 'object' && '$ref' in current) {
     const pointer = (current as { $ref: string }).$ref;
     current = pointer.slice(2).split('/').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
   }
   return current as Value;
+}
+
+/** What may declare codes of problems. */
+interface Declaring {
+  'x-problem-types'?: string[];
+}
+
+/** The operation's own codes, and those of the answers it refers to. */
+export function problemTypesOf(document: object, operation: Declaring & { responses?: Record<string, Declaring | { $ref: string }> }): string[] {
+  const answers = Object.values(operation.responses ?? {}).map((response) => resolve<Declaring>(document, response));
+  return [...new Set([operation, ...answers].flatMap((declaring) => declaring['x-problem-types'] ?? []))];
 }
 
 /**
@@ -155,13 +167,12 @@ export function forAudience(document: Document, audience: string): Document {
 
 /** The names in the contract's registers that these operations use. */
 function wordsOf(document: Document, operations: OperationObject[]): { tags: Set<string>; schemes: Set<string>; rules: Set<string>; problemTypes: Set<string>; policies: Set<string> } {
-  const codes = (holder: { [key: string]: unknown } | ResponseObject): string[] => ((holder as ResponseObject)['x-problem-types'] ?? []);
   return {
     tags: new Set(operations.flatMap((operation) => operation.tags ?? [])),
     schemes: new Set(operations.flatMap(({ security }) => security.flatMap((alternative) => Object.keys(alternative)))),
     rules: new Set(operations.flatMap((operation) => (operation['x-authz'] as string | undefined) ?? [])),
     // Refusals before there is an operation (404, 405) belong to every audience.
-    problemTypes: new Set(['not-found', 'method-not-allowed', ...operations.flatMap((operation) => [...codes(operation), ...Object.values(operation.responses).flatMap((response) => codes(resolve(document, response)))])]),
+    problemTypes: new Set(['not-found', 'method-not-allowed', ...operations.flatMap((operation) => problemTypesOf(document, operation))]),
     policies: new Set(['default', 'anonymous', ...operations.flatMap((operation) => (operation['x-rate-limit'] as { policies: string[] } | undefined)?.policies ?? [])]),
   };
 }

@@ -3,7 +3,7 @@ import type { DeclaredList, DeclaredResponse, Lifecycle, Operation, Parameter, P
 import type { Document, OperationObject, ParameterObject, ResponseObject, Schema } from './bundle.ts';
 import { auditOf } from './audit.ts';
 import { authzOf } from './authz.ts';
-import { isPersonal, operationsOf, requestHeadersOf, resolve } from './bundle.ts';
+import { isPersonal, operationsOf, problemTypesOf, requestHeadersOf, resolve } from './bundle.ts';
 import { FORM } from '../form.ts';
 
 const FILTER = /^filter\[([a-z_]+)\](?:\[(gt|gte|lt|lte)\])?$/;
@@ -198,10 +198,4 @@ function locationOf(document: Document, where: string, response: ResponseObject)
     return [name.replace(/^path\./, ''), member];
   });
   return { path: target.path, parameters: Object.fromEntries(parameters) as Record<string, string> };
-}
-
-/** The operation's own codes, and those of the shared answers it refers to. */
-function problemTypesOf(document: Document, operation: OperationObject): string[] {
-  const shared = Object.values(operation.responses).flatMap((entry) => resolve<ResponseObject>(document, entry)['x-problem-types'] ?? []);
-  return [...new Set([...((operation['x-problem-types'] as string[] | undefined) ?? []), ...shared])];
 }

@@ -1,7 +1,7 @@
 /** The public contract as the site reads it: the bundle with its operations in a row and its references resolved. */
-import { readFile } from 'node:fs/promises';
-import { PUBLIC_CONTRACT } from '../contract.ts';
+import { problemTypesOf, resolve as resolveIn } from '../../contract/compile/bundle.ts';
 import type { ProblemType } from '../contract.ts';
+import { contractJson } from '../contract.ts';
 
 type Referable<Thing> = Thing | { $ref: string };
 
@@ -93,6 +93,7 @@ export interface Operation {
   tag: string;
   object: OperationObject;
   parameters: Parameter[];
+  problemTypes: string[];
   /** By media type, in the order of the contract; undefined where nothing is sent. */
   body?: Record<string, MediaType>;
   /** By status. */
@@ -108,11 +109,11 @@ export interface Contract {
 }
 
 export async function readContract(): Promise<Contract> {
-  return openContract(JSON.parse(await readFile(PUBLIC_CONTRACT, 'utf8')) as ContractDocument);
+  return openContract(JSON.parse(await contractJson()) as ContractDocument);
 }
 
 export function openContract(document: ContractDocument): Contract {
-  const resolve = <Thing extends object>(thing: Referable<Thing>): Thing => ('$ref' in thing && typeof thing.$ref === 'string' ? (at(document, thing.$ref) as Thing) : (thing as Thing));
+  const resolve = <Thing extends object>(thing: Referable<Thing>): Thing => resolveIn(document, thing);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([, object]) => object.operationId)
@@ -123,17 +124,13 @@ export function openContract(document: ContractDocument): Contract {
         tag: object.tags[0]!,
         object,
         parameters: (object.parameters ?? []).map(resolve),
+        problemTypes: problemTypesOf(document, object),
         body: object.requestBody && resolve(object.requestBody).content,
         responses: Object.fromEntries(Object.entries(object.responses).map(([status, response]) => [status, resolve(response)])),
       })),
   );
   const events = new Map(Object.entries(document.webhooks ?? {}).map(([name, { post }]) => [name, post!]));
   return { document, operations, events, resolve };
-}
-
-/** The problem codes that an operation may answer: those of its responses, and its own. */
-export function problemCodes({ object, responses }: Operation): string[] {
-  return [...new Set([...Object.values(responses).flatMap((response) => response['x-problem-types'] ?? []), ...(object['x-problem-types'] ?? [])])];
 }
 
 /** The schema of one item, where the operation answers a list in pages or an export; its name is what the thing is called. */
@@ -146,8 +143,3 @@ export function itemName({ document }: Contract, { parameters, responses }: Oper
 }
 
 const nameOf = (schema?: Schema): string | undefined => schema?.$ref?.split('/').at(-1);
-
-function at(document: object, reference: string): unknown {
-  const steps = reference.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps.reduce((node: unknown, step) => (node as Record<string, unknown>)[step], document);
-}

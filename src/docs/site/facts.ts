@@ -3,7 +3,6 @@
  * does not exist here fails the build.
  */
 import type { Contract, Operation, Parameter } from './contract.ts';
-import { problemCodes } from './contract.ts';
 
 type Fact = (contract: Contract) => string;
 
@@ -58,7 +57,7 @@ const PARTITIONS: Record<string, string> = { principal: 'caller', ip: 'address',
 function problems({ document, operations }: Contract): string {
   const byStatus = Map.groupBy(Object.entries(document['x-problem-types']), ([, { status }]) => status);
   const answeredBy = (code: string): string => {
-    const by = operations.filter((operation) => problemCodes(operation).includes(code));
+    const by = operations.filter((operation) => operation.problemTypes.includes(code));
     if (by.length === 0) return 'No operation of its own; any address.';
     return by.length > 6 ? `Answered by ${by.length} operations.` : `Answered by ${by.map(link).join(', ')}.`;
   };

@@ -9,15 +9,22 @@ export const PROBLEMS = 'errors.html';
 export const operationLink = (tag: string, id: string): string => `${REFERENCE}#/${tag.toLowerCase()}/${id.toLowerCase()}`;
 export const problemLink = (code: string): string => `${PROBLEMS}#${code}`;
 
+/** Where an operation, an event or a code of problems is; undefined where the contract has none of that name. */
+export function placeOf({ operations, events, document }: Contract, kind: string, name: string): string | undefined {
+  const operation = operations.find(({ id }) => id === name);
+  const event = events.get(name);
+  if (kind === 'operation' && operation) return operationLink(operation.tag, name);
+  if (kind === 'event' && event) return operationLink(event.tags[0]!, event.operationId);
+  if (kind === 'problem' && Object.hasOwn(document['x-problem-types'], name)) return problemLink(name);
+  return undefined;
+}
+
 /** Links within docs/guides lead to the page made of the file; anything else that is not on the site is an error. */
-export function linkResolver({ operations, events, document }: Contract, pageOf: (guide: string) => string | undefined): LinkResolver {
+export function linkResolver(contract: Contract, pageOf: (guide: string) => string | undefined): LinkResolver {
   return (target) => {
-    const [, scheme = '', name = ''] = /^(operation|problem|event):(.+)$/.exec(target) ?? [];
-    const operation = operations.find(({ id }) => id === name);
-    const event = events.get(name);
-    if (scheme === 'operation' && operation) return operationLink(operation.tag, name);
-    if (scheme === 'event' && event) return operationLink(event.tags[0]!, event.operationId);
-    if (scheme === 'problem' && Object.hasOwn(document['x-problem-types'], name)) return problemLink(name);
+    const [, scheme = '', name = ''] = /^([a-z]+):(.+)$/.exec(target) ?? [];
+    const place = placeOf(contract, scheme, name);
+    if (place !== undefined) return place;
     if (/^(https:\/\/|#|[a-z0-9-]+\.(html|json|yaml)\b)/.test(target)) return target;
     const [file = '', anchor] = target.split('#');
     const page = pageOf(file);

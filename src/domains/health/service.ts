@@ -6,17 +6,21 @@ export interface Check {
   name: string;
   /** Resolves when the dependency is well; the message of what it throws is not shown to anyone. */
   probe: () => Promise<unknown>;
+  /** The service answers without it, too, and is then degraded. */
+  optional?: true;
 }
+
+type Status = 'ok' | 'degraded' | 'unavailable';
 
 export interface CheckResult {
   name: string;
-  status: 'ok' | 'unavailable';
+  status: Status;
   latency_ms: number;
   detail: string | null;
 }
 
 export interface Health {
-  report(): Promise<{ status: 'ok' | 'unavailable'; checks: CheckResult[] }>;
+  report(): Promise<{ status: Status; checks: CheckResult[] }>;
 }
 
 export function createHealth(checks: Check[], isDraining: () => boolean): Health {
@@ -24,12 +28,13 @@ export function createHealth(checks: Check[], isDraining: () => boolean): Health
     async report() {
       const results = await Promise.all(checks.map(run));
       if (isDraining()) results.push({ name: 'process', status: 'unavailable', latency_ms: 0, detail: 'is shutting down' });
-      return { status: results.every((result) => result.status === 'ok') ? 'ok' : 'unavailable', checks: results };
+      const worst = (['unavailable', 'degraded'] as const).find((status) => results.some((result) => result.status === status));
+      return { status: worst ?? 'ok', checks: results };
     },
   };
 }
 
-async function run({ name, probe }: Check): Promise<CheckResult> {
+async function run({ name, probe, optional }: Check): Promise<CheckResult> {
   const startedAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -40,5 +45,5 @@ async function run({ name, probe }: Check): Promise<CheckResult> {
     () => true,
   );
   clearTimeout(timer);
-  return { name, status: failed ? 'unavailable' : 'ok', latency_ms: Math.round((performance.now() - startedAt) * 100) / 100, detail: failed ? 'does not answer' : null };
+  return { name, status: failed ? (optional ? 'degraded' : 'unavailable') : 'ok', latency_ms: Math.round((performance.now() - startedAt) * 100) / 100, detail: failed ? (optional ? 'is not used' : 'does not answer') : null };
 }

@@ -64,10 +64,11 @@ export interface Opening {
 /** What a challenge keeps of it until the code comes: of the device's token the digest alone. */
 type Pending = { methods: string[]; tenantId: string | null; deviceHash: string | null };
 
-/** What decides whether they are let in, and as whom; `device` where its token was good. */
+/** What decides whether they are let in, and as whom; `device` where its token, which `deviceHash` is of, was good. */
 interface Known {
   memberships: Membership[];
   secondFactor: boolean;
+  deviceHash: string | null;
   device: Row<DeviceEntity> | undefined;
 }
 
@@ -95,7 +96,7 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
   async function ask(tx: Transaction, { id: userId }: Account, deviceHash: string | null, client: Client): Promise<Known> {
     tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
     const [memberships, secondFactor, device] = await Promise.all([ownMemberships(tx), hasSecondFactor(tx), deviceHash === null ? undefined : seeDevice(tx, deviceHash, client)]);
-    return { memberships, secondFactor, device };
+    return { memberships, secondFactor, deviceHash, device };
   }
 
   /** Undefined where the tenant they asked for is not theirs. */
@@ -108,11 +109,11 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
     return { userId, membership, secondFactor, device };
   }
 
-  async function letIn(tx: Transaction, account: Account, known: Known, { methods, client, tenantId, deviceToken }: Opening): Promise<OpenSession | Challenge> {
+  async function letIn(tx: Transaction, account: Account, known: Known, { methods, client, tenantId }: Omit<Opening, 'deviceToken'>): Promise<OpenSession | Challenge> {
     const admitted = admit(tx, account, known, tenantId);
     if (!admitted) throw wrongCredentials();
     if (!admitted.secondFactor) return open(tx, admitted, methods, client);
-    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash: deviceHashOf(account, deviceToken) };
+    const pending: Pending = { methods, tenantId: tenantId ?? null, deviceHash: known.deviceHash };
     return { userId: account.id, challengeToken: await issue(tx, account.id, 'login', CHALLENGE_SECONDS, pending), expiresInSeconds: CHALLENGE_SECONDS };
   }
 
@@ -140,13 +141,12 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
       const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(tx, deviceToken)]);
       const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
       await lockout.guess(guess);
-      const opening: Opening = { methods: ['pwd'], client, tenantId, deviceToken };
       // Hashing takes longer than asking. What is asked for a wrong password, nobody hears.
       const [{ matches, needsRehash }, known] = await Promise.all([checkPassword(account?.passwordHash, password), account && ask(tx, account, deviceHashOf(account, deviceToken), client)]);
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
-      const [entered] = await Promise.all([letIn(tx, account, known, opening), lockout.succeeded(guess)]);
+      const [entered] = await Promise.all([letIn(tx, account, known, { methods: ['pwd'], client, tenantId }), lockout.succeeded(guess)]);
       return entered;
     },
 

@@ -32,7 +32,7 @@ export const deliverWebhook = defineJob({
   payload: z.object({ deliveryId: z.uuid(), attempt: z.int() }),
   concurrency: AT_ONCE,
   expireInSeconds: 60,
-  async run({ db, tx, outgoing, vault, signal }, { deliveryId, attempt }) {
+  async run({ db, tx, outgoing, vault, meter, signal }, { deliveryId, attempt }) {
     const delivery = await deliveries.find(db, deliveryId);
     if (!delivery || delivery.status !== 'pending' || delivery.attempts !== attempt - 1) return;
     const [endpoint, event] = await Promise.all([endpoints.find(db, delivery.webhook_endpoint_id), findEvent(db, delivery.event_id)]);
@@ -41,7 +41,9 @@ export const deliverWebhook = defineJob({
     if (others >= AT_ONCE_TO_ONE) return putOff(tx, delivery);
     underWay.set(endpoint.id, others + 1);
     try {
-      await note(tx, endpoint, delivery, await send(endpoint, event, { outgoing, vault }, signal));
+      const sent = await send(endpoint, event, { outgoing, vault }, signal);
+      meter.delivered(sent.answered === null ? 'unreachable' : sent.outcome.error === null ? 'received' : 'refused', sent.outcome.duration_milliseconds);
+      await note(tx, endpoint, delivery, sent);
     } finally {
       const left = underWay.get(endpoint.id)! - 1;
       if (left > 0) underWay.set(endpoint.id, left);

@@ -1,5 +1,5 @@
 /** What the receivers of events have in common: whom they believe, how old a request may be, and what an event is known by. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { TrackingRequest } from '../provider.ts';
 import { ForgedRequest, UnreadableRequest } from '../provider.ts';
 
@@ -14,12 +14,6 @@ export function parse({ rawBody }: TrackingRequest): unknown {
   } catch (error) {
     throw new UnreadableRequest('The body is no JSON.', { cause: error });
   }
-}
-
-/** Takes as long whatever the texts are, and however long. */
-export function isSame(given: string | Buffer, expected: string | Buffer): boolean {
-  const digest = (value: string | Buffer): Buffer => createHash('sha256').update(value).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 export function refuseStale(signedAt: number, now: Clock, mostAgeSeconds = MOST_AGE_SECONDS): void {

@@ -3,12 +3,13 @@
  * tells: the token is the id of the event, so that each signature is good for one.
  */
 import { createHmac } from 'node:crypto';
+import { isSame } from '../../same.ts';
 import { flat, isObject, member, text, texts, time } from '../json.ts';
 import type { TrackedEvent, TrackingEvent, TrackingReceiver } from '../provider.ts';
 import { ForgedRequest, UnreadableRequest } from '../provider.ts';
 import type { TrackingSettings } from '../settings.ts';
 import type { Clock } from './checks.ts';
-import { isSame, parse, recipientOf, refuseStale } from './checks.ts';
+import { parse, recipientOf, refuseStale } from './checks.ts';
 
 const EVENTS: Record<string, TrackedEvent> = {
   accepted: 'queued', rejected: 'rejected', delivered: 'delivered', opened: 'opened', clicked: 'clicked', unsubscribed: 'unsubscribed', complained: 'complained',

@@ -1,10 +1,11 @@
 /** Events of Postmark (postmarkapp.com/developer/webhooks). It signs nothing: what tells it is a user and a password in the address that it is given. */
+import { isSame } from '../../same.ts';
 import { flat, isObject, text, time } from '../json.ts';
 import type { TrackingEvent, TrackingReceiver } from '../provider.ts';
 import { ForgedRequest, UnreadableRequest } from '../provider.ts';
 import type { TrackingSettings } from '../settings.ts';
 import type { Clock } from './checks.ts';
-import { isSame, madeId, parse, recipientOf } from './checks.ts';
+import { madeId, parse, recipientOf } from './checks.ts';
 
 type Meaning = Pick<TrackingEvent, 'event' | 'rejectReason' | 'isHardBounce'>;
 

@@ -1,11 +1,12 @@
 /** Events of Resend (resend.com/docs/webhooks), signed as Standard Webhooks has it, under the names of Svix. */
 import { createHmac } from 'node:crypto';
+import { isSame } from '../../same.ts';
 import { isObject, list, member, text, texts, time, flat } from '../json.ts';
 import type { TrackedEvent, TrackingEvent, TrackingReceiver } from '../provider.ts';
 import { ForgedRequest, UnreadableRequest } from '../provider.ts';
 import type { TrackingSettings } from '../settings.ts';
 import type { Clock } from './checks.ts';
-import { isSame, parse, recipientOf, refuseStale } from './checks.ts';
+import { parse, recipientOf, refuseStale } from './checks.ts';
 
 const EVENTS: Record<string, TrackedEvent> = {
   'email.scheduled': 'queued', 'email.sent': 'sent', 'email.delivered': 'delivered', 'email.delivery_delayed': 'deferred', 'email.bounced': 'bounced', 'email.suppressed': 'rejected',

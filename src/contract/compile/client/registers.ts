@@ -1,6 +1,6 @@
 /** What the client knows by name: the codes of problems, and the events that webhooks bring. */
-import type { Document, ResponseObject, Schema } from '../bundle.ts';
-import { resolve } from '../bundle.ts';
+import type { Document, Schema } from '../bundle.ts';
+import { problemTypesOf, resolve } from '../bundle.ts';
 import { clientOperations } from './operations.ts';
 import { comment, literal, nameOf } from './types.ts';
 
@@ -14,8 +14,7 @@ export function problems(document: Document): string {
   const register = document['x-problem-types'] as Record<string, ProblemType>;
   const described = Object.entries(register).map(([code, { status, description }]) => `${comment([`${status}: ${description.trim().replaceAll(/\s*\n\s*/g, ' ')}`], '  ')}  ${literal(code)}: ${status};\n`);
   const operations = [...clientOperations(document)].map(({ operation }) => {
-    const declared = Object.values(operation.responses).flatMap((response) => resolve<ResponseObject>(document, response)['x-problem-types'] ?? []);
-    const codes = [...new Set([...((operation['x-problem-types'] as string[] | undefined) ?? []), ...declared])];
+    const codes = problemTypesOf(document, operation);
     return `  ${operation.operationId}: ${codes.length > 0 ? codes.map(literal).join(' | ') : 'never'};\n`;
   });
   return [

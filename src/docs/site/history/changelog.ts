@@ -1,9 +1,9 @@
 /** The changelog: each step of the public contract's history, newest first. */
 import { text } from '../../../html.ts';
 import type { Heading } from '../../markdown.ts';
-import { markdown } from '../../markdown.ts';
+import { anchoredHeading, markdown } from '../../markdown.ts';
 import type { Contract, ContractDocument } from '../contract.ts';
-import { operationLink, problemLink } from '../links.ts';
+import { placeOf } from '../links.ts';
 import type { SitePage } from '../page.ts';
 import type { Change } from './difference.ts';
 import { difference } from './difference.ts';
@@ -58,7 +58,7 @@ function entryHtml({ id, title, date, tags, changes }: Entry, contract: Contract
     return of.length === 0 ? [] : [`<h3 class="change ${kind}">${KINDS[kind]}</h3>\n${changeList(kind, of, contract)}`];
   });
   const facts = [...(date === undefined ? [] : [`<time datetime="${date}">${date}</time>`]), ...tags.map((tag) => `<strong>${text(tag)}</strong>`)];
-  return `<section>\n<h2 id="${id}">${text(title)} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h2>\n${facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>\n` : ''}${kinds.join('\n')}\n</section>`;
+  return `<section>\n${anchoredHeading(2, id, text(title))}\n${facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>\n` : ''}${kinds.join('\n')}\n</section>`;
 }
 
 function changeList(kind: Change['kind'], changes: Change[], contract: Contract): string {
@@ -68,12 +68,8 @@ function changeList(kind: Change['kind'], changes: Change[], contract: Contract)
 }
 
 /** A link where it still exists. */
-function named({ of, name }: Change, { operations, events, document }: Contract): string {
+function named({ of, name }: Change, contract: Contract): string {
   const code = `<code>${text(name)}</code>`;
-  const operation = operations.find(({ id }) => id === name);
-  const event = events.get(name);
-  if (of === 'operation' && operation) return `<a href="${operationLink(operation.tag, name)}">${code}</a>`;
-  if (of === 'event' && event) return `<a href="${operationLink(event.tags[0]!, event.operationId)}">${code}</a>`;
-  if (of === 'problem' && Object.hasOwn(document['x-problem-types'], name)) return `<a href="${problemLink(name)}">${code}</a>`;
-  return code;
+  const place = placeOf(contract, of, name);
+  return place === undefined ? code : `<a href="${place}">${code}</a>`;
 }

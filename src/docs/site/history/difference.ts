@@ -1,6 +1,6 @@
 /** What a client sees change between two states of the contract: operations, their parameters and permissions, events, problem codes. */
 import type { Contract, ContractDocument, Operation, OperationObject } from '../contract.ts';
-import { openContract, problemCodes } from '../contract.ts';
+import { openContract } from '../contract.ts';
 
 export interface Change {
   kind: 'added' | 'removed' | 'changed' | 'deprecated';
@@ -45,7 +45,7 @@ function detailsOf(old: Operation, now: Operation): string[] {
     ...lists('takes', 'takes no more', all(old), all(now)),
     ...lists('needs', 'need not have', required(old).filter((name) => all(now).includes(name)), required(now)),
     ...lists('answers', 'answers no more', Object.keys(old.responses), Object.keys(now.responses)),
-    ...lists('may refuse with', 'refuses no more with', problemCodes(old), problemCodes(now)),
+    ...lists('may refuse with', 'refuses no more with', old.problemTypes, now.problemTypes),
     ...lists('may be called with', 'may no more be called with', callers(old.object), callers(now.object)),
   ];
 }
