@@ -30,3 +30,6 @@ export const scaleTargets = { costRatio: 1.05, startMillisecondsAt100: 500, star
 
 /** For export.ts: how much the process may grow while it exports, whatever the number of rows. */
 export const exportTargets = { growthMebibytes: 64 };
+
+/** What memory.ts holds the service to: what is left after a collection, in the second half of its requests. */
+export const memoryTargets = { heapMebibytesPer100k: 2 };

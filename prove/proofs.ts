@@ -8,6 +8,9 @@ import { guesses } from './P08-guesses.ts';
 import { enumeration } from './P09-enumeration.ts';
 import { forgedTokens } from './P10-forged-tokens.ts';
 import { outgoingCalls } from './P11-outgoing.ts';
+import { rolls } from './P12-rolls.ts';
+import { databaseLoss } from './P13-database.ts';
+import { overload } from './P14-overload.ts';
 import { badInput } from './P15-bad-input.ts';
 import { limits } from './P16-limits.ts';
 import { history } from './P17-history.ts';
@@ -20,4 +23,4 @@ import { rolesProof } from './P25-roles.ts';
 import { replicas } from './P27-replicas.ts';
 import type { Proof } from './proof.ts';
 
-export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, outgoingCalls, badInput, limits, history, secrets, paging, cron, states, mail, rolesProof, replicas];
+export const proofs: readonly Proof[] = [jobsKept, jobsCommitted, idempotency, tenancy, refreshTokens, revocation, guesses, enumeration, forgedTokens, outgoingCalls, rolls, databaseLoss, overload, badInput, limits, history, secrets, paging, cron, states, mail, rolesProof, replicas];

@@ -72,7 +72,7 @@ export interface App {
   overload: Overload;
   telemetry: Telemetry;
   /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
-  drain(): void;
+  drain(): { quietMilliseconds: () => number };
   close(): Promise<void>;
 }
 
@@ -186,11 +186,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     tracer,
     addressOf: addressReader(config.TRUST_PROXY),
   });
-  const server = createApiServer(
-    pipeline,
-    { respond, operations, strictTransport, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local },
-    { problemTypeBase, overload, maxConnections: config.MAX_CONNECTIONS },
-  );
+  const server = createApiServer(pipeline, { respond, operations, strictTransport, docs: config.docsEnabled, reload: config.reloadDocs, mails: config.local }, { problemTypeBase, overload });
   metrics?.watch(server);
   return {
     server,
@@ -203,7 +199,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
     telemetry,
     drain() {
       draining = true;
-      sendAway(server);
+      return sendAway(server);
     },
     async close() {
       metrics?.close();

@@ -17,6 +17,8 @@ import { migrate } from './database/migrate.ts';
 import { openDatabaseServer } from './database/server.ts';
 import { MAILS_PATH } from './docs/path.ts';
 import { jobs } from './domains/index.ts';
+import type { Listener } from './listen.ts';
+import { listen } from './listen.ts';
 import { loadSecrets } from './secrets.ts';
 import { createLogger } from './telemetry/log.ts';
 import { createTelemetryServer } from './telemetry/port.ts';
@@ -73,15 +75,15 @@ async function startWith(config: Config, vault: OpenVault | null, role: Role | u
     app = await createApp({ config, logger, databaseUrl: server.url, secrets, publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}` });
     endByFaults(app, logger);
     await app.jobs.start({ work: role !== 'api' && workedOn(config.WORKER_QUEUES) });
-    if (role !== 'worker') await listen(app.server, config, 'PORT', 'Deed listens');
+    const listener = role === 'worker' ? undefined : await serve(app.server, config, 'PORT', 'Deed listens');
     if (config.METRICS_PORT !== undefined) {
       telemetry = createTelemetryServer({ health: app.health, read: app.readMetrics, logger });
-      await listen(telemetry, config, 'METRICS_PORT', 'Telemetry is');
+      await serve(telemetry, config, 'METRICS_PORT', 'Telemetry is');
     }
     if (role === undefined && config.ENVIRONMENT === 'development') await welcome(app, config);
     logger.info({ role: role ?? 'all', environment: config.ENVIRONMENT }, 'ready');
     await asked;
-    await leave(app, config.shutdownDelaySeconds, logger);
+    await leave(app, listener, config.shutdownDelaySeconds, logger);
   } catch (error) {
     await app?.close();
     throw error;
@@ -129,39 +131,40 @@ async function welcome(app: App, config: Config): Promise<void> {
   console.log(lines.join('\n'));
 }
 
-function listen(server: Server, config: Config, name: 'PORT' | 'METRICS_PORT', what: string): Promise<void> {
-  return new Promise((done, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new ConfigError([`${name}: ${config[name]} is taken; choose another, as in ${name}=${config[name]! + 1}`]) : error);
-    });
-    server.listen(config[name], config.HOST, () => {
-      const { port } = server.address() as AddressInfo;
-      // Of several, one says so.
-      if ((cluster.worker?.id ?? 1) === 1) console.log(`${what} on http://${config.HOST}:${port}`);
-      done();
-    });
-  });
+async function serve(server: Server, config: Config, name: 'PORT' | 'METRICS_PORT', what: string): Promise<Listener> {
+  try {
+    const listener = await listen(server, { port: config[name]!, host: config.HOST, maxConnections: config.MAX_CONNECTIONS, many: name === 'PORT' && !config.local });
+    // Of several, one says so.
+    if ((cluster.worker?.id ?? 1) === 1) console.log(`${what} on http://${config.HOST}:${listener.port}`);
+    return listener;
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new ConfigError([`${name}: ${config[name]} is taken; choose another, as in ${name}=${config[name]! + 1}`]) : error;
+  }
 }
 
-/** Requests and jobs under way have this long to end, from the signal on; what is left is cut, and jobs are done elsewhere. */
-const PATIENCE_MILLISECONDS = 20_000;
+/** Requests under way have this long to end once nobody new is let in; what is left is cut. */
+const PATIENCE_MILLISECONDS = 15_000;
+/** When nobody has come for so long, nobody will: it is longer than one who was let in waits. */
+const QUIET_MILLISECONDS = 300;
 /** By then the process is gone, whatever holds it. */
-const LONGEST_MILLISECONDS = 28_000;
+const LONGEST_MILLISECONDS = 23_000;
 
 /** Not ready and no new jobs; everybody is still answered until balancers have noticed; no new connections, requests end, jobs end, database closes. */
-async function leave(app: App, delaySeconds: number, logger: Logger): Promise<void> {
-  const delayMilliseconds = app.server.listening ? delaySeconds * 1000 : 0;
+async function leave(app: App, listener: Listener | undefined, delaySeconds: number, logger: Logger): Promise<void> {
+  const delayMilliseconds = listener ? delaySeconds * 1000 : 0;
   setTimeout(() => {
     logger.warn('something did not end in time, and is cut');
     logger.flush();
     process.exit();
-  }, delayMilliseconds + LONGEST_MILLISECONDS).unref();
-  app.drain();
+  }, 2 * delayMilliseconds + LONGEST_MILLISECONDS).unref();
+  const { quietMilliseconds } = app.drain();
   const rested = app.jobs.rest();
   await sleep(delayMilliseconds);
+  // Whoever was sent here before balancers noticed is let in and answered first, which takes a busy process a while.
+  for (const until = performance.now() + delayMilliseconds; performance.now() < until && quietMilliseconds() < QUIET_MILLISECONDS; ) await sleep(50);
   // What has arrived is read first: closing a connection would lose it.
   await immediately();
-  const closed = new Promise<void>((done) => void app.server.close(() => done()));
+  const closed = listener?.close();
   // One that has had its answer meanwhile is kept for the next request, which nobody here will answer.
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
   await Promise.race([closed, sleep(PATIENCE_MILLISECONDS, undefined, { ref: false })]);

@@ -16,13 +16,11 @@ const PATIENCE = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsChe
 export interface ServerOptions {
   problemTypeBase: string;
   overload: Pick<Overload, 'refuses'>;
-  maxConnections: number;
 }
 
-export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTypeBase, overload, maxConnections }: ServerOptions): Server {
+export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTypeBase, overload }: ServerOptions): Server {
   const listener = createListener(pipeline, web, overload);
   const server = createServer({ ...PATIENCE, requireHostHeader: false }, listener);
-  server.maxConnections = maxConnections;
   // Node would refuse what it does not expect, and a missing Host, without a problem document.
   server.on('checkExpectation', listener);
   refuseBrokenRequests(server, problemTypeBase);
@@ -31,10 +29,15 @@ export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTy
 
 /**
  * Whoever is answered from here on shall come back on another connection, to a process that stays: one that is merely
- * closed when it seems idle may have a request on its way.
+ * closed when it seems idle may have a request on its way. Tells for how long nobody has come.
  */
-export function sendAway(server: Server): void {
-  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => void res.setHeader('Connection', 'close'));
+export function sendAway(server: Server): { quietMilliseconds: () => number } {
+  let heardAt = performance.now();
+  server.prependListener('request', (_req: IncomingMessage, res: ServerResponse) => {
+    heardAt = performance.now();
+    res.setHeader('Connection', 'close');
+  });
+  return { quietMilliseconds: () => performance.now() - heardAt };
 }
 
 /**

@@ -18,7 +18,7 @@ import { messaging } from './tracing.ts';
 
 /** Notifications tell of jobs that are due when they are enqueued; retries, those that become due later and those whose worker has died are looked for. */
 const LOOK_MILLISECONDS = 1000;
-const STOP_PATIENCE_MILLISECONDS = 20_000;
+const STOP_PATIENCE_MILLISECONDS = 18_000;
 export interface Jobs {
   /** Ready to enqueue; `work` also to run the jobs whose names it accepts. */
   start(options: { work: false | ((name: string) => boolean) }): Promise<void>;
