@@ -40,8 +40,8 @@ test: node_modules/.installed ## Run the tests on a real Postgres (T=test/custom
 conformance: node_modules/.installed ## Hold foreign tools against the running service (T=schemathesis for one; EXAMPLES, SEED; needs Python)
 	@exec node test/conformance/run.ts
 
-test-redis: node_modules/.installed ## Count rate limits in a real Redis (needs redis-server or valkey-server on the PATH)
-	@exec mocha test/redis/limits.ts
+test-redis: node_modules/.installed ## Use a real Redis: limits, and memories in step (needs redis-server or valkey-server on the PATH)
+	@exec mocha test/redis/*.ts
 
 test-browser: node_modules/.installed ## Use the account pages, and log in at a provider, in a real browser (needs Chromium, on the PATH or in CHROMIUM)
 	@exec mocha test/browser/*.ts

@@ -8,7 +8,7 @@ const allowing = (...patterns) => ({ '@typescript-eslint/no-restricted-imports':
 const restricted = (...patterns) => allowing(noRedis, noTelemetry, ...patterns);
 
 const noExpress = only(EXPRESS, 'src/contract, src/docs, src/account and src/web.ts');
-const noRedis = only(['redis', '@redis'], 'src/limits');
+const noRedis = only(['redis', '@redis'], 'src/redis.ts and src/limits');
 const noTelemetry = only(['@opentelemetry', '@sentry', 'prom-client'], 'src/telemetry');
 const noDatabase = only(DATABASE, 'src/database, entity.ts, migrations and src/jobs');
 const noBoss = only(['pg-boss'], 'src/jobs');
@@ -40,7 +40,7 @@ export default tseslint.config(
   { files: ['src/database/**/*.ts'], rules: restricted(noExpress, noBoss, noGenerated, noDomains) },
   // What TypeORM maps and pg-boss installs is known to these two.
   { files: ['src/database/data-source.ts', 'src/database/migrate.ts'], rules: restricted(noExpress, noBoss, noGenerated) },
-  { files: ['src/limits/**/*.ts'], rules: allowing(noTelemetry, noExpress, noDatabase, noBoss, noGenerated, noDomains) },
+  { files: ['src/redis.ts', 'src/limits/**/*.ts'], rules: allowing(noTelemetry, noExpress, noDatabase, noBoss, noGenerated, noDomains) },
   { files: ['src/telemetry/**/*.ts'], rules: allowing(noRedis, noExpress, noDatabase, noBoss) },
   { files: ['src/events/**/*.ts'], rules: restricted(noExpress, noDatabase, noBoss, noDomains) },
   { files: ['src/jobs/**/*.ts'], rules: restricted(noExpress, noDomains, noGenerated) },

@@ -1,4 +1,4 @@
-/** Revocation: whatever ends a right ends it for access tokens that are out already, on every process, within a second. */
+/** Revocation: whatever ends a right ends it for access tokens that are out already, and for API keys, on every process, within a second. */
 import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,9 @@ interface Subject {
   userId: string;
   sessionId: string;
   headers: { authorization: string };
+  /** An API key of the tenant, which the acts about keys end in place of the token. */
+  keyId: string;
+  keyHeaders: { 'x-api-key': string };
   owner: { authorization: string };
 }
 
@@ -49,6 +52,8 @@ const ACTS: Record<string, Act> = {
   'a disabled account': async ({ email }, { databaseUrl }) => {
     await promisify(execFile)(process.execPath, [MAIN, 'users', 'disable', email], { env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl } });
   },
+  'a revoked API key': ({ owner, keyId }, { here }) => here.send('DELETE', `/api/v1/api-keys/${keyId}`, { headers: owner }),
+  'a rotated API key': ({ owner, keyId }, { here }) => here.send('POST', `/api/v1/api-keys/${keyId}/rotate`, { headers: owner, body: { overlap_seconds: 0 } }),
   'a stolen refresh token': async ({ userId }, { databaseUrl, here }) => {
     // Of the same session: the token that was spent to open it.
     const [token] = spent.get(userId)!;
@@ -62,7 +67,7 @@ const spent = new Map<string, string[]>();
 export const revocation: Proof = {
   id: 'P7',
   promise: 'What is revoked is over in a second',
-  figure: 'logout, another password, another role, a removed member, a disabled account, a stolen token …: the access token is refused on 2 processes within 1 s, and never comes back',
+  figure: 'logout, another password, another role, a removed member, a disabled account, a stolen token, a revoked API key …: the access token, or the key, is refused on 2 processes within 1 s, and never comes back',
   sizes: { small: Object.keys(ACTS).length, usual: 10 * Object.keys(ACTS).length, full: 50 * Object.keys(ACTS).length },
 
   async run(size, tools: Tools) {
@@ -76,8 +81,9 @@ export const revocation: Proof = {
     const acts = Object.entries(ACTS);
 
     async function check(name: string, act: Act, subject: Subject, here: 0 | 1): Promise<void> {
-      const ask = (client: Client): Promise<Answer> => client.send('GET', '/api/v1/auth/token', { headers: subject.headers });
-      for (const client of clients) if ((await ask(client)).status !== 200) failures.push(`${name}: the token was not good to begin with`);
+      const headers = name.endsWith('API key') ? subject.keyHeaders : subject.headers;
+      const ask = (client: Client): Promise<Answer> => client.send('GET', '/api/v1/customers?limit=1', { headers });
+      for (const client of clients) if ((await ask(client)).status !== 200) failures.push(`${name}: it was not good to begin with`);
       const answer = await act(subject, { databaseUrl, here: clients[here] });
       const expected = name === 'a stolen refresh token' ? [401] : [200, 202, 204];
       if (answer && !expected.includes(answer.status)) return void failures.push(`${name}: it could not be done, ${answer.status} ${answer.text.slice(0, 200)}`);
@@ -122,6 +128,8 @@ async function newSubject(databaseUrl: string, client: Client, tenant: Tenant, p
   const first = await newSession(databaseUrl, { ...tenant, ownerId: id });
   const { body, status, text } = await client.send('POST', '/api/v1/auth/refresh', { body: { refresh_token: first } });
   if (status !== 200) throw new Error(`No session for ${email}: ${status} ${text}`);
+  const made = await client.send('POST', '/api/v1/api-keys', { headers: tenant.owner, body: { name: 'Proof', scopes: ['customers:read'] } });
+  if (made.status !== 201) throw new Error(`No API key: ${made.status} ${made.text}`);
   spent.set(body.user_id as string, [first]);
-  return { email, userId: body.user_id as string, sessionId: body.session_id as string, headers: { authorization: `Bearer ${body.access_token as string}` }, owner: tenant.owner };
+  return { email, userId: body.user_id as string, sessionId: body.session_id as string, headers: { authorization: `Bearer ${body.access_token as string}` }, keyId: made.body.id as string, keyHeaders: { 'x-api-key': made.body.secret as string }, owner: tenant.owner };
 }

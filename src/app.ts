@@ -8,6 +8,8 @@ import * as serializers from '../generated/serializers.js';
 import * as validators from '../generated/validators.js';
 import { problems, rateLimitPolicies } from '../generated/vocabulary.ts';
 import { createBackground } from './background.ts';
+import type { Changes } from './cache/changes.ts';
+import { ALONE } from './cache/changes.ts';
 import type { Config } from './config/read.ts';
 import { addressReader } from './contract/address.ts';
 import { checkHandlers } from './contract/bind.ts';
@@ -44,6 +46,7 @@ import type { Resolve } from './outgoing/resolver.ts';
 import { dnsResolver } from './outgoing/resolver.ts';
 import type { Overload } from './overload.ts';
 import { createOverload } from './overload.ts';
+import type { Redis } from './redis.ts';
 import { createApiServer, sendAway } from './server.ts';
 import { write } from './telemetry/families.ts';
 import { UNCOUNTED } from './telemetry/meter.ts';
@@ -97,31 +100,38 @@ export async function createApp(options: AppOptions): Promise<App> {
     constraints,
     onError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
   });
-  let store: RateLimitStore | undefined;
+  let shared: Shared | undefined;
   try {
-    store = await openStore(options, database);
-    return await compose(options, database, store, telemetry);
+    shared = await share(options, database);
+    return await compose(options, database, shared, telemetry);
   } catch (error) {
-    store?.close?.();
+    shared?.redis?.close();
     await database.close();
     await telemetry.close();
     throw error;
   }
 }
 
-/** Redis is loaded where it is used: nobody else waits for it. */
-async function openStore({ config, logger }: AppOptions, database: Database): Promise<RateLimitStore> {
-  switch (config.rateLimitStore) {
-    case 'memory':
-      return memoryStore();
-    case 'postgres':
-      return postgresStore(database, (error) => logger.warn({ err: error }, 'rate limits that have ended were not removed'));
-    case 'redis':
-      return (await import('./limits/redis.ts')).redisStore(config.REDIS_URL!, logger);
-  }
+/** What processes have in common beside the database. */
+interface Shared {
+  store: RateLimitStore;
+  changes: Changes;
+  redis: Redis | null;
 }
 
-async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, store: RateLimitStore, telemetry: Telemetry): Promise<App> {
+/** Redis is loaded where it is used: nobody else waits for it. */
+async function share({ config, logger }: AppOptions, database: Database): Promise<Shared> {
+  const store = config.rateLimitStore === 'memory' ? memoryStore() : postgresStore(database, (error) => logger.warn({ err: error }, 'rate limits that have ended were not removed'));
+  if (config.REDIS_URL === undefined) return { store, changes: ALONE, redis: null };
+  const [{ createRedis }, { redisStore }, { redisChanges }] = await Promise.all([import('./redis.ts'), import('./limits/redis.ts'), import('./cache/redis.ts')]);
+  const isNeeded = config.rateLimitStore === 'redis';
+  const redis = createRedis({ url: config.REDIS_URL, isNeeded, logger });
+  const changes = redisChanges(redis);
+  await redis.connect();
+  return { store: isNeeded ? redisStore(redis) : store, changes, redis };
+}
+
+async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolve = dnsResolver() }: AppOptions, database: Database, { store, changes, redis }: Shared, telemetry: Telemetry): Promise<App> {
   const { tracer } = telemetry;
   const vault = createVault(secrets.secretKey, config.SECRET_KEY_PREVIOUS);
   const truth = createTruth({
@@ -134,7 +144,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const meter = metrics?.meter ?? UNCOUNTED;
   const readMetrics = metrics && (await readerOf(metrics));
   // Events write down what happened and enqueue; the jobs' own hook, which comes after, writes these jobs.
-  const recorder = createRecorder({ database, consumers, truth });
+  const recorder = createRecorder({ database, consumers, truth, changes });
   const outgoing = createOutgoing(createGuard({ resolve, insecure: config.local, allowedPrivate: config.outgoingAllowedPrivate }), undefined, tracer);
   const schedules = createSchedules(schedulable);
   const background = createBackground({ config, logger, database, databaseUrl, vault, outgoing, schedules, metrics, appUrl: config.APP_URL ?? publicUrl, telemetry });
@@ -145,7 +155,10 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   let draining = false;
   const checks: Check[] = databaseChecks(database, jobs.map(({ name }) => name));
   if (database.replicas) checks.push({ name: 'replicas', isNeeded: false, probe: () => database.replicas!.probe(), without: 'is not used' });
-  if (store.probe) checks.push({ name: 'rate-limits', isNeeded: true, probe: store.probe });
+  if (redis) {
+    const isNeeded = config.rateLimitStore === 'redis';
+    checks.push({ name: isNeeded ? 'rate-limits' : 'cache', isNeeded, probe: () => redis.probe() });
+  }
   // What it had is read; without it only a newer version goes unnoticed.
   if (config.VAULT_ADDR !== undefined) checks.push({ name: 'vault', isNeeded: false, probe: await vaultProbe(config) });
   const health = createHealth(checks, () => draining);
@@ -153,7 +166,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   const strictTransport = publicUrl.startsWith('https:');
   const origins = createOrigins(config.corsOrigins, strictTransport);
   const problemTypeBase = `${publicUrl}/problems/`;
-  const { services, authenticator } = createServices({ config, logger, database, store, vault, jwtPrivateKey: secrets.jwtPrivateKey, publicUrl, problemTypeBase, origins, guard: outgoing, recorder, schedules, health, readMetrics });
+  const { services, authenticator } = createServices({ config, logger, database, store, changes, vault, jwtPrivateKey: secrets.jwtPrivateKey, publicUrl, problemTypeBase, origins, guard: outgoing, recorder, schedules, health, readMetrics });
   const handlers = createHandlers(services) as unknown as Record<string, AnyHandler>;
   const mocks = config.mockMissingHandlers ? await (await import('./contract/mock.ts')).createMocks(operations, handlers) : {};
   checkHandlers(operations, handlers, mocks);
@@ -205,7 +218,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       metrics?.close();
       overload.close();
       background.close();
-      store.close?.();
+      redis?.close();
       await database.close();
       await telemetry.close();
     },

@@ -5,6 +5,7 @@ export interface Memory<Value> {
   /** In place of what was there. */
   set(key: string, value: Value, milliseconds: number): void;
   forget(key: string): void;
+  clear(): void;
 }
 
 export function createMemory<Value>(most: number): Memory<Value> {
@@ -25,5 +26,6 @@ export function createMemory<Value>(most: number): Memory<Value> {
       entries.set(key, { value, until: performance.now() + milliseconds });
     },
     forget: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
   };
 }

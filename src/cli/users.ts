@@ -1,6 +1,7 @@
 /** `createsuperuser`, `users …`: people, seen and changed by who runs the service. Whatever ends a session does so on every process within a second. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { ALONE } from '../cache/changes.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { hashPassword } from '../domains/access/passwords.ts';
 import { requireGoodPassword } from '../domains/access/password-rules.ts';
@@ -63,7 +64,7 @@ async function changeUser(email: string, change: Change, said: string): Promise<
   await onService(async (database, config) => {
     const account = await accountByEmail(database.reader(null), email);
     if (!account) throw new Error(`Nobody has an account with ${email}.`);
-    const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
+    const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL, ALONE);
     await database.transaction({ userId: account.id }, (tx) => change(tx, account, revocations));
     console.log(`${account.email} (${ids.UserId.encode(account.id)}) ${said}.`);
   });

@@ -57,7 +57,7 @@ const edge = {
   OUTGOING_ALLOWED_PRIVATE: { about: 'In development and test, networks that are not public and that webhooks may be sent to all the same.', type: list((cidr) => networkOf(cidr) !== undefined, 'must be networks such as 127.0.0.0/8'), example: '127.0.0.0/8' },
   RATE_LIMIT_STORE: { about: 'Where limits are counted: in memory for a process alone, the others are shared by all.', type: oneOf('memory', 'postgres', 'redis'), byDefault: 'redis where REDIS_URL is set, else postgres' },
   RATE_LIMIT_FACTOR: { about: "Multiplies the contract's quotas, for load tests.", type: integer(1, 1_000_000, 1) },
-  REDIS_URL: { about: 'Redis, to count limits in.', type: url(/^rediss?$/, 'must be redis://user:password@host:port/database, or rediss:// for TLS'), secret: 'password', example: 'redis://localhost:6379' },
+  REDIS_URL: { about: 'Redis, to count limits in (RATE_LIMIT_STORE) and to tell other processes at once what they must no longer remember.', type: url(/^rediss?$/, 'must be redis://user:password@host:port/database, or rediss:// for TLS'), secret: 'password', example: 'redis://localhost:6379' },
 } satisfies Table;
 
 const truth = {

@@ -7,6 +7,7 @@ import { constraints as accountConstraints } from './accounts/entity.ts';
 import { accountHandlers } from './accounts/handlers.ts';
 import { accountJobs } from './accounts/jobs.ts';
 import { apiKeyHandlers } from './api-keys/handlers.ts';
+import type { ApiKeys } from './api-keys/service.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { constraints as customerConstraints } from './customers/entity.ts';
 import { customerHandlers } from './customers/handlers.ts';
@@ -56,6 +57,7 @@ export interface Services {
   browsers: BrowserSessions;
   twoFactor: TwoFactor;
   external: ExternalLogin;
+  apiKeys: ApiKeys;
   members: Members;
   invitations: Invitations;
   oauth: OAuth;
@@ -74,7 +76,7 @@ export interface Services {
 }
 
 /** A missing or an extra operation is a compile error here, and its name stands in the message. */
-export function createHandlers({ sessions, browsers, twoFactor, external, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, metrics, docsPath }: Services): Handlers {
+export function createHandlers({ sessions, browsers, twoFactor, external, apiKeys, members, invitations, oauth, mailTracking, schedules, webhooks, problemTypeBase, requireVerifiedEmail, health, healthDetail, metrics, docsPath }: Services): Handlers {
   return {
     ...sessionHandlers(sessions),
     ...adminSessionHandlers(browsers, sessions),
@@ -82,7 +84,7 @@ export function createHandlers({ sessions, browsers, twoFactor, external, member
     ...externalLoginHandlers(external),
     ...accountHandlers({ endSessions: (tx, exceptId) => sessions.endAll(tx, exceptId), leaveTenants: (tx) => members.leaveAllTenants(tx), requireVerifiedEmail }),
     ...tenantHandlers(members, invitations),
-    ...apiKeyHandlers,
+    ...apiKeyHandlers(apiKeys),
     ...oauthHandlers(oauth, docsPath),
     ...customerHandlers,
     ...invoiceHandlers,

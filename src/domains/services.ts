@@ -1,5 +1,6 @@
 /** Constructs what the domains' handlers work with. */
 import type { Logger } from 'pino';
+import type { Changes } from '../cache/changes.ts';
 import type { Config } from '../config/read.ts';
 import type { Origins } from '../contract/origins.ts';
 import type { Authenticator } from '../contract/principal.ts';
@@ -15,7 +16,7 @@ import { createKeyring } from './access/keys.ts';
 import { createLockout } from './access/lockout.ts';
 import { createRevocations } from './access/revocations.ts';
 import { createTokens } from './access/tokens.ts';
-import { authenticateApiKey } from './api-keys/service.ts';
+import { createApiKeys } from './api-keys/service.ts';
 import { createExternalLogin } from './external-login/service.ts';
 import type { Health } from './health/service.ts';
 import type { Services } from './index.ts';
@@ -37,6 +38,7 @@ export interface Surroundings {
   database: Database;
   /** Where guesses are counted. */
   store: RateLimitStore;
+  changes: Changes;
   vault: Vault;
   jwtPrivateKey: string;
   publicUrl: string;
@@ -50,14 +52,15 @@ export interface Surroundings {
   readMetrics: ReadMetrics | null;
 }
 
-export function createServices({ config, logger, database, store, vault, jwtPrivateKey, publicUrl, problemTypeBase, origins, guard, recorder, schedules, health, readMetrics }: Surroundings): { services: Services; authenticator: Authenticator } {
+export function createServices({ config, logger, database, store, changes, vault, jwtPrivateKey, publicUrl, problemTypeBase, origins, guard, recorder, schedules, health, readMetrics }: Surroundings): { services: Services; authenticator: Authenticator } {
   const { requireVerifiedEmail } = config;
   const sessionTtlSeconds = config.SESSION_TTL;
   const appUrl = config.APP_URL ?? publicUrl;
-  const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL);
+  const revocations = createRevocations(database, config.ACCESS_TOKEN_TTL, changes);
   const keyring = createKeyring(jwtPrivateKey);
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
+  const apiKeys = createApiKeys(database, changes);
   const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
   const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({ tokens, revocations, refreshTtlSeconds: config.REFRESH_TOKEN_TTL, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor });
@@ -68,6 +71,7 @@ export function createServices({ config, logger, database, store, vault, jwtPriv
       browsers,
       twoFactor,
       external: createExternalLogin({ providers: config.loginProviders, insecure: config.local, publicUrl, appUrl, origins, writer: database.writer, sessions, vault, logger }),
+      apiKeys,
       members: createMembers(revocations),
       invitations: createInvitations((tx) => sessions.endAll(tx)),
       oauth: { clients: createOAuthClients(revocations), clientTokens: createClientTokens({ tokens, revocations, sessions }), authentication, keyring, issuer: publicUrl },
@@ -82,8 +86,8 @@ export function createServices({ config, logger, database, store, vault, jwtPriv
       docsPath: config.docsEnabled ? DOCS_PATH : null,
     },
     authenticator: {
-      bearer: bearerIn(tokens, database),
-      apiKey: (key) => authenticateApiKey(database, key),
+      bearer: bearerIn(tokens, database, revocations),
+      apiKey: (key) => apiKeys.authenticate(key),
       client: (id, secret) => authentication.bySecret(id, secret),
       cookie: (value) => browsers.cookie(value),
       csrfToken: (value) => browsers.csrfToken(value),

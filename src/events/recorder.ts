@@ -5,6 +5,7 @@
  */
 import { events as schemas } from '../../generated/vocabulary.ts';
 import { createCache } from '../cache/cache.ts';
+import type { Changes } from '../cache/changes.ts';
 import type { Truth } from '../contract/truth.ts';
 import type { Database } from '../database/database.ts';
 import { tenantOf } from '../database/table.ts';
@@ -21,7 +22,7 @@ const KNOWN_MILLISECONDS = 1000;
 const MOST_KNOWN = 10_000;
 
 export interface Recorder {
-  /** Who listens in this tenant has changed: this process asks anew. */
+  /** Who listens in this tenant has changed: who asks from here on hears of it. */
   forget(tenantId: string): void;
   /** Writes an event down at once, and tells nobody: for whom it is meant, the caller knows. */
   write<Type extends EventType>(tx: Transaction, type: Type, data: EventData<Type>): Promise<EventRow>;
@@ -31,11 +32,12 @@ export interface RecorderOptions {
   database: Database;
   consumers: readonly Consumer[];
   truth: Truth;
+  changes: Changes;
 }
 
 /** Made before the jobs: their notes are written by a hook, too, and it has to come after. */
-export function createRecorder({ database, consumers, truth }: RecorderOptions): Recorder {
-  const known = createCache<Wanted[]>({ most: MOST_KNOWN, milliseconds: KNOWN_MILLISECONDS });
+export function createRecorder({ database, consumers, truth, changes }: RecorderOptions): Recorder {
+  const known = createCache<Wanted[]>({ most: MOST_KNOWN, milliseconds: KNOWN_MILLISECONDS, shared: { name: 'listeners', changes } });
 
   async function listening(tenantId: string, type: EventType): Promise<readonly Consumer[]> {
     const wanted = await known.get(tenantId, () => {

@@ -33,7 +33,4 @@ export interface RateLimitStore {
   hit(counts: readonly Count[], cost: number, marks?: Marks): Promise<Counted[]>;
   /** Marks that were set before this moment of `performance.now()` may be forgotten, as the server may have started anew; absent where none ever are. */
   remembersSince?: () => number;
-  /** For health, where counting depends on something that nothing else asks for. */
-  probe?: () => Promise<unknown>;
-  close?: () => void;
 }

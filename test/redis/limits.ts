@@ -8,6 +8,8 @@ import pino from 'pino';
 import { operations } from '../../generated/operations.ts';
 import { rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { redisStore } from '../../src/limits/redis.ts';
+import type { Redis as Connection } from '../../src/redis.ts';
+import { createRedis } from '../../src/redis.ts';
 import { newSigningKey } from '../../src/secrets.ts';
 import type { Answer } from '../support/client.ts';
 import { createClient } from '../support/client.ts';
@@ -42,9 +44,9 @@ describe('rate limits in Redis', () => {
     await redis.signal();
   });
 
-  /** A process of its own, as in production but for its quotas. */
+  /** A process of its own, as in production but for its quotas, and for overload, which would refuse what is to be counted. */
   async function launch(environment: Record<string, string>): Promise<{ child: ChildProcess; output: () => string; ended: Promise<unknown> }> {
-    const secrets = { JWT_PRIVATE_KEY: newSigningKey(), SECRET_KEY: 'a secret key for tests, long enough', PUBLIC_URL: 'http://deed.test', ALLOWED_HOSTS: '*', ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', PORT: '0' };
+    const secrets = { JWT_PRIVATE_KEY: newSigningKey(), SECRET_KEY: 'a secret key for tests, long enough', PUBLIC_URL: 'http://deed.test', ALLOWED_HOSTS: '*', ENVIRONMENT: 'production', EMAIL_PROVIDER: 'console', OVERLOAD_DATABASE_WAIT: '0', OVERLOAD_LOOP_DELAY: '0', PORT: '0' };
     const child = spawn(process.execPath, [MAIN, 'api'], { env: { ...secrets, DATABASE_URL: await migratedDatabase(), REDIS_URL: redis.url, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     processes.push(child);
     let text = '';
@@ -60,7 +62,19 @@ describe('rate limits in Redis', () => {
 
   const startHere = async (): Promise<Service> => (service = await startService({ environment: { RATE_LIMIT_STORE: 'redis', REDIS_URL: redis.url, RATE_LIMIT_FACTOR: '1000' } }));
 
-  describe('the store', () => itCounts(() => redisStore(redis.url, pino({ level: 'silent' })), { shared: true }));
+  describe('the store', () => {
+    const connections: Connection[] = [];
+    afterEach(() => connections.splice(0).forEach((connection) => connection.close()));
+    itCounts(
+      async () => {
+        const connection = createRedis({ url: redis.url, isNeeded: true, logger: pino({ level: 'silent' }) });
+        connections.push(connection);
+        await connection.connect();
+        return redisStore(connection);
+      },
+      { shared: true },
+    );
+  });
 
   it('of 2,000 requests at once to each of two processes, exactly the quota is allowed', async () => {
     const factor = 50;

@@ -12,10 +12,6 @@ export function itCounts(open: () => Promise<RateLimitStore>, { shared }: { shar
     one = await open();
     other = shared ? await open() : one;
   });
-  afterEach(() => {
-    one.close?.();
-    other.close?.();
-  });
 
   it('each of 4,000 hits at once is counted once: together they have every number up to 4,000', async () => {
     const counted = await Promise.all(Array.from({ length: 4000 }, async (_, index) => (await (index % 2 ? one : other).hit([COUNT], 1))[0]!));

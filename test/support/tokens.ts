@@ -6,7 +6,7 @@ import { createTokens } from '../../src/domains/access/tokens.ts';
 import { uuidv7 } from '../../src/ids.ts';
 
 /** Nothing is revoked, as far as the signer of a test knows. */
-const nothing = { fresh: () => true, refresh: () => Promise.resolve(), refuses: () => false };
+export const nothing = { fresh: () => true, refresh: () => Promise.resolve(), refuses: () => false };
 
 export function tokensOf(privateKey: string, issuer: string): Tokens {
   return createTokens({ keyring: createKeyring(privateKey), issuer, ttlSeconds: 3600, revocations: nothing });

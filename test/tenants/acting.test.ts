@@ -11,7 +11,7 @@ import { join, newMember, newPerson } from '../support/people.ts';
 import { asSuperuser } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
-import { signedFor, tokensOf } from '../support/tokens.ts';
+import { nothing, signedFor, tokensOf } from '../support/tokens.ts';
 
 describe('the tenant a user acts in', () => {
   let service: Service;
@@ -31,7 +31,7 @@ describe('the tenant a user acts in', () => {
   async function agentHereViewerThere(): Promise<{ person: Person; acting: (tenantId?: string) => Promise<Principal> }> {
     const person = await newMember(service, tenant.id, 'agent');
     await join(service, person, other.id, 'viewer');
-    const bearer = bearerIn(tokens, service.app.database);
+    const bearer = bearerIn(tokens, service.app.database, nothing);
     const token = signedFor(tokens, { userId: person.id, tenantId: tenant.id, role: 'agent' });
     return { person, acting: async (tenantId) => bearer(token, tenantId) };
   }
@@ -72,7 +72,7 @@ describe('the tenant a user acts in', () => {
   });
 
   it('a token that is not good is not good anywhere', async () => {
-    const bearer = bearerIn(tokens, service.app.database);
+    const bearer = bearerIn(tokens, service.app.database, nothing);
     expect(await codeOf((async () => bearer('a word', other.id))())).to.equal('invalid-token');
   });
 

@@ -2,8 +2,10 @@
  * Which access tokens are refused before they expire. A token tells what it hangs on (its session, its
  * membership, its client), each with a version; a revocation names the least version that is still good.
  * Every process reads what is new when a token is to be verified, at most once in half a second, and
- * verifies nothing on knowledge older than a second: asked anew, and if that fails, refused with 503.
+ * verifies nothing on knowledge older than a second: asked anew, and if that fails, refused with 503. One that hears of a revocation
+ * takes what it knows for stale at once.
  */
+import type { Changes } from '../../cache/changes.ts';
 import type { Database } from '../../database/database.ts';
 import type { Queryable } from '../../database/statement.ts';
 import { statement } from '../../database/statement.ts';
@@ -41,11 +43,12 @@ const NEWS = statement(
    FROM (SELECT 1) AS always LEFT JOIN revocations ON written_by >= $1::xid8 AND expires_at > now()`,
 );
 
-export function createRevocations(database: Database, tokenTtlSeconds: number): Revocations {
+export function createRevocations(database: Database, tokenTtlSeconds: number, changes: Changes): Revocations {
   const least = new Map<string, { version: number; until: number }>();
   const db: Queryable = database.reader(null);
   let horizon = '0';
   let asOf = Number.NEGATIVE_INFINITY;
+  let heardAt = Number.NEGATIVE_INFINITY;
   let pruneAt = 0;
   let asking: Promise<void> | undefined;
 
@@ -67,29 +70,36 @@ export function createRevocations(database: Database, tokenTtlSeconds: number): 
   }
 
   const age = (): number => performance.now() - asOf;
+  /** From before something happened that others have told of. */
+  const isOutdated = (): boolean => asOf <= heardAt;
+  changes.hear('revocations', () => void (heardAt = performance.now()));
 
   /** Those who come while it is asked wait for the same answer. */
   const refresh = (): Promise<void> => (asking ??= ask().finally(() => (asking = undefined)));
 
   return {
     async refresh() {
+      const cameAt = performance.now();
       await refresh();
-      // The answer that was on its way may be of long ago.
-      if (age() >= STALE_MILLISECONDS) await refresh();
+      // The answer that was on its way may be of long ago. What is asked from here on is recent enough, whatever is told meanwhile.
+      if (age() >= STALE_MILLISECONDS || (isOutdated() && asOf < cameAt)) await refresh();
       if (age() >= STALE_MILLISECONDS) throw new AppError('unavailable', 'Nobody can say now whether the access token is revoked. Try again shortly.', { retryAfterSeconds: 1 });
     },
     fresh() {
       const aged = age();
       // Whoever comes when it is stale asks again, and hears what is wrong.
       if (aged > REFRESH_MILLISECONDS && !asking) refresh().catch(() => undefined);
-      return aged < STALE_MILLISECONDS;
+      return aged < STALE_MILLISECONDS && !isOutdated();
     },
     refuses: (holds) => least.size > 0 && holds.some(([key, version]) => version < (least.get(key)?.version ?? 0)),
     async revoke(tx, revoked) {
       if (revoked.length === 0) return;
       const lifeSeconds = tokenTtlSeconds + 60;
       await tx.rows(REVOKE, [lifeSeconds, revoked.map(([key]) => key), revoked.map(([, version]) => version)]);
-      tx.onceCommitted(() => revoked.forEach(([key, version]) => learn(key, version, performance.now() + lifeSeconds * 1000)));
+      tx.onceCommitted(() => {
+        for (const [key, version] of revoked) learn(key, version, performance.now() + lifeSeconds * 1000);
+        changes.tell('revocations');
+      });
     },
   };
 }

@@ -6,11 +6,12 @@ import { view } from '../../contract/view.ts';
 import { ids } from '../../ids.ts';
 import { apiKeys } from './entity.ts';
 import { listApiKeys } from './repository.ts';
-import { createApiKey, noApiKey, revokeApiKey, rotateApiKey } from './service.ts';
+import type { ApiKeys } from './service.ts';
+import { createApiKey, noApiKey } from './service.ts';
 
 const apiKey = view('ApiKey', apiKeys, { id: ids.ApiKeyId });
 
-export const apiKeyHandlers: HandlersFor<'listApiKeys' | 'createApiKey' | 'getApiKey' | 'rotateApiKey' | 'revokeApiKey'> = {
+export const apiKeyHandlers = (service: ApiKeys): HandlersFor<'listApiKeys' | 'createApiKey' | 'getApiKey' | 'rotateApiKey' | 'revokeApiKey'> => ({
   listApiKeys: async ({ query, db }) => page(await listApiKeys(db, query), apiKey),
 
   createApiKey: async ({ body, principal, tx }) => {
@@ -25,12 +26,12 @@ export const apiKeyHandlers: HandlersFor<'listApiKeys' | 'createApiKey' | 'getAp
   },
 
   rotateApiKey: async ({ params, body, principal, tx }) => {
-    const { key, secret } = await rotateApiKey(tx, principal, ids.ApiKeyId.decode(params.api_key_id), body.overlap_seconds);
+    const { key, secret } = await service.rotate(tx, principal, ids.ApiKeyId.decode(params.api_key_id), body.overlap_seconds);
     return ok({ ...apiKey.show(key), secret });
   },
 
   revokeApiKey: async ({ params, tx }) => {
-    await revokeApiKey(tx, ids.ApiKeyId.decode(params.api_key_id));
+    await service.revoke(tx, ids.ApiKeyId.decode(params.api_key_id));
     return noContent();
   },
-};
+});
