@@ -10,7 +10,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Server as Sockets } from 'node:net';
 import { createServer } from 'node:net';
 
-const MANY = 16;
+const MANY = 64;
 
 export interface ListenOptions {
   port: number;

@@ -1,6 +1,7 @@
 /** The HTTP server: operations first, everything else after them, and no patience with slow clients. */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { openExchange } from './contract/exchange.ts';
 import { refuseBrokenRequests } from './contract/fallback.ts';
 import type { Pipeline } from './contract/pipeline.ts';
@@ -12,6 +13,8 @@ import type { WebOptions } from './web.ts';
 
 /** Node's own defaults let a slow client hold a socket for minutes. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 };
+/** Longer than any of these, and than any answer takes to begin. */
+const LONGEST_SILENCE_MILLISECONDS = 75_000;
 
 export interface ServerOptions {
   problemTypeBase: string;
@@ -24,7 +27,28 @@ export function createApiServer(pipeline: Pipeline, web: WebOptions, { problemTy
   // Node would refuse what it does not expect, and a missing Host, without a problem document.
   server.on('checkExpectation', listener);
   refuseBrokenRequests(server, problemTypeBase);
+  cutUnanswered(server, LONGEST_SILENCE_MILLISECONDS);
   return server;
+}
+
+/**
+ * Blank lines before a request are no request (RFC 9112 section 2.2), and each of them begins Node's waiting anew: so whom
+ * nothing was written to for so long is cut, whatever they send.
+ */
+export function cutUnanswered(server: Server, silenceMilliseconds: number): void {
+  const connections = new Map<Socket, { written: number; since: number }>();
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, { written: 0, since: performance.now() });
+    socket.once('close', () => connections.delete(socket));
+  });
+  const look = setInterval(() => {
+    const now = performance.now();
+    for (const [socket, known] of connections) {
+      if (socket.bytesWritten !== known.written) Object.assign(known, { written: socket.bytesWritten, since: now });
+      else if (now - known.since > silenceMilliseconds) socket.destroy();
+    }
+  }, silenceMilliseconds / 10).unref();
+  server.once('close', () => clearInterval(look));
 }
 
 /**

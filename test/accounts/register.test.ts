@@ -85,7 +85,8 @@ describe('register', () => {
     expect(row!.row).not.to.include(PASSWORD);
     expect(row!.row).not.to.include(token.slice(40, 80));
     expect(service.logs.filter(({ job }) => job === 'mailRegistration')).not.to.be.empty;
-    for (const line of service.logs) if (line.job) expect(JSON.stringify(line)).not.to.include(email);
+    // Without a mail server the mail itself is logged, in development alone.
+    for (const line of service.logs) if (line.job && !line.mail) expect(JSON.stringify(line)).not.to.include(email);
   });
 
   describe('when somebody else registers the same email', () => {

@@ -1,0 +1,100 @@
+/**
+ * `node bench/telemetry.ts`: what it costs to be watched. Deed with metrics, tracing and load shedding on against itself with all of
+ * it off, the same requests in turn, compared round by round. Spans go to a collector that takes everything. See README.md.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openDatabase } from './database.ts';
+import { applyLoad } from './load.ts';
+import { cpuMicroseconds, describeMachine, describePinning, moveToLoadCore } from './machine.ts';
+import { decimal, table, whole } from './report.ts';
+import { requestMakers } from './requests.ts';
+import { saveResults } from './results.ts';
+import { start, type RunningServer } from './running.ts';
+import { deed } from './servers/deed.ts';
+import { settings } from './settings.ts';
+import { median } from './statistics.ts';
+import { verify } from './verify.ts';
+
+const OFF = { METRICS_ENABLED: 'false', OVERLOAD_DATABASE_WAIT: '0', OVERLOAD_LOOP_DELAY: '0' };
+const KINDS = ['get', 'list', 'create'] as const;
+const CONNECTIONS = 16;
+
+type Kind = (typeof KINDS)[number];
+interface Figure {
+  requestsPerSecond: number;
+  cpuMicroseconds: number;
+}
+
+function settingsWith(collector: string): Record<string, Record<string, string>> {
+  const traced = { METRICS_ENABLED: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: collector };
+  return {
+    off: OFF,
+    'metrics and shedding': { METRICS_ENABLED: 'true' },
+    'and one request of ten traced': { ...traced, OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' },
+    'and every request traced': traced,
+  };
+}
+
+/** What the process itself used while it counted. */
+async function measured(server: RunningServer, nextRequest: () => Buffer | string): Promise<Figure> {
+  const cpu: number[] = [];
+  const { requests, requestsPerSecond } = await applyLoad({
+    port: server.port,
+    connections: CONNECTIONS,
+    seconds: settings.seconds,
+    runInSeconds: 0.3,
+    nextRequest,
+    onWindow: () => void cpu.push(cpuMicroseconds(server.pid) ?? Number.NaN),
+  });
+  return { requestsPerSecond, cpuMicroseconds: (cpu[1]! - cpu[0]!) / requests };
+}
+
+async function run(): Promise<void> {
+  moveToLoadCore();
+  const collector = createServer((req, res) => void req.resume().once('end', () => res.end())).listen(0, '127.0.0.1');
+  const database = await openDatabase();
+  const servers: { name: string; server: RunningServer; requests: Record<Kind, () => Buffer | string>; figures: Record<Kind, Figure[]> }[] = [];
+  try {
+    const databaseUrl = await database.create(deed.database);
+    await deed.prepare?.({ databaseUrl, rows: 20_000, tenants: 5 });
+    for (const [name, environment] of Object.entries(settingsWith(`http://127.0.0.1:${(collector.address() as AddressInfo).port}`))) {
+      const server = await start({ ...deed, name: `deed-${servers.length}`, environment: { ...deed.environment, ...environment } }, databaseUrl);
+      servers.push({ name, server, requests: requestMakers(server, await verify(server)), figures: { get: [], list: [], create: [] } });
+    }
+    for (let round = -1; round < settings.rounds; round++) {
+      for (const kind of KINDS) {
+        for (const [turn] of servers.entries()) {
+          const { server, requests, figures } = servers[(turn + round + 1) % servers.length]!;
+          const figure = await measured(server, requests[kind]);
+          // The first round warms up.
+          if (round >= 0) figures[kind].push(figure);
+        }
+      }
+      process.stderr.write(`round ${round + 1} of ${settings.rounds}\n`);
+    }
+    report(servers);
+    console.log(`\n${describeMachine()}\n${describePinning(database.own)}`);
+    console.log(`every figure is in ${saveResults('telemetry', { machine: describeMachine(), servers: servers.map(({ name, figures }) => ({ name, figures })) })}`);
+  } finally {
+    for (const { server } of servers) await server.stop();
+    await database.stop();
+    collector.close();
+  }
+}
+
+/** Each round against the same round of the first, so that a machine that wanders matters less. */
+function report(servers: { name: string; figures: Record<Kind, Figure[]> }[]): void {
+  const [off] = servers;
+  const rows = servers.flatMap(({ name, figures }) => KINDS.map((kind) => {
+    const ratio = (of: keyof Figure): string => decimal(median(figures[kind].map((figure, round) => figure[of] / off!.figures[kind][round]![of])));
+    const middle = (of: keyof Figure): string => whole(median(figures[kind].map((figure) => figure[of])));
+    return [name, kind, middle('requestsPerSecond'), ratio('requestsPerSecond'), middle('cpuMicroseconds'), ratio('cpuMicroseconds')];
+  }));
+  console.log(table(['on', 'operation', 'requests/s', '× off', 'CPU µs', '× off'], rows));
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
