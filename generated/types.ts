@@ -1502,7 +1502,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description Ends a key at once. Revoking it again changes nothing and answers the same.
+         * @description Ends a key, on every process within a second. Revoking it again changes nothing and answers the same.
          */
         delete: operations["revokeApiKey"];
         options?: never;

@@ -2332,7 +2332,7 @@ export interface Deed {
   /**
    * Revoke an API key.
    *
-   * Ends a key at once. Revoking it again changes nothing and answers the same.
+   * Ends a key, on every process within a second. Revoking it again changes nothing and answers the same.
    *
    * `DELETE /api/v1/api-keys/{api_key_id}`
    */
