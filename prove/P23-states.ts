@@ -17,6 +17,8 @@ const AT_ONCE = 12;
 const WORKERS = 2;
 /** Tasks between two kills. */
 const KILL_EVERY = 20;
+/** Tasks that run when a worker is killed. */
+const ENOUGH = 4;
 const PATIENCE_SECONDS = 60;
 /** A stopped heart is noticed sooner than usual, and retries come at once: what is proven does not hang on how long that takes. */
 const HASTE = `UPDATE pgboss.queue SET heartbeat_seconds = 5, retry_delay = 0, retry_backoff = false WHERE name = 'runTask'`;
@@ -56,6 +58,8 @@ export const states: Proof = {
     await each(size, AT_ONCE, async (index) => {
       if (index % KILL_EVERY === KILL_EVERY / 2) killing = killing.then(async () => {
         const victim = kills++ % WORKERS;
+        // So many at once are not all the other one's.
+        for (let tries = 0; tries < 60 && (await rowsOf(database, `SELECT FROM tasks WHERE status = 'STARTED'`)).length < ENOUGH; tries++) await sleep(50);
         await workers[victim]!.kill('SIGKILL');
         workers[victim] = await work();
       });

@@ -36,8 +36,8 @@ async function farBehind({ sql, clients, servers, failures, notes }: World): Pro
   if (last === 0) failures.push('far behind: nobody read from the replica, so nothing was proven');
   if (last > MOST_LAG_MILLISECONDS + 100) failures.push(`a replica that stands still was read from ${Math.round(last)} ms later`);
   for (const client of clients) {
-    const ready = await client.send('GET', '/health/ready');
-    if (ready.status !== 200 || ready.body.status !== 'degraded') failures.push(`far behind: readiness answers ${ready.status} ${ready.text}`);
+    const health = await client.send('GET', '/health');
+    if (health.status !== 200 || health.body.status !== 'degraded') failures.push(`far behind: health answers ${health.status} ${health.text}`);
   }
   if (!servers.every((server) => server.output().includes('a replica is not used'))) failures.push('far behind: the log does not say it');
   await on(sql.replica.url, (client) => client.query('SELECT pg_wal_replay_resume()'));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** No Makefile: where node_modules is a link, `npm ci` empties what it leads to. */
-const COPIED = ['openapi', 'clients', 'generated', 'src', 'migrations', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const COPIED = ['openapi', 'clients', 'deploy', 'generated', 'src', 'migrations', 'package.json', 'redocly.yaml', 'tsconfig.json'];
 
 export interface Checkout {
   path(name: string): string;
