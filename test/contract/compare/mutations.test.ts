@@ -112,10 +112,12 @@ describe('our contract, changed', function () {
       const refused = Object.fromEntries(refusals.slice(0, 1));
       // Refusals are shared by all; the first of them stands for them.
       const before: OperationObject = { ...operation, responses: { [status]: success, ...refused } };
+      const isInternal = operation['x-audience'] === 'internal';
       const expectTold = (changed: Partial<OperationObject>, expected: string[]): void => {
         const found = compareContracts(alone(before), alone({ ...before, ...changed }), { today: '2026-06-01' });
         expect(found.every(({ operations }) => operations.join() === id), id).to.equal(true);
-        expect(found.map(({ verdict, rule, place }) => `${verdict} ${rule} ${place}`), id).to.include.members(expected);
+        // Who calls what is internal changes with it.
+        expect(found.map(({ verdict, rule, place }) => `${verdict} ${rule} ${place}`), id).to.include.members(isInternal ? expected.map((line) => line.replace(/^breaking/, 'warning')) : expected);
       };
       const everyParameter = (before.parameters ?? []).map((entry) => resolve<ParameterObject>(contract, entry));
       const parameters = everyParameter.filter((parameter) => parameter.in !== 'path');
@@ -132,7 +134,7 @@ describe('our contract, changed', function () {
         ...parameters.map(({ name, required, in: place }) => `${required ? 'compatible parameter-optional' : 'breaking parameter-required'} ${place} parameter ${name}`),
         ...Object.keys(success.headers ?? {}).map((header) => `breaking response-header-removed header ${header}`),
         ...(isOpen ? ['breaking credentials-required credentials'] : Object.keys(before.security[0]!).map((scheme) => `breaking permission-required permission with ${scheme}`)),
-        'breaking audience-narrowed audience',
+        ...(isInternal ? [] : ['breaking audience-narrowed audience']),
         'breaking step-up-required step-up',
         'breaking rate-limit-tightened rate limit passwords',
       ]);
