@@ -1,4 +1,4 @@
-/** Variables from Vault, by a stand-in that fails at will; `make conformance T=vault` asks a real one. */
+/** Variables from Vault, by a stand-in that fails at will. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

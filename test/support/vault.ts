@@ -1,6 +1,6 @@
 /**
  * A stand-in for Vault, which it is not: it answers the few addresses that the service asks, and fails in ways that a real one
- * does not when a test wants it to. `make conformance T=vault` asks a real one.
+ * does not when a test wants it to.
  */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
