@@ -35,9 +35,9 @@ export const definitions: Record<'env' | 'secrets', Schema> = {
 
 function schemaOf(type: Type): Schema {
   for (const one of innermost(type)) {
-    const { type: kind, checks = [], entries = {} } = one._zod.def as { type: string; checks?: { _zod: { def: { check: string; value?: number } } }[]; entries?: Record<string, string> };
+    const { type: kind, format, checks = [], entries = {} } = one._zod.def as { type: string; format?: string; checks?: { _zod: { def: { check: string; value?: number } } }[]; entries?: Record<string, string> };
     const bound = (check: string): number | undefined => checks.find(({ _zod }) => _zod.def.check === check)?._zod.def.value;
-    if (kind === 'number') return { type: 'integer', minimum: bound('greater_than'), maximum: bound('less_than') };
+    if (kind === 'number') return { type: format === 'safeint' ? 'integer' : 'number', minimum: bound('greater_than'), maximum: bound('less_than') };
     const choices = Object.values(entries);
     if (choices.includes('true')) return { type: 'boolean' };
     if (choices.length > 0) return { enum: choices };

@@ -31,7 +31,7 @@ export const flag = z.optional(z.pipe(choice(['true', 'false']), z.transform((va
 const whole = (low: number, high: number) =>
   z.pipe(
     z.pipe(z.string().check(z.regex(/^\d{1,15}$/, `must be a whole number from ${low} to ${high}`)), z.transform(Number)),
-    z.number().check(z.gte(low, `must be a whole number from ${low} to ${high}`), z.lte(high, `must be a whole number from ${low} to ${high}`)),
+    z.int().check(z.gte(low, `must be a whole number from ${low} to ${high}`), z.lte(high, `must be a whole number from ${low} to ${high}`)),
   );
 export const integer = (low: number, high: number, fallback: number) => z.prefault(whole(low, high), String(fallback));
 export const optionalInteger = (low: number, high: number) => z.optional(whole(low, high));

@@ -81,7 +81,7 @@ async function everyVariable(): Promise<Values> {
   const some = (name: string): unknown => {
     const { type, enum: choices, minimum } = (definitions.env.properties as Record<string, { type?: string; enum?: string[]; minimum?: number }>)[name]!;
     if (choices) return all[name] || choices.at(-1);
-    return type === 'integer' ? Number(all[name] || minimum) : type === 'boolean' ? all[name] === 'true' : all[name];
+    return type === 'integer' || type === 'number' ? Number(all[name] || minimum) : type === 'boolean' ? all[name] === 'true' : all[name];
   };
   const open = names.filter((name) => !isSecret(name)).map((name) => [name, some(name)]);
   return {
