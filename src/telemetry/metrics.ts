@@ -9,6 +9,7 @@ import type { Exchange } from '../contract/exchange.ts';
 import type { Operation, RateLimitPolicy } from '../contract/operation.ts';
 import type { Truth } from '../contract/truth.ts';
 import type { DatabaseUse } from '../database/database.ts';
+import { inTime } from '../in-time.ts';
 import type { Depth } from '../jobs/depths.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Aggregator, Family } from './families.ts';
@@ -191,17 +192,11 @@ function requestSeries(operations: Readonly<Record<string, Operation>>, requests
 /** Without an answer the numbers are missing, and nothing else is. */
 async function asked(depths: (() => Promise<Depth[]>) | undefined, logger: Logger): Promise<Depth[] | null> {
   if (!depths) return null;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('They did not answer in time.')), QUEUES_PATIENCE_MILLISECONDS);
-  });
   try {
-    return await Promise.race([depths(), late]);
+    return await inTime(depths(), QUEUES_PATIENCE_MILLISECONDS);
   } catch (error) {
     logger.warn({ err: error }, 'the queues could not be counted');
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
