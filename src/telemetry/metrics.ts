@@ -17,6 +17,7 @@ import type { AttemptOutcome, DeliveryOutcome, Meter } from './meter.ts';
 import { watchProcess } from './process.ts';
 import type { Series } from './timings.ts';
 import { Timings } from './timings.ts';
+import { traceIdOf } from './trace-context.ts';
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const WORK_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300];
@@ -140,7 +141,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   return {
     meter: {
       answered(exchange, status, milliseconds) {
-        answered(exchange, status).observe(milliseconds, options.exemplars ? exchange.asked.traceparent?.slice(3, 35) : undefined);
+        answered(exchange, status).observe(milliseconds, options.exemplars && exchange.asked.traceparent !== null ? traceIdOf(exchange.asked.traceparent) : undefined);
       },
       refused({ operation }, code) {
         problems.inc({ operation_id: operation?.operationId ?? 'none', code });
