@@ -1,7 +1,6 @@
 /** The composition root: from configuration and database to a server and its jobs. What the domains work with is made in `domains/services.ts`. */
 import cluster from 'node:cluster';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Logger } from 'pino';
 import { operations } from '../generated/operations.ts';
 import * as serializers from '../generated/serializers.js';
@@ -234,9 +233,8 @@ async function vaultProbe(config: Config): Promise<() => Promise<void>> {
 
 async function countedBy({ config, logger, database, truth, overload }: { config: Config; logger: Logger; database: Database; truth: Truth } & Pick<MetricsOptions, 'overload'>): Promise<Metrics> {
   const { createMetrics } = await import('./telemetry/metrics.ts');
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
   const isAuthFailure = (code: string): boolean => problems[code as keyof typeof problems].status === 401 || code === 'too-many-attempts';
-  return createMetrics({ operations, policies: rateLimitPolicies, isAuthFailure, jobs, database: () => database.use(), overload, truth, version, exemplars: config.METRICS_EXEMPLARS === true, logger });
+  return createMetrics({ operations, policies: rateLimitPolicies, isAuthFailure, jobs, database: () => database.use(), overload, truth, exemplars: config.METRICS_EXEMPLARS === true, logger });
 }
 
 /** One of several processes tells what all have counted. */

@@ -5,6 +5,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
+import { contractVersion } from '../../generated/vocabulary.ts';
 import type { Exchange } from '../contract/exchange.ts';
 import type { Operation, RateLimitPolicy } from '../contract/operation.ts';
 import type { Truth } from '../contract/truth.ts';
@@ -38,7 +39,6 @@ export interface MetricsOptions {
   /** Work that waits for Postgres, and requests that were refused for it. */
   overload: () => { waiting: number; refused: number };
   truth: Pick<Truth, 'untruths'>;
-  version: string;
   /** Whether durations of requests say by which trace they were. */
   exemplars: boolean;
   logger: Logger;
@@ -134,7 +134,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
   gauge('deed_processes', 'Processes that these numbers are of.', [], 'sum').set(1);
   const workers = gauge('deed_workers', 'How many of them run jobs.', [], 'sum');
   workers.set(0);
-  gauge('deed_build_info', 'Always 1; the labels say what runs.', ['version', 'node'], 'first').set({ version: options.version, node: process.versions.node }, 1);
+  gauge('deed_build_info', 'Always 1; the labels say what runs.', ['version', 'node'], 'first').set({ version: contractVersion, node: process.versions.node }, 1);
   const stopWatching = watchProcess(registry);
 
   const answered = requestSeries(operations, requests);
