@@ -45,7 +45,7 @@ export const replicas: Proof = {
   async run(size, tools) {
     const sql = await startReplicated();
     try {
-      const environment = { DATABASE_REPLICA_URL: sql.replica.url, DATABASE_REPLICA_LAG: String(MOST_LAG_MILLISECONDS), RATE_LIMIT_STORE: 'postgres', OVERLOAD_DATABASE_WAIT: '0', OVERLOAD_LOOP_DELAY: '0' };
+      const environment = { DATABASE_REPLICA_URL: sql.replica.url, DATABASE_REPLICA_LAG: String(MOST_LAG_MILLISECONDS), RATE_LIMIT_STORE: 'postgres' };
       const start = (role: 'api' | 'all'): Promise<Server> => tools.start(sql.primary.url, { role, environment });
       const [one, other] = await Promise.all([start('api'), start('api'), start('all'), start('all')]);
       const clients: World['clients'] = [connect(one.url), connect(other.url)];
