@@ -83,7 +83,7 @@ async function run(job: Job<object>, claim: Claim, controller: AbortController, 
     options.meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
     if (isLost) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
     else {
-      if (isPermanent(claim, error)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
+      if (isPermanent(claim, error)) options.report?.(error, told);
       await fail(job, claim, error, options, loggerOf());
     }
     return 'settled';
