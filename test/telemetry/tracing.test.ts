@@ -84,7 +84,7 @@ describe('tracing', () => {
       expect(parentOf(spans, named(spans, 'INSERT customers'))).to.equal('createCustomer');
       expect(named(spans, 'POST').attributes).to.deep.equal({ 'http.request.method': 'POST', 'http.response.status_code': 204 });
       expect(new Set(spans.map(({ tracestate }) => tracestate))).to.deep.equal(new Set(['vendor=opaque']));
-      const all = Buffer.concat(collector.requests.map(({ body }) => body)).toString('latin1');
+      const all = Buffer.concat(collector.requests.map(({ bytes }) => bytes)).toString('latin1');
       for (const given of [email, '/hooks/of/somebody', 'carried']) expect(all).to.not.include(given);
       const { headers } = receiver.received[0]!;
       expect(headers).to.not.have.any.keys('traceparent', 'tracestate', 'baggage');
@@ -125,7 +125,7 @@ describe('tracing', () => {
     const refused = named(await traceWith(wrong, 'listCustomers'), 'authenticate');
     expect(refused).to.include({ failed: true });
     expect(refused.attributes).to.deep.equal({ 'error.type': 'invalid-token' });
-    expect(Buffer.concat(collector.requests.map(({ body }) => body)).toString('latin1')).to.not.match(/7391|not-a-token|not the password/);
+    expect(Buffer.concat(collector.requests.map(({ bytes }) => bytes)).toString('latin1')).to.not.match(/7391|not-a-token|not the password/);
   });
 
   it('begins anew for whatever is no traceparent, and nothing of it goes on', async () => {
