@@ -151,7 +151,9 @@ describe('new-resource', function () {
     });
 
     it('code that types and style admit', async () => {
-      await tool('typescript/bin/tsc');
+      // Not the other tests, which would take as long again.
+      await writeFile(checkout.path('tsconfig.own.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src', 'generated', 'migrations', 'test/people', 'test/seats'] }));
+      await tool('typescript/bin/tsc', '--project', 'tsconfig.own.json');
       await tool('eslint/bin/eslint.js', 'src/domains/people', 'src/domains/seats', 'src/domains/index.ts', 'migrations', 'test/people', 'test/seats');
     });
 
