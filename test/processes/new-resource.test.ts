@@ -151,9 +151,9 @@ describe('new-resource', function () {
     });
 
     it('code that types and style admit', async () => {
-      // Not the other tests, which would take as long again.
-      await writeFile(checkout.path('tsconfig.own.json'), JSON.stringify({ extends: './tsconfig.json', include: ['src', 'generated', 'migrations', 'test/people', 'test/seats'] }));
-      await tool('typescript/bin/tsc', '--project', 'tsconfig.own.json');
+      // Not the other tests and the proofs, which take as long again.
+      await edit('tsconfig.json', (text) => JSON.stringify({ ...JSON.parse(text), include: ['src', 'generated', 'migrations', 'test/people', 'test/seats'] }));
+      await tool('typescript/bin/tsc');
       await tool('eslint/bin/eslint.js', 'src/domains/people', 'src/domains/seats', 'src/domains/index.ts', 'migrations', 'test/people', 'test/seats');
     });
 
