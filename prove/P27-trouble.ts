@@ -51,7 +51,7 @@ async function readingWhile({ clients }: World, readers: Tenant[], work: () => P
     while (!over) {
       const { status } = await client.send('GET', '/api/v1/customers', { headers: owner });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      await sleep(5);
+      await sleep(20);
     }
   }));
   await work();

@@ -1,4 +1,4 @@
-/** A Postgres that a proof may take away: nobody else's, and one that keeps what it has acknowledged. */
+/** A Postgres that a proof may take away: nobody else's, and one that keeps what it has acknowledged, while the machine stays up. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +19,8 @@ export interface OwnPostgres {
 export async function ownPostgres(): Promise<OwnPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'deed-proof-'));
   chmodSync(home, 0o755);
-  const cluster = openCluster(home, findNative(), true);
-  const start = () => startPostmaster(cluster, { parameters: { max_connections: '200', timezone: 'UTC' }, timeoutSeconds: 60, abandoned: new AbortController().signal });
+  const cluster = openCluster(home, findNative(), false);
+  const start = () => startPostmaster(cluster, { parameters: { max_connections: '200', timezone: 'UTC', fsync: 'off' }, timeoutSeconds: 60, abandoned: new AbortController().signal });
   let server = await start();
   return {
     url: `postgres://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`,

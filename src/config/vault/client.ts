@@ -101,8 +101,9 @@ export function createVaultClient(server: VaultServer): VaultClient {
       }
       const { roleId, secretId, mount } = credentials;
       const answer = await ask('POST', `auth/${mount}/login`, { body: { role_id: roleId, secret_id: secretId } });
-      if (answer.status === 400 || answer.status === 403) throw new VaultError('VAULT_ROLE_ID', `Vault refuses it with this VAULT_SECRET_ID at VAULT_APPROLE_MOUNT ${mount} (${answer.status}): one is wrong, or the secret id is used up.`, true);
-      if (answer.status === 404) throw new VaultError('VAULT_APPROLE_MOUNT', `Vault has no AppRole at ${mount} (404).`, true);
+      if (answer.status === 400) throw new VaultError('VAULT_ROLE_ID', 'Vault refuses it with this VAULT_SECRET_ID (400): one is wrong, the secret id is used up, or the role is bound to other addresses.', true);
+      // Without a token Vault says of a mount that is not there what it says of one that is forbidden.
+      if (answer.status === 403 || answer.status === 404) throw new VaultError('VAULT_APPROLE_MOUNT', `Vault lets nobody log in at ${mount} (${answer.status}): AppRole is mounted elsewhere, or in another VAULT_NAMESPACE.`, true);
       return tokenIn(answer);
     },
     async renew(token) {
