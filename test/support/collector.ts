@@ -53,7 +53,7 @@ const FAILED = 2n;
 
 type Fields = Map<number, (bigint | Buffer)[]>;
 
-export function spansIn(message: Buffer): ExportedSpan[] {
+function spansIn(message: Buffer): ExportedSpan[] {
   return inner(fieldsOf(message), 1).flatMap((resourceSpans) => {
     const resource = attributesOf(inner(inner(resourceSpans, 1)[0]!, 1));
     return inner(resourceSpans, 2).flatMap((scopeSpans) => inner(scopeSpans, 2).map((span) => spanOf(span, resource)));
