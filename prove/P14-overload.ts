@@ -41,7 +41,8 @@ export const overload: Proof = {
   sizes: { small: 2, usual: 10, full: 30 },
 
   async run(seconds, tools) {
-    const [failures, notes]: string[][] = [[], []];
+    const failures: string[] = [];
+    const notes: string[] = [];
     const isJudged = seconds >= JUDGED_SECONDS;
     const database = await tools.database();
     const server = await tools.start(database, { environment: AS_IT_COMES });
