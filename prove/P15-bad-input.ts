@@ -15,6 +15,8 @@ const SLICE = 500;
 /** Where a tenant may do little of something at once, more would be told to come back: a 503 that is due. */
 const AT_ONCE = 2;
 const MOST_LOOP_DELAY_MILLISECONDS = 100;
+/** At its smallest, one in so many of what the contract does not name is asked for: not a multiple of the methods, so that each of them meets all kinds of addresses. */
+const SMALL_SHARE = 7;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** What services are known to have beside what they document. */
 const USUAL = ['/admin', '/api', '/api/v1', '/api/v2/customers', '/api/v1/users', '/api/v1/tenants', '/api/v1/health', '/debug', '/metrics', '/status', '/actuator/health', '/.env', '/.git/config', '/server-status', '/graphql', '/swagger.json', '/openapi.json'];
@@ -46,24 +48,26 @@ export const badInput: Proof = {
       tools.progress(requests, size, 'requests');
     }
     const client = connect(server.url, owner);
-    const undocumented = await askForUndocumented(client, failures);
+    const undocumented = await askForUndocumented(client, size < badInput.sizes.usual ? SMALL_SHARE : 1, failures);
     client.close();
     await server.kill('SIGTERM');
-    const loopDelay = Number(/^event loop p99 (\S+) ms$/m.exec(server.output())?.[1]);
-    if (!(loopDelay <= MOST_LOOP_DELAY_MILLISECONDS)) failures.push(`event-loop p99 was ${loopDelay} ms`);
-    return { n: requests, failures, notes: [`${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; ${undocumented} undocumented addresses; event-loop p99 ${loopDelay} ms`] };
+    const [, late, busy] = /^event loop p99 (\S+) ms late, (\S+) ms busy$/m.exec(server.output()) ?? [];
+    // Where other processes hold the processor, the loop is late and not to blame.
+    if (!(Math.min(Number(late), Number(busy)) <= MOST_LOOP_DELAY_MILLISECONDS)) failures.push(`event-loop p99 was ${late} ms, of which it was busy for ${busy}`);
+    return { n: requests, failures, notes: [`${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; ${undocumented} undocumented addresses; event-loop p99 ${late} ms late, ${busy} ms busy`] };
   },
 };
 
-/** Addresses and methods that the contract does not name; the number asked for. */
-async function askForUndocumented(client: Client, failures: string[]): Promise<number> {
+/** Addresses and methods that the contract does not name, one in so many of them; the number asked for. */
+async function askForUndocumented(client: Client, share: number, failures: string[]): Promise<number> {
   const documented = (path: string): string[] => subjects.filter(({ row }) => new RegExp(`^${row.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path)).map(({ row }) => row.method);
   const own = subjects.map((subject) => addressOf(subject));
   const paths = new Set([...USUAL, ...own, ...own.flatMap((path) => [`${path}/`, `${path}/more`, `${path}.json`, `/${path}`, path.toUpperCase(), path.replace('/v1/', '/v2/'), `${path}~`])]);
-  let asked = 0;
+  let [asked, turn] = [0, 0];
   for (const path of paths) {
     const methods = documented(path);
     for (const method of METHODS.filter((one) => !methods.includes(one))) {
+      if (turn++ % share > 0) continue;
       const { status } = await client.send(method, path);
       const expected = methods.length > 0 ? 405 : 404;
       // An address under a documented one, such as a slash too many, may be a bad request of that one.

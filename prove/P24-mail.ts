@@ -50,7 +50,7 @@ async function sendAll(size: number, tools: Tools, open: (judge: Judge) => Promi
   const database = await tools.database();
   const tenant = await newTenant(database);
   // Where it is tested, providers may be asked without TLS.
-  const environment = { ...mailboxes.environment, ENVIRONMENT: 'test', EMAIL_TIMEOUT: '1', RUN_MIGRATIONS: 'false' };
+  const environment = { ...mailboxes.environment, ENVIRONMENT: 'test', EMAIL_TIMEOUT: '3', RUN_MIGRATIONS: 'false' };
   const start = (port?: number) => tools.start(database, { role: 'all', environment, ...(port && { port }) });
   let server = await start();
   const client = connect(server.url);

@@ -19,12 +19,14 @@ interface Caller {
 /** Nobody, each role, and a key for each permission and for all of them. */
 const CALLERS = 1 + Object.keys(roles).length + permissions.length + 1;
 const CELLS = subjects.length * CALLERS;
+/** At its smallest, each operation meets one in so many callers, the next one others: a test has all the cells, within one process. */
+const SMALL_SHARE = 5;
 
 export const rolesProof: Proof = {
   id: 'P25',
   promise: 'Nobody may what nobody granted',
   figure: 'every role, key and nobody × every operation: 100 % of cells not granted answer 401, 403 or 404',
-  sizes: { small: CELLS, usual: CELLS, full: CELLS },
+  sizes: { small: subjects.length * Math.floor(CALLERS / SMALL_SHARE), usual: CELLS, full: CELLS },
 
   async run(size, tools) {
     const failures: string[] = [];
@@ -38,10 +40,12 @@ export const rolesProof: Proof = {
       callers.push({ name: `a key with ${scopes.join()}`, scheme: 'apiKey', held: scopes, headers: { 'x-api-key': body.secret as string } });
     }
     const counts = { cells: 0, granted: 0 };
-    for (const subject of subjects) {
+    const share = size < CELLS ? SMALL_SHARE : 1;
+    for (const [place, subject] of subjects.entries()) {
       // What people may do about themselves, such as to be gone, is done to people of its own.
       const own = isAboutCaller(subject);
       await Promise.all(callers.map(async (caller, index) => {
+        if ((place + index) % share > 0) return;
         const credentials = own && caller.scheme === 'bearer' ? tokenOf(await newTenant(database), caller.name as Role) : caller.headers;
         const { headers, ...request } = exampleRequest(subject, `cell-${subject.id}-${index}`);
         const answer = await client.send(subject.row.method, addressOf(subject), { ...request, headers: { ...headers, ...credentials } });

@@ -2,6 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { newSigningKey } from '../src/secrets.ts';
@@ -9,6 +11,8 @@ import { newSigningKey } from '../src/secrets.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const START_TIMEOUT_SECONDS = 60;
 const POLL_MILLISECONDS = 25;
+/** Where the service keeps what was compiled for one start, for the next; here whatever is spawned does, and from its first line on. */
+export const COMPILED = join(tmpdir(), 'node-compile-cache');
 
 export const jwtPrivateKey = newSigningKey();
 export const secretKey = 'a secret key for proofs, long enough';
@@ -65,7 +69,7 @@ export type Spawned = Pick<Server, 'output' | 'kill' | 'child'>;
 
 /** Our own Node on these, within the project, with nothing of the caller's shell: a DATABASE_URL or a limit there must not reach it. */
 export function spawned(parameters: string[], environment: Record<string, string>): Spawned {
-  const child = spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ENV_FILE: '/dev/null', ...environment } });
+  const child = spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ENV_FILE: '/dev/null', NODE_COMPILE_CACHE: COMPILED, ...environment } });
   running.add(child);
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -270,8 +270,9 @@ function processes(directory: string): Process[] {
     size = found.size;
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
   }
-  // The server's own workers come and go; the one that started them stands for them.
-  return all.filter(({ pid, command }) => found.has(pid) && command !== '' && !command.startsWith('postgres:')).map(({ pid, command }) => ({ pid, command }));
+  // The server's own workers come and go; the one that started them stands for them, and for those that have no name of their own yet.
+  const commands = new Map(all.map(({ pid, command }) => [pid, command]));
+  return all.filter(({ pid, parent, command }) => found.has(pid) && command !== '' && !command.startsWith('postgres:') && commands.get(parent) !== command).map(({ pid, command }) => ({ pid, command }));
 }
 
 /** Empty for a process that has ended. */

@@ -151,6 +151,8 @@ describe('new-resource', function () {
     });
 
     it('code that types and style admit', async () => {
+      // Not the other tests and the proofs, which take as long again.
+      await edit('tsconfig.json', (text) => JSON.stringify({ ...JSON.parse(text), include: ['src', 'generated', 'migrations', 'test/people', 'test/seats'] }));
       await tool('typescript/bin/tsc');
       await tool('eslint/bin/eslint.js', 'src/domains/people', 'src/domains/seats', 'src/domains/index.ts', 'migrations', 'test/people', 'test/seats');
     });

@@ -1,6 +1,7 @@
 /** `shell`, with scripts piped in, on the database of a service. */
 import { spawn } from 'node:child_process';
 import { expect } from 'chai';
+import { COMPILED } from '../../prove/processes.ts';
 import { verifyAuditLog } from '../../src/database/audit-verify.ts';
 import { ids } from '../../src/ids.ts';
 import type { Outcome } from '../support/checkout.ts';
@@ -22,7 +23,7 @@ describe('cli shell', function () {
 
   function piped(script: string, environment: Record<string, string> = {}, args: string[] = []): Promise<Outcome> {
     return new Promise((done) => {
-      const env = { DATABASE_URL: service.databaseUrl, ENVIRONMENT: 'test', DATA_DIRECTORY: '.deed/test-shell', ...environment };
+      const env = { DATABASE_URL: service.databaseUrl, ENVIRONMENT: 'test', DATA_DIRECTORY: '.deed/test-shell', NODE_COMPILE_CACHE: COMPILED, ...environment };
       const child = spawn(process.execPath, ['src/cli/main.ts', 'shell', ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
       const said = { stdout: '', stderr: '' };
       child.stdout.on('data', (chunk) => (said.stdout += chunk));

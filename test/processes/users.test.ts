@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { COMPILED } from '../../prove/processes.ts';
 import type { Outcome } from '../support/checkout.ts';
 import { cli } from '../support/checkout.ts';
 import type { Service, Tenant } from '../support/service.ts';
@@ -21,7 +22,7 @@ describe('users on the command line', function () {
 
   function piped(input: string, ...args: string[]): Promise<Outcome> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { env: { DATABASE_URL: service.databaseUrl }, stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { env: { DATABASE_URL: service.databaseUrl, NODE_COMPILE_CACHE: COMPILED }, stdio: ['pipe', 'pipe', 'pipe'] });
       const said = { stdout: '', stderr: '' };
       child.stdout.on('data', (text) => (said.stdout += text));
       child.stderr.on('data', (text) => (said.stderr += text));

@@ -4,6 +4,7 @@ import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../../prove/processes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** No Makefile: where node_modules is a link, `npm ci` empties what it leads to. */
@@ -37,7 +38,7 @@ export function cli(args: string[], { cwd = ROOT, env = {} }: { cwd?: string; en
 export function run(program: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((done, reject) => {
     // Nor does what somebody has in `.env`.
-    const child = spawn(program, args, { cwd, env: { ENV_FILE: '/dev/null', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, env: { ENV_FILE: '/dev/null', NODE_COMPILE_CACHE: COMPILED, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));

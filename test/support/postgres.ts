@@ -20,15 +20,49 @@ async function running(): Promise<EmbeddedPostgres> {
   return (server ??= await startEmbeddedPostgres({ directory: resolve('.deed/test-postgres'), durable: false }));
 }
 
+interface Kept {
+  url: string;
+  client: pg.Client;
+}
+
+/** Connections that nobody uses now, those of long ago first: to make one costs more than most of what is asked through it. */
+const kept: Kept[] = [];
+const MOST_KEPT = 8;
+
 /** As the superuser, on the server's own database unless another is named. */
 export async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>, url?: string): Promise<Result> {
-  const client = new pg.Client({ connectionString: url ?? (await running()).url });
-  await client.connect();
+  const target = url ?? (await running()).url;
+  const client = (await keptFor(target)) ?? (await connected(target));
+  let result: Result;
   try {
-    return await work(client);
-  } finally {
+    result = await work(client);
+  } catch (error) {
     await client.end();
+    throw error;
   }
+  kept.push({ url: target, client });
+  if (kept.length > MOST_KEPT) await kept.shift()!.client.end();
+  return result;
+}
+
+/** One that is as if it were new; undefined where there is none, or none that lives. */
+async function keptFor(url: string): Promise<pg.Client | undefined> {
+  const place = kept.findLastIndex((one) => one.url === url);
+  if (place < 0) return undefined;
+  const [{ client }] = kept.splice(place, 1) as [Kept];
+  // Whoever had it may have left settings and a transaction behind, and its server may be gone.
+  const isGood = await client.query('DISCARD ALL').then(() => true, () => false);
+  if (isGood) return client;
+  await client.end();
+  return keptFor(url);
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  // One that is cut while nobody uses it is noticed when somebody wants to; whoever uses it hears of it by their query.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
 }
 
 export function databaseUrl(postgres: EmbeddedPostgres, database: string): string {
@@ -94,5 +128,6 @@ function isRunning(pid: number): boolean {
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
+  await Promise.all(kept.splice(0).map(({ client }) => client.end()));
   await server?.stop();
 }

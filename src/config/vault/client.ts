@@ -57,12 +57,13 @@ const MOST_BYTES = 2_097_152;
 export function createVaultClient(server: VaultServer): VaultClient {
   const { host } = new URL(server.address);
 
-  async function ask(method: string, path: string, { token, body, namespace = server.namespace }: { token?: string; body?: object; namespace?: string | null } = {}): Promise<Answer> {
-    const headers = { 'x-vault-request': 'true', ...(token !== undefined && { 'x-vault-token': token }), ...(namespace !== null && { 'x-vault-namespace': namespace }) };
+  const headersFor = (token?: string): Record<string, string> => ({ 'x-vault-request': 'true', ...(token !== undefined && { 'x-vault-token': token }), ...(server.namespace !== null && { 'x-vault-namespace': server.namespace }) });
+
+  async function ask(method: string, path: string, { token, body }: { token?: string; body?: object } = {}): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       const pause = PAUSES_MILLISECONDS[attempt];
       try {
-        const answer = await send(server, method, path, headers, body);
+        const answer = await send(server, method, path, headersFor(token), body);
         if (answer.status < 500 || pause === undefined) return answer;
       } catch (error) {
         const { code = String(error) } = error as NodeJS.ErrnoException;
@@ -111,7 +112,7 @@ export function createVaultClient(server: VaultServer): VaultClient {
       return tokenIn(answer);
     },
     async revoke(token) {
-      await send(server, 'POST', 'auth/token/revoke-self', { 'x-vault-token': token, ...(server.namespace !== null && { 'x-vault-namespace': server.namespace }) }, {});
+      await send(server, 'POST', 'auth/token/revoke-self', headersFor(token), {});
     },
     async read(token, path) {
       const answer = await ask('GET', path, { token });

@@ -49,6 +49,9 @@ const resolvePointer = (document: Json, pointer: string): Json => pointer.slice(
 /** An id that may be null has the pattern of its kind, and no prefix of its own. */
 const kindsByPattern = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`, kind]));
 
+/** What references lead to, followed: the same is referred to from everywhere. */
+const targets = new WeakMap<object, Json>();
+
 /** Follows every reference below a node; the contract has no circular ones. Members beside a `$ref` win. */
 function follow(document: Json, node: Json): Json {
   if (Array.isArray(node)) return node.map((item) => follow(document, item));
@@ -56,7 +59,9 @@ function follow(document: Json, node: Json): Json {
   const { $ref, ...own } = node;
   const followed = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, key === 'example' || key === 'examples' || key === 'default' ? value : follow(document, value)]));
   if (typeof $ref !== 'string') return followed;
-  const target = follow(document, resolvePointer(document, $ref));
+  const pointed = resolvePointer(document, $ref) as object;
+  const target = targets.get(pointed) ?? follow(document, pointed);
+  targets.set(pointed, target);
   // What is said beside a reference is said in addition.
   const description = [followed.description, target.description].filter(Boolean).join(' ');
   const kind = target.kind ?? kindsByPattern.get(target.pattern as string);

@@ -14,6 +14,7 @@ import { SEED, draw } from './sample.ts';
 import { validValue } from './valid.ts';
 import type { Answer, CallOptions } from '../client.ts';
 import { encoded } from '../form.ts';
+import { TICK_MILLISECONDS, busyTurns } from '../loop.ts';
 import type { Service, Tenant } from '../service.ts';
 
 export interface FuzzOptions {
@@ -41,7 +42,6 @@ export interface FuzzReport {
 const USES_OF_A_TARGET = 40;
 /** Requests that are made before they are sent. */
 const SALVO = 200;
-const TICK_MILLISECONDS = 5;
 const MOST_ATTEMPTS = 20;
 
 const TRICKS = ['valid', 'valid', 'valid', 'broken body', 'broken body', 'broken parameter', 'any JSON', 'mutilated JSON', 'random query', 'random headers'] as const;
@@ -111,25 +111,6 @@ async function untilServed(call: () => Promise<Answer>): Promise<Answer> {
     if (answer.status !== 503 || answer.headers.get('retry-after') === null || attempt === MOST_ATTEMPTS) return answer;
     await sleep(attempt * 10);
   }
-}
-
-/** How long this thread computed between one turn of the loop and the next. */
-function busyTurns(): { start: () => void; stop: () => void; p99: () => number } {
-  const turns: number[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let last = 0;
-  const now = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-  };
-  return {
-    start() {
-      last = now();
-      timer = setInterval(() => void turns.push(-last + (last = now())), TICK_MILLISECONDS);
-    },
-    stop: () => clearInterval(timer),
-    p99: () => turns.toSorted((left, right) => left - right)[Math.floor(turns.length * 0.99)] ?? 0,
-  };
 }
 
 interface Shot {

@@ -127,14 +127,18 @@ const dateTime = fc
     return `${iso.slice(0, 10)}${separator}${iso.slice(11, 19)}${fraction}${offset}`;
   });
 
+/** The library's own are of all characters that there are, which it makes anew in each process, and that takes more than a second. */
+const path = fc.stringMatching(/^(\/([a-zA-Z0-9._~!$&'()*+,;=:@-]|%[2-7][0-9A-E]|%C3%A9|%F0%9F%98%80){0,8}){0,4}$/u);
+const query = fc.stringMatching(/^(\?[a-z]{1,4}=([a-zA-Z0-9._~-]|%[2-7][0-9A-E]|%C3%A9|&[a-z]=){0,12})?$/u);
+
 const FORMATS: Record<string, fc.Arbitrary<string>> = {
   email: fc.emailAddress(),
   'date-time': dateTime,
   // Of days gone by: what is asked of people is past.
   date: fc.date({ min: new Date('1001-01-01T00:00:00Z'), max: new Date(Date.now() - 2 * 86_400_000), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
   time: dateTime.map((value) => value.slice(11)),
-  uri: fc.webUrl({ withQueryParameters: true }),
-  'uri-reference': fc.webPath(),
+  uri: fc.tuple(fc.constantFrom('http://', 'https://'), fc.domain(), path, query).map((parts) => parts.join('')),
+  'uri-reference': path,
   uuid: fc.uuid(),
   hostname: fc.domain(),
   ipv4: fc.ipV4(),
