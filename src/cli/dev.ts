@@ -53,11 +53,9 @@ async function dev(): Promise<void> {
     if (!stopping) console.error(`${what}; ${server.isRunning() ? 'the last good server keeps running' : 'waiting for a change'}.`);
   }
 
-  /** What was saved meanwhile is more urgent. */
+  /** What is saved meanwhile is more urgent. */
   async function finish(): Promise<void> {
-    if (!unfinished || changed.size > 0) return;
-    unfinished = false;
-    await contract.finish();
+    if (unfinished && changed.size === 0) unfinished = !(await contract.finish());
   }
 
   let working: Promise<void> | undefined;
@@ -73,7 +71,9 @@ async function dev(): Promise<void> {
   };
   const watch = watchFolders(['openapi', 'src', 'migrations'].map((folder) => root + folder), (path, at) => {
     const name = relative(root, path);
-    if (/\.(ts|js|ya?ml|json)$/.test(name) && !changed.has(name)) changed.set(name, at);
+    if (!/\.(ts|js|ya?ml|json)$/.test(name)) return;
+    if (!changed.has(name)) changed.set(name, at);
+    contract.interrupt();
   }, () => void (working ??= work()));
 
   let stopped: Promise<void> | undefined;
@@ -95,6 +95,7 @@ async function dev(): Promise<void> {
     if (!unfinished && !stopping) console.error('The contract is refused; starting with what generated/ has.');
     if (await server.restart()) console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
     else fail('The server does not start');
+    if (changed.size === 0) await contract.warm();
     await finish();
     working = undefined;
     if (changed.size > 0) working = work();

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { asSuperuser, migratedDatabase, tenantTables } from '../support/postgres.ts';
 
-const script = readFileSync('deploy/citus/distribute.sql', 'utf8');
+const script = readFileSync(new URL('../../deploy/citus/distribute.sql', import.meta.url), 'utf8');
 const distributed = new Map([...script.matchAll(/create_distributed_table\('(\w+)', '(\w+)'/g)].map(([, table, column]) => [table!, column!]));
 const everywhere = [...script.matchAll(/create_reference_table\('(\w+)'\)/g)].map(([, table]) => table!);
-/** Named at the end, each in a list of names alone. */
-const onCoordinator = [...script.split('These stay on the coordinator')[1]!.matchAll(/\b[a-z]+(_[a-z]+)*\b/g)].map(([word]) => word);
+/** Named at the end, below a line that says so, in lists of names alone but for what stands in brackets. */
+const onCoordinator = script.split('These stay on the coordinator')[1]!.replace(/^.*\n/, '').replaceAll(/\(.*\)/g, '').match(/\w+/g)!;
 
 describe('spreading over Citus', () => {
   let url: string;

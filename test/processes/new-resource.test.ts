@@ -11,7 +11,7 @@ import { cli, copyCheckout, run } from '../support/checkout.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BESIDE = ['test', 'prove', 'eslint.config.js'];
-const WRITTEN_TO = ['openapi', 'generated', 'clients', 'migrations', 'src', 'test'];
+const WRITTEN_TO = ['openapi', 'generated', 'clients', 'deploy', 'migrations', 'src', 'test'];
 
 /** Every kind of field, with whatever can be said of it; then one that refers to that. */
 const PERSON = `name:string(80) notes:text? age:integer(0,150)? score:number(0,1)=0.5 active:boolean=true vip:boolean? level:enum(low,mid,high)=low mood:enum(good,bad)?
@@ -140,7 +140,7 @@ describe('new-resource', function () {
     });
 
     it('beside what was there, which stays to the letter', async () => {
-      for (const name of ['openapi/openapi.yaml', 'openapi/schemas/shared.yaml', 'openapi/schemas/customers.yaml', 'openapi/common/problems.yaml', 'src/domains/entities.ts', 'test/database/constraints.test.ts']) {
+      for (const name of ['openapi/openapi.yaml', 'openapi/schemas/shared.yaml', 'openapi/schemas/customers.yaml', 'openapi/common/problems.yaml', 'src/domains/entities.ts', 'deploy/citus/distribute.sql', 'test/database/constraints.test.ts']) {
         const lines = (await readFile(checkout.path(name), 'utf8')).split('\n');
         for (const line of (await readFile(join(ROOT, name), 'utf8')).split('\n')) {
           const at = lines.findIndex((other) => other === line || (line.startsWith('export const entities') && other.startsWith(line.slice(0, 60))));
@@ -159,10 +159,10 @@ describe('new-resource', function () {
 
     it('tests that pass, and operations that the suites of the contract find whole', async () => {
       const report = checkout.path('report.json');
-      const suites = ['people', 'seats'].map((name) => checkout.path(`test/${name}`)).concat(['contract/valid-requests', 'contract/broken-requests', 'contract/other-tenants', 'database/constraints'].map((name) => checkout.path(`test/${name}.test.ts`)));
+      const suites = ['people', 'seats'].map((name) => checkout.path(`test/${name}`)).concat(['contract/valid-requests', 'contract/broken-requests', 'contract/other-tenants', 'database/constraints', 'database/citus'].map((name) => checkout.path(`test/${name}.test.ts`)));
       await rm(report, { force: true });
       const mocha = join(ROOT, 'node_modules/mocha/bin/mocha.js');
-      const titles = '(People|Person|Seats?)( |$)|constraints';
+      const titles = '(People|Person|Seats?)( |$)|constraints|Citus';
       const { stdout, stderr } = await run(process.execPath, [mocha, '--no-config', '--exit', '--extension', 'ts', '--timeout', '60000', '--require', checkout.path('test/support/postgres.ts'), '--grep', titles, '--reporter', 'json', '--reporter-option', `output=${report}`, ...suites], ROOT, { PATH: process.env.PATH!, HOME: process.env.HOME ?? '' });
       const { passes, failures } = JSON.parse(await readFile(report, 'utf8').catch(() => expect.fail(stdout + stderr))) as Record<'passes' | 'failures', { fullTitle: string; err: { message?: string } }[]>;
       expect(failures.map(({ fullTitle, err }) => `${fullTitle}: ${err.message}`)).to.deep.equal([]);

@@ -1,7 +1,6 @@
-/** Program of the compiling process. What it has made it writes on an order of its own, when nobody has found fault with the contract. */
+/** Program of the processes that compile. What the service runs on is written by an order of its own, when nobody has found fault with the contract. */
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Document } from '../../contract/compile/bundle.ts';
 import type { Answer } from './orders.ts';
 
 export type CompilerOrder = 'compile' | 'write' | 'writeTypes';
@@ -15,12 +14,10 @@ const { takeOrders } = await import('./orders.ts');
 
 const ROOT_FILE = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
 
-let document: Document;
 let files = new Map<string, string>();
 
 async function compile(): Promise<Answer> {
-  document = await bundleContract(ROOT_FILE);
-  files = compileRuntime(document);
+  files = compileRuntime(await bundleContract(ROOT_FILE));
   return { good: true, said: [] };
 }
 
@@ -32,7 +29,8 @@ async function writeRuntime(): Promise<Answer> {
 }
 
 async function writeTypes(): Promise<Answer> {
-  const all = new Map([...files, ...(await compileTypes(document))]);
+  const document = await bundleContract(ROOT_FILE);
+  const all = new Map([...compileRuntime(document), ...(await compileTypes(document))]);
   await write(await difference(all, clientOf(all)));
   return { good: true, said: [] };
 }

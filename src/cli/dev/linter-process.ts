@@ -1,4 +1,4 @@
-/** Program of the linting process: what `make lint-contract` would say, one line for each finding. */
+/** Program of the processes that lint: what `make lint-contract` would say, one line for each finding. */
 import { enableCompileCache } from 'node:module';
 import type { Answer } from './orders.ts';
 

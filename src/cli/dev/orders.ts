@@ -4,6 +4,8 @@
 export interface Answer {
   good: boolean;
   said: string[];
+  /** Nobody has answered. */
+  isMissing?: true;
 }
 
 /** One at a time: the next order comes after the answer. */

@@ -5,7 +5,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { on } from 'node:events';
-import { createRequire, enableCompileCache } from 'node:module';
+import { createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 import { Server } from 'node:net';
 import type { Order, Report } from './server.ts';
 
@@ -36,4 +36,8 @@ Server.prototype.listen = function (this: Server, ...given: unknown[]) {
   });
   return this;
 };
-subscribe('tracing:net.server.listen:asyncEnd', () => report('listening'));
+subscribe('tracing:net.server.listen:asyncEnd', () => {
+  report('listening');
+  // Written at the end else, which is too late for the one that comes after the first change.
+  setImmediate(flushCompileCache);
+});

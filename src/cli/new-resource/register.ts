@@ -11,6 +11,8 @@ const PERMISSIONS = 'openapi/schemas/shared.yaml';
 const PROBLEMS = 'openapi/common/problems.yaml';
 const DOMAINS = 'src/domains/index.ts';
 const ENTITIES = 'src/domains/entities.ts';
+/** Each table has a place where the database is spread. */
+const CITUS = 'deploy/citus/distribute.sql';
 /** Each constraint has a meaning, or is there with the reason why no client meets it. */
 const CONSTRAINTS = 'test/database/constraints.test.ts';
 
@@ -41,6 +43,7 @@ export async function register(changes: Changes, resource: Resource): Promise<vo
     const withImport = imported(ENTITIES, text, [`import { ${names.pascal} } from './${names.kebab}/entity.ts';`]);
     return insertBefore(ENTITIES, withImport, /, AuditEntry\];|\];\s*$/, `, ${names.pascal}`);
   });
+  await changes.edit(CITUS, (text) => insertAfter(CITUS, text, /(?:^SELECT create_distributed_table\(.*\n)+/m, `SELECT create_distributed_table('${names.table}', 'tenant_id', colocate_with => 'tenants');\n`));
   for (const to of targetsOf(resource.references)) await registerTarget(changes, resource, to);
   const lasting = resource.references.filter(({ to }) => !to.keepsDeleted);
   if (lasting.length > 0) await changes.edit(CONSTRAINTS, (text) => insertAfter(CONSTRAINTS, text, /^const OUT_OF_REACH: Record<string, string> = \{\n/m, lasting.map(({ given, to }) => `  '${names.table}_${given}_fkey (referenced)': 'no operation deletes ${to.table.replaceAll('_', ' ')}',\n`).join('')));
