@@ -5,7 +5,6 @@
 import { Logger, run as runGraphile, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import pino from 'pino';
 import { z } from 'zod/mini';
 import { connectDatabase } from '../src/database/database.ts';
 import { migrate } from '../src/database/migrate.ts';
@@ -13,6 +12,8 @@ import type { JobServices } from '../src/jobs/job.ts';
 import { defineJob } from '../src/jobs/job.ts';
 import { enqueue } from '../src/jobs/outbox.ts';
 import { createJobs } from '../src/jobs/runtime.ts';
+import { openLogFile } from '../src/telemetry/log-file.ts';
+import { createLogger } from '../src/telemetry/log.ts';
 import { openDatabase } from './database.ts';
 import { describeMachine } from './machine.ts';
 import { decimal, table, whole } from './report.ts';
@@ -58,7 +59,7 @@ async function deed(url: string): Promise<Contestant> {
   const open = async (work: boolean): Promise<{ database: Awaited<ReturnType<typeof connectDatabase>>; close: () => Promise<void> }> => {
     const database = await connectDatabase({ url, poolSize: 12, laneConnections: 2, statementTimeoutMilliseconds: 15_000, constraints: {}, onError: () => undefined });
     // A line for each job, as in production, to nowhere.
-    const runtime = createJobs({ database, url, jobs, services: NO_SERVICES, logger: pino({ base: undefined }, pino.destination({ dest: '/dev/null', sync: false, minLength: 16_000 })) });
+    const runtime = createJobs({ database, url, jobs, services: NO_SERVICES, logger: createLogger('info', openLogFile('/dev/null')) });
     await runtime.start({ work: work && (() => true) });
     return { database, close: async () => { await runtime.stop(); await database.close(); } };
   };

@@ -14,7 +14,7 @@ const TABLE = /(?<=<!-- metrics -->\n).*(?=<!-- \/metrics -->)/s;
 /** All there is, whatever is counted. */
 export function declaredMetrics(): readonly Declared[] {
   const database = () => ({ pool: { connections: 0, idle: 0, waiting: 0, most: 0 }, lanes: { reads: 0, writes: 0 }, exports: 0 });
-  const metrics = createMetrics({ operations: {}, policies: {}, isAuthFailure: () => false, jobs: [], database, overload: () => ({ waiting: 0, refused: 0 }), truth: { untruths: new Map() }, version: '', exemplars: false, logger: pino({ level: 'silent' }) });
+  const metrics = createMetrics({ operations: {}, policies: {}, isAuthFailure: () => false, jobs: [], database, overload: () => ({ waiting: 0, refused: 0 }), truth: { untruths: new Map() }, exemplars: false, logger: pino({ level: 'silent' }) });
   metrics.close();
   return metrics.declared;
 }

@@ -1,4 +1,7 @@
-/** Overload bends, and does not break: five times what a process can do, and clients who take their time. */
+/**
+ * Overload bends, and does not break: twice and five times what a process can do, and clients who take their time.
+ * A refusal is an answer, too, and costs the process a seventh of a good one: what comes beyond the peak leaves less for the rest.
+ */
 import { once } from 'node:events';
 import { connect as dial } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,13 +14,11 @@ import type { Proof } from './proof.ts';
 
 /** Set and empty is not set. */
 const AS_IT_COMES = { OVERLOAD_DATABASE_WAIT: '', OVERLOAD_LOOP_DELAY: '' };
-const FACTOR = 5;
 const PEAK_SECONDS = 6;
 const PEAK_CONNECTIONS = 48;
 const MOST_CONNECTIONS = 6000;
-const MOST_P99_MILLISECONDS = 1000;
-const LEAST_GOODPUT = 0.8;
-const MOST_HEALTH_MILLISECONDS = 1000;
+/** So many times the peak comes; of the peak so much is accepted at least, and waits no longer. */
+const LEVELS = [{ factor: 2, leastGoodput: 0.8, mostMilliseconds: 1000 }, { factor: 5, leastGoodput: 0.4, mostMilliseconds: 2000 }];
 const MOST_RECOVERY_SECONDS = 5;
 /** From here on times are judged; below that only what is answered. */
 const JUDGED_SECONDS = 10;
@@ -36,11 +37,11 @@ const SLOW = { headers: 5 + 4, bodies: 15 + 4, readers: 65 + 6 };
 export const overload: Proof = {
   id: 'P14',
   promise: 'Overload bends, does not break',
-  figure: `open loop at ${FACTOR} × capacity for 30 s: accepted p99 ≤ 1 s, goodput ≥ 80 % of peak, the rest 503 with Retry-After, health answers ≤ 1 s, recovery ≤ 5 s; 1,000 slow-header, 200 slow-body, 200 slow-reader sockets all closed`,
+  figure: `open loop for 30 s each, ${LEVELS.map(({ factor, leastGoodput, mostMilliseconds }) => `at ${factor} × capacity: goodput ≥ ${leastGoodput * 100} % of peak, accepted p99 and health ≤ ${mostMilliseconds / 1000} s`).join('; ')}; the rest 503 with Retry-After, recovery ≤ 5 s; 1,000 slow-header, 200 slow-body, 200 slow-reader sockets all closed`,
   sizes: { small: 2, usual: 10, full: 30 },
 
   async run(seconds, tools) {
-    const failures: string[] = [];
+    const [failures, notes]: string[][] = [[], []];
     const isJudged = seconds >= JUDGED_SECONDS;
     const database = await tools.database();
     const server = await tools.start(database, { environment: AS_IT_COMES });
@@ -63,32 +64,34 @@ export const overload: Proof = {
     failures.push(...Object.entries(peak.faults).map(([what, count]) => `at capacity: ${count} × ${what}`));
     if (isJudged && peak.refused > 0) failures.push(`at capacity ${peak.refused} were refused`);
 
-    const health = watchHealth(server);
-    const report = await load('over', { seconds, rate: Math.round(capacity * FACTOR), connections: MOST_CONNECTIONS });
-    const recovery = await recovered(server, owner, ids[0]!);
-    const asked = await health.stop();
-    const goodput = report.accepted / seconds;
-    failures.push(...Object.entries(report.faults).map(([what, count]) => `under overload: ${count} × ${what}`), ...(isJudged ? asked.failures : []));
-    if (report.refused === 0) failures.push('nothing was refused: that was no overload');
-    if (isJudged && recovery > MOST_RECOVERY_SECONDS) failures.push(`it recovered after ${recovery.toFixed(1)} s`);
-    if (isJudged) {
-      if (report.p99 > MOST_P99_MILLISECONDS) failures.push(`accepted requests took ${report.p99.toFixed(0)} ms at the 99th percentile`);
-      if (goodput < LEAST_GOODPUT * capacity) failures.push(`${goodput.toFixed(0)} requests/s were accepted, ${capacity.toFixed(0)} is the peak`);
-      if (asked.slowest > MOST_HEALTH_MILLISECONDS) failures.push(`health took ${asked.slowest.toFixed(0)} ms to answer`);
-      if (report.late > MOST_LATE_MILLISECONDS) failures.push(`the loader itself was ${report.late.toFixed(0)} ms late: it proves nothing`);
+    let refused = 0;
+    for (const { factor, leastGoodput, mostMilliseconds } of LEVELS) {
+      const health = watchHealth(server);
+      const report = await load(`over-${factor}`, { seconds, rate: Math.round(capacity * factor), connections: MOST_CONNECTIONS });
+      const recovery = await recovered(server, owner, ids[0]!);
+      const asked = await health.stop();
+      const goodput = report.accepted / seconds;
+      const failed = (what: string): void => void failures.push(`at ${factor} × capacity: ${what}`);
+      Object.entries(report.faults).forEach(([what, count]) => failed(`${count} × ${what}`));
+      refused += report.refused;
+      if (isJudged) {
+        asked.failures.forEach(failed);
+        if (recovery > MOST_RECOVERY_SECONDS) failed(`it recovered after ${recovery.toFixed(1)} s`);
+        if (report.p99 > mostMilliseconds) failed(`accepted requests took ${report.p99.toFixed(0)} ms at the 99th percentile`);
+        if (goodput < leastGoodput * capacity) failed(`${goodput.toFixed(0)} requests/s were accepted, ${capacity.toFixed(0)} is the peak`);
+        if (asked.slowest > mostMilliseconds) failed(`health took ${asked.slowest.toFixed(0)} ms to answer`);
+        if (report.late > MOST_LATE_MILLISECONDS) failed(`the loader itself was ${report.late.toFixed(0)} ms late: it proves nothing`);
+      }
+      notes.push(
+        `peak ${capacity.toFixed(0)}/s; ${(report.sent / seconds).toFixed(0)}/s came: ${goodput.toFixed(0)}/s accepted (${((goodput / capacity) * 100).toFixed(0)} %), p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, slowest ${report.slowest.toFixed(0)} ms; ${report.refused} × 503, p99 ${report.refusedP99.toFixed(0)} ms`,
+        `health asked ${asked.count} times, slowest ${asked.slowest.toFixed(0)} ms; recovered after ${recovery.toFixed(1)} s; the loader was ${report.late.toFixed(0)} ms late at most and used ${(report.cpuSeconds / seconds).toFixed(2)} of a core`,
+      );
     }
+    if (refused === 0) failures.push('nothing was refused: that was no overload');
     const slow = await slowClients(server, owner, isJudged ? seconds / 30 : 0.03, isJudged);
     failures.push(...slow.failures);
     client.close();
-    return {
-      n: seconds,
-      failures,
-      notes: [
-        `peak ${capacity.toFixed(0)}/s; ${(report.sent / seconds).toFixed(0)}/s came: ${goodput.toFixed(0)}/s accepted (${((goodput / capacity) * 100).toFixed(0)} %), p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, slowest ${report.slowest.toFixed(0)} ms; ${report.refused} × 503, p99 ${report.refusedP99.toFixed(0)} ms`,
-        `health asked ${asked.count} times, slowest ${asked.slowest.toFixed(0)} ms; recovered after ${recovery.toFixed(1)} s; the loader was ${report.late.toFixed(0)} ms late at most and used ${(report.cpuSeconds / seconds).toFixed(2)} of a core`,
-        slow.note,
-      ],
-    };
+    return { n: seconds, failures, notes: [...notes, slow.note] };
   },
 };
 

@@ -93,7 +93,7 @@ export const secrets: Proof = {
     if (collector.spans.length < requests) failures.push(`${collector.spans.length} spans of ${requests} requests: traces were not looked at`);
     if (sentry.events.length === 0) failures.push('no error was reported: reports were not looked at');
     // The bytes as they came: texts stand in protobuf as they are.
-    for (const { body } of collector.requests) for (const hit of canaries.findIn(body.toString('latin1'))) failures.push(`a span has ${hit}`);
+    for (const { bytes } of collector.requests) for (const hit of canaries.findIn(bytes.toString('latin1'))) failures.push(`a span has ${hit}`);
     for (const envelope of sentry.envelopes) for (const hit of canaries.findIn(envelope)) failures.push(`a report of an error has ${hit}`);
     let rows = 0;
     for (const name of await tablesOf(databaseUrl, ['public', 'pgboss'])) {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rateLimitPolicies } from '../generated/vocabulary.ts';
 import { uuidv7 } from '../src/ids.ts';
-import { on } from '../test/support/replica.ts';
+import { asSuperuser } from '../test/support/postgres.ts';
 import { connect } from './client.ts';
 import type { World } from './P27-replicas.ts';
 import { newSession, newTenant } from './people.ts';
@@ -30,15 +30,15 @@ export async function limitsHold({ sql, start, environment, failures, notes }: W
 }
 
 export async function schedulesHold({ sql, failures, notes }: World): Promise<void> {
-  const count = (): Promise<number> => on(sql.primary.url, async (client) => Number((await client.query<{ n: string }>(`SELECT count(*) AS n FROM pgboss.job WHERE name = 'cleanUp'`)).rows[0]!.n));
-  await on(sql.primary.url, async (client) => {
+  const count = (): Promise<number> => asSuperuser(async (client) => Number((await client.query<{ n: string }>(`SELECT count(*) AS n FROM pgboss.job WHERE name = 'cleanUp'`)).rows[0]!.n), sql.primary.url);
+  await asSuperuser(async (client) => {
     await client.query('DELETE FROM schedules');
     await client.query(`DELETE FROM pgboss.job WHERE name = 'cleanUp'`);
     await client.query(`INSERT INTO schedules (id, name, job, cron, time_zone, next_run_at) VALUES ($1, 'Proof', 'cleanUp', '* * * * * *', 'UTC', date_trunc('second', now()) + interval '2 seconds')`, [uuidv7()]);
-  });
+  }, sql.primary.url);
   const startedAt = Date.now();
   while ((await count()) < TICKS && Date.now() - startedAt < 30_000) await sleep(50);
-  await on(sql.primary.url, (client) => client.query('UPDATE schedules SET paused = true, next_run_at = NULL'));
+  await asSuperuser((client) => client.query('UPDATE schedules SET paused = true, next_run_at = NULL'), sql.primary.url);
   const jobs = await count();
   // Due times are two seconds ahead at first; each second has one run, and no second two.
   const due = Math.ceil((Date.now() - startedAt) / 1000);

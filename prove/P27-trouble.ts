@@ -1,6 +1,6 @@
 /** What replica and primary go through: far behind, killed, and back. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { on } from '../test/support/replica.ts';
+import { asSuperuser } from '../test/support/postgres.ts';
 import type { World } from './P27-replicas.ts';
 import { MARKED_MILLISECONDS, MOST_LAG_MILLISECONDS, usesReplica } from './P27-replicas.ts';
 import type { Tenant } from './people.ts';
@@ -20,8 +20,8 @@ async function farBehind({ sql, clients, servers, failures, notes }: World): Pro
   const made = await clients[0].send('POST', '/api/v1/customers', { headers: owner, body: { email: 'behind@example.com', name: 'Before' } });
   const path = `/api/v1/customers/${made.body.id as string}`;
   await sleep(MARKED_MILLISECONDS + 1000);
-  await on(sql.replica.url, (client) => client.query('SELECT pg_wal_replay_pause()'));
-  await on(sql.primary.url, (client) => client.query(`UPDATE customers SET name = 'After' WHERE tenant_id = $1`, [id]));
+  await asSuperuser((client) => client.query('SELECT pg_wal_replay_pause()'), sql.replica.url);
+  await asSuperuser((client) => client.query(`UPDATE customers SET name = 'After' WHERE tenant_id = $1`, [id]), sql.primary.url);
   const changedAt = performance.now();
   let last = 0;
   while (performance.now() - changedAt < 3 * MOST_LAG_MILLISECONDS) {
@@ -40,7 +40,7 @@ async function farBehind({ sql, clients, servers, failures, notes }: World): Pro
     if (health.status !== 200 || health.body.status !== 'degraded') failures.push(`far behind: health answers ${health.status} ${health.text}`);
   }
   if (!servers.every((server) => server.output().includes('a replica is not used'))) failures.push('far behind: the log does not say it');
-  await on(sql.replica.url, (client) => client.query('SELECT pg_wal_replay_resume()'));
+  await asSuperuser((client) => client.query('SELECT pg_wal_replay_resume()'), sql.replica.url);
 }
 
 /** Readers go on reading while something is killed, and count what they are told. */

@@ -1,11 +1,11 @@
 /** A Postgres that a proof may take away: nobody else's, and one that keeps what it has acknowledged, while the machine stays up. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findNative } from '../src/database/embedded/binaries.ts';
 import { openCluster } from '../src/database/embedded/cluster.ts';
-import { startPostmaster } from '../src/database/embedded/postmaster.ts';
+import { readPidFile, startPostmaster } from '../src/database/embedded/postmaster.ts';
 
 export interface OwnPostgres {
   /** Of its database, as the superuser; it stays the same however often the server is started. */
@@ -30,8 +30,7 @@ export async function ownPostgres(): Promise<OwnPostgres> {
       if (server.port !== port) throw new Error(`Postgres came back on port ${server.port}, and was on ${port}.`);
     },
     async stop(signal) {
-      const pid = Number(readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-      process.kill(pid, signal);
+      process.kill(readPidFile(cluster.data)!.pid, signal);
       await server.ended;
     },
     async remove() {

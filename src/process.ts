@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import pino from 'pino';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import { keepProcesses } from './cluster.ts';
@@ -20,6 +19,7 @@ import { jobs } from './domains/index.ts';
 import type { Listener } from './listen.ts';
 import { listen } from './listen.ts';
 import { loadSecrets } from './secrets.ts';
+import { openLogFile } from './telemetry/log-file.ts';
 import { createLogger } from './telemetry/log.ts';
 import { createTelemetryServer } from './telemetry/port.ts';
 
@@ -56,7 +56,7 @@ async function start(role: Role | undefined, asked: Promise<unknown>): Promise<v
 
 async function startWith(config: Config, vault: OpenVault | null, role: Role | undefined, asked: Promise<unknown>): Promise<void> {
   if (role === undefined && config.WEB_CONCURRENCY > 1) throw new ConfigError(['WEB_CONCURRENCY: several processes only serve; start `node src/main.ts api`, and a worker beside it.']);
-  const logger = createLogger(config.LOG_LEVEL, pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }), cluster.isWorker ? { pid: process.pid } : undefined);
+  const logger = createLogger(config.LOG_LEVEL, openLogFile(), cluster.isWorker ? { pid: process.pid } : undefined);
   if (vault && vault.unknown.length > 0) logger.warn({ keys: vault.unknown }, 'the secret in Vault has keys that are no variables of this service');
   vault?.lease.keep(logger);
   const server = await openDatabaseServer(config);

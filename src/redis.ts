@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import { createClient } from 'redis';
 import { ConfigError } from './config/read.ts';
+import { inTime } from './in-time.ts';
 import { HIT } from './limits/hit.ts';
 
 const BEAT_MILLISECONDS = 500;
@@ -88,7 +89,7 @@ export function createRedis({ url, isNeeded, logger }: RedisOptions): Redis {
     onConnection: (then) => void (setUp = then),
     async connect() {
       try {
-        await withinPatience(begin().then(confirm));
+        await inTime(begin().then(confirm), (PATIENCE_BEATS + 1) * BEAT_MILLISECONDS);
       } catch (error) {
         client.destroy();
         if (isNeeded) throw new ConfigError([`REDIS_URL: the Redis at ${new URL(url).host} cannot be used: ${(error as Error).message}`]);
@@ -118,16 +119,4 @@ function open(url: string) {
   });
   // Without a listener an error ends the process; who awaits something from the client hears of it there.
   return client.on('error', () => undefined);
-}
-
-async function withinPatience(connected: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('it does not answer')), (PATIENCE_BEATS + 1) * BEAT_MILLISECONDS);
-  });
-  try {
-    await Promise.race([connected, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,4 @@
-/** Redocly's command line: its lint, and its own opinion on what breaks. */
+/** Redocly's own opinion on what breaks, which only its command line tells. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,40 +11,15 @@ import { operationsOf } from '../contract/compile/bundle.ts';
 const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
 const DIFF_RULES = fileURLToPath(new URL('../contract/compare/redocly.yaml', import.meta.url));
 
-interface Said {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-function redocly(args: string[]): Promise<Said> {
+/** What it complains of. */
+function redocly(args: string[]): Promise<string> {
   const env = { PATH: '', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   return new Promise((done, reject) => {
-    execFile(process.execPath, [`${dirname(manifest)}/bin/cli.js`, ...args], { env, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error ? error.code : 0;
-      if (typeof code === 'number') done({ code, stdout, stderr });
-      else reject(error ?? new Error('redocly ended without a word.'));
+    execFile(process.execPath, [`${dirname(manifest)}/bin/cli.js`, ...args], { env, maxBuffer: 256 * 1024 * 1024 }, (error, _stdout, stderr) => {
+      if (error && typeof error.code !== 'number') reject(new Error('Redocly did not run.', { cause: error }));
+      else done(stderr);
     });
   });
-}
-
-export interface Finding {
-  rule: string;
-  message: string;
-  /** `openapi/paths/customers.yaml:12` */
-  place: string;
-  severity: string;
-}
-
-export async function lint(file: string): Promise<Finding[]> {
-  const { stdout, stderr } = await redocly(['lint', file, '--format', 'json']);
-  const { problems } = read(stdout, stderr) as { problems: { ruleId: string; message: string; severity: string; location: { source: { ref: string }; start?: { line: number }; pointer?: string }[] }[] };
-  return problems.map(({ ruleId, message, severity, location: [location] }) => ({
-    rule: ruleId,
-    message,
-    severity,
-    place: location ? `${location.source.ref}${location.start ? `:${location.start.line}` : (location.pointer ?? '')}` : file,
-  }));
 }
 
 export interface Opinion {
@@ -57,8 +32,8 @@ export interface Opinion {
 /** What Redocly's diff calls major. It tells a difference where it meets it first, not everywhere. */
 export async function majorChanges(before: string, after: string): Promise<Opinion[]> {
   const report = `${after}.diff`;
-  const { stderr } = await redocly(['diff', before, after, '--config', DIFF_RULES, '--format', 'json', '--output', report, '--fail-on', 'none']);
-  const { changes } = read(await readFile(report, 'utf8').catch(() => ''), stderr) as { changes: { path: string; verdicts: { ruleId: string; impact: string; message: string }[] }[] };
+  const complaint = await redocly(['diff', before, after, '--config', DIFF_RULES, '--format', 'json', '--output', report, '--fail-on', 'none']);
+  const { changes } = read(await readFile(report, 'utf8').catch(() => ''), complaint) as { changes: { path: string; verdicts: { ruleId: string; impact: string; message: string }[] }[] };
   const ids = new Map<string, string>((await Promise.all([after, before].map((file) => readFile(file, 'utf8')))).flatMap((text) => [...operationsOf(JSON.parse(text) as Document)].map(({ path, method, operation }) => [`${path} ${method}`, operation.operationId] as const)));
   return changes.flatMap(({ path, verdicts }) => {
     const [section, address, method] = path.slice(2).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -12,8 +12,8 @@ import { accessOf, flagsOf, limitOf } from '../contract/compile/surface.ts';
 import type { Operation } from '../contract/operation.ts';
 import { compareWith, withFormat } from './breaking.ts';
 import { ROOT } from './base.ts';
-import type { Finding } from './redocly.ts';
-import { lint } from './redocly.ts';
+import type { Finding } from './lint.ts';
+import { lint } from './lint.ts';
 
 interface Touched {
   what: 'added' | 'changed' | 'removed';

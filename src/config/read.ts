@@ -40,7 +40,7 @@ export function readConfig(environment: Source['values'] = process.env, weaker: 
   if (ofSources.length > 0) throw new ConfigError(ofSources);
   const problems = new Map<string, string>();
   const problem: Problem = (variable, what) => void (problems.has(variable) || problems.set(variable, what));
-  const values = parse(given, problem);
+  const values = parse(variables, given, problem);
   const production = values.ENVIRONMENT === 'production';
   const local = values.ENVIRONMENT === 'development' || values.ENVIRONMENT === 'test';
   for (const [name, variable] of Object.entries<Variable>(variables)) {
@@ -114,14 +114,14 @@ export function gather(sources: readonly Source[]): { given: Record<string, stri
 }
 
 /** What cannot be read becomes a problem, and as if it were not set. */
-function parse(given: Record<string, string>, problem: Problem): Values {
+export function parse<Known extends Name>(table: Record<Known, Variable>, given: Record<string, string | undefined>, problem: Problem): Pick<Values, Known> {
   const values: Record<string, unknown> = {};
-  for (const [name, { type }] of Object.entries<Variable>(variables)) {
+  for (const [name, { type }] of Object.entries<Variable>(table)) {
     const parsed = z.safeParse(type, given[name]);
     if (!parsed.success) problem(name, `${parsed.error.issues[0]!.message}.`);
     values[name] = parsed.success ? parsed.data : z.parse(type, undefined);
   }
-  return values as Values;
+  return values as Pick<Values, Known>;
 }
 
 export class ConfigError extends Error {

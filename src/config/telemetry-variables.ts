@@ -15,6 +15,6 @@ export const telemetry = {
   OTEL_BSP_SCHEDULE_DELAY: { about: 'Milliseconds that spans wait for others to be sent with.', type: integer(1, 60_000, 5000) },
   OTEL_BSP_MAX_QUEUE_SIZE: { about: 'Spans that wait at most; what comes beyond is lost.', type: integer(512, 100_000, 2048) },
   TRACEPARENT_HOSTS: { about: 'Hosts of yours that calls (to providers of mail and of logins) tell of the trace, without ports; receivers of webhooks are never told.', type: list(), byDefault: 'none', example: 'keycloak.internal' },
-  SENTRY_DSN: { about: 'Where errors of ours are reported; without one nowhere.', type: url(/^https?$/, 'must be https://key@host/project'), secret: 'all', byDefault: 'none' },
+  SENTRY_DSN: { about: 'Where errors of ours are reported; without one nowhere.', type: url(/^https?$/, 'must be https://key@host/project'), secret: 'all', byDefault: 'none', example: 'https://key@sentry.example.com/1' },
   SENTRY_RELEASE: { about: 'What reports call the version that runs.', type: text(), byDefault: 'deed@ and the version' },
 } satisfies Record<string, Variable>;

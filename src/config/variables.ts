@@ -27,7 +27,7 @@ const service = {
 
 const database = {
   DATABASE_URL: { about: 'The Postgres to use.', type: url(/^postgres(ql)?$/, 'must be postgres://user:password@host:port/database'), secret: 'password', production: 'required', byDefault: 'an embedded one, but in production', example: 'postgres://deed:password@localhost:5432/deed' },
-  DATABASE_REPLICA_URL: { about: 'Streaming replicas of it, for reads: nobody misses what they or others of their tenant have written.', type: list((item) => /^postgres(ql)?:$/.test(URL.parse(item)?.protocol ?? ''), 'each must be postgres://user:password@host:port/database'), secret: 'all', byDefault: 'none' },
+  DATABASE_REPLICA_URL: { about: 'Streaming replicas of it, for reads: nobody misses what they or others of their tenant have written.', type: list((item) => /^postgres(ql)?:$/.test(URL.parse(item)?.protocol ?? ''), 'each must be postgres://user:password@host:port/database'), secret: 'all', byDefault: 'none', example: 'postgres://deed:password@replica:5432/deed' },
   DATABASE_REPLICA_LAG: { about: 'Milliseconds that a replica may be behind and still be read from.', type: integer(1000, 60_000, 2000) },
   DATABASE_POOL_SIZE: { about: 'Connections for transactions.', type: integer(1, 500, 10) },
   DATABASE_LANE_CONNECTIONS: { about: 'Pipelined connections that single-statement reads share, and as many for writes.', type: integer(1, 50, 2) },

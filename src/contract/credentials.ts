@@ -1,6 +1,7 @@
 /** Credentials as headers carry them. */
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '../errors.ts';
+import { isSame } from '../same.ts';
 import { decodeForm } from './form.ts';
 
 /** RFC 6750 section 2.1. */
@@ -8,6 +9,9 @@ export function bearerToken(authorization: string): string {
   if (authorization.length > 7 && authorization.slice(0, 7).toLowerCase() === 'bearer ') return authorization.slice(7).trim();
   throw new AppError('invalid-token', 'The Authorization header must be: Bearer, a space, and the access token.');
 }
+
+/** Whether this is the operators' token; where there is none, nobody has it. */
+export const isOperators = (authorization: string | null, token: string | null): boolean => authorization !== null && token !== null && isSame(bearerToken(authorization), token);
 
 export const isBasic = (authorization: string): boolean => authorization.slice(0, 6).toLowerCase() === 'basic ';
 

@@ -8,7 +8,7 @@
  */
 import { statement } from './statement.ts';
 
-export const CHAINS = 16;
+const CHAINS = 16;
 
 /** The tenant of nobody, which no row of `tenants` has: that of users without one, and of acts such as a login that was refused. */
 export const NO_TENANT = '00000000-0000-0000-0000-000000000000';

@@ -7,6 +7,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
+import { inTime } from '../in-time.ts';
 import { Lanes } from './lanes.ts';
 import type { Send } from './send.ts';
 import type { RawRow } from './statement.ts';
@@ -138,13 +139,13 @@ class Replica {
   /** What is wrong, where it answers something wrong; throws where it does not answer. */
   async #measure(): Promise<string | null> {
     const askedAt = performance.now();
-    const primary = await inTime(this.#primary.run(undefined, PRIMARY, [])).catch(() => null);
+    const primary = await inTime(this.#primary.run(undefined, PRIMARY, []), PATIENCE_MILLISECONDS).catch(() => null);
     if (primary) {
       const [position, process, system] = primary[0]!;
       if (process !== this.#primaryProcess) this.forget();
       this.#primaryProcess = process!;
       this.#ahead.push({ position: Number(position), askedAt });
-      const [replayed, isReplica, ofSystem, isPowerful] = (await inTime(this.#looks.run(undefined, REPLICA, [])))[0]!;
+      const [replayed, isReplica, ofSystem, isPowerful] = (await inTime(this.#looks.run(undefined, REPLICA, []), PATIENCE_MILLISECONDS))[0]!;
       if (isReplica !== 't' || ofSystem !== system || isPowerful !== 'f') {
         this.forget();
         return isPowerful === 't' ? 'its role is not bound by row-level security' : 'it is no replica of the database';
@@ -154,7 +155,7 @@ class Replica {
       this.completeUntil = reached.at(-1)?.askedAt ?? this.completeUntil;
     } else {
       this.forget();
-      await inTime(this.#looks.run(undefined, REPLICA, []));
+      await inTime(this.#looks.run(undefined, REPLICA, []), PATIENCE_MILLISECONDS);
     }
     return null;
   }
@@ -176,12 +177,4 @@ class Replica {
     this.isUsed = reason === null;
     this.#options.onTurn(this.#name, reason);
   }
-}
-
-async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_MILLISECONDS);
-  });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

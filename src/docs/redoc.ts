@@ -22,6 +22,6 @@ export function findRedoc(): Redoc {
   return { version, script: () => (script ??= readFile(`${dirname(manifest)}/lib/chunks/redoc.standalone.js`, 'utf8').then(withoutRemoteImages)) };
 }
 
-export function withoutRemoteImages(content: string): string {
+function withoutRemoteImages(content: string): string {
   return content.replaceAll(CDN_IMAGE, NAME);
 }

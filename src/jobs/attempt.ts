@@ -11,19 +11,14 @@ import type { Span, Tracer } from '../telemetry/tracer.ts';
 import { errorTypeOf } from '../telemetry/tracer.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { within } from './boss.ts';
-import type { Job, JobContext, JobServices } from './job.ts';
+import type { Claim } from './claim.ts';
+import { isLast } from './claim.ts';
+import type { Attempt, NewContext } from './context.ts';
+import type { Job } from './job.ts';
 import { DEFAULTS, GiveUp, TryAgainLater } from './job.ts';
-import type { Envelope } from './outbox.ts';
 import { COMPLETE, FORGET_RETRIES, NOT_THE_NEWEST, RETRY_IN } from './statements.ts';
+import type { Stop } from './stop.ts';
 import { traceAttempt } from './tracing.ts';
-
-/** A job that is ours to run until its heart stops. */
-export interface Claim {
-  id: string;
-  retryCount: number;
-  retryLimit: number;
-  data: Envelope;
-}
 
 /** `idle`: it succeeded and has written nothing, so its completion is still due. `settled`: nothing is. */
 export type Outcome = 'idle' | 'settled';
@@ -36,8 +31,8 @@ export class Lost extends Error {
 export interface AttemptOptions {
   boss: PgBoss;
   database: Database;
-  services: JobServices;
   logger: Logger;
+  newContext: NewContext;
   tracer: Tracer | null;
   /** Null where nobody collects errors. */
   report: Report | null;
@@ -45,46 +40,42 @@ export interface AttemptOptions {
   meter: Meter;
 }
 
-/** Never throws. `controller` aborts the attempt from outside; it aborts itself when its time is up. */
-export function attempt(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions): Promise<Outcome> {
+/** Never throws. It is stopped from outside, or by itself when its time is up. */
+export function attempt(job: Job<object>, claim: Claim, stop: Stop, options: AttemptOptions): Promise<Outcome> {
   const { tracer } = options;
-  return tracer ? traceAttempt(tracer, job.name, claim, (own, span) => run(job, own, controller, options, span)) : run(job, claim, controller, options, null);
+  return tracer ? traceAttempt(tracer, job.name, claim, (own, span) => run(job, own, stop, options, span)) : run(job, claim, stop, options, null);
 }
 
-async function run(job: Job<object>, claim: Claim, controller: AbortController, options: AttemptOptions, span: Span | null): Promise<Outcome> {
-  const { database, services } = options;
+async function run(job: Job<object>, claim: Claim, stop: Stop, options: AttemptOptions, span: Span | null): Promise<Outcome> {
+  const { database, logger, meter, newContext } = options;
   const { payload, tenantId, userId, requestId, traceparent, tracestate } = claim.data;
-  const told = { job: job.name, jobId: claim.id, attempt: claim.retryCount + 1, ...(tenantId && { tenantId }), ...(requestId && { requestId }), ...(traceparent && { traceId: traceIdOf(traceparent) }), ...(span && { spanId: spanIdOf(span.traceparent) }), ...idsOf(payload) };
+  const told = toldOf(job, claim, span);
   const origin = requestId === null ? null : { requestId, traceparent, ...(tracestate !== undefined && { tracestate }) };
-  let child: Logger | undefined;
-  // Most jobs ask for neither of these, and there are thousands a second.
-  const loggerOf = (): Logger => (child ??= options.logger.child(told));
   const tx = database.begin({ tenantId, userId, actor: job.name }, { origin, whole: true });
-  const { signal } = controller;
+  const context = newContext({ job: job.name, claim, told, origin, tx, stop });
   const seconds = job.expireInSeconds ?? DEFAULTS.expireInSeconds;
-  const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
+  const timer = setTimeout(() => stop.now(new Error(`It took longer than ${seconds} seconds.`)), seconds * 1000);
   const startedAt = performance.now();
   try {
-    const context: JobContext = { ...services, tx, get db() { return database.reader(tenantId, userId); }, get logger() { return loggerOf(); }, apart: (work, scope = { tenantId, userId, actor: job.name }) => database.transaction(scope, work, origin ?? undefined), jobId: claim.id, attempt: claim.retryCount + 1, isLast: isLast(claim), signal };
     const parsed = job.payload.safeParse(payload);
     if (!parsed.success) throw new GiveUp(`The payload is not what the job declares: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
-    await unlessAborted(signal, job.run(context, parsed.data));
+    await stop.unless(job.run(context, parsed.data));
     if (tx.isUsed) {
       void tx.closing.rows(COMPLETE, [job.name, claim.id, claim.retryCount]);
       await tx.commit();
     }
-    options.meter.attempted(job.name, 'succeeded', performance.now() - startedAt);
-    options.logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
+    meter.attempted(job.name, 'succeeded', performance.now() - startedAt);
+    logger.info({ ...told, milliseconds: Math.round(performance.now() - startedAt) }, 'job done');
     return tx.isUsed ? 'settled' : 'idle';
   } catch (error) {
     span?.fail(errorTypeOf(error));
     await tx.rollback();
     const isLost = error instanceof Lost || (error as { code?: string }).code === NOT_THE_NEWEST;
-    options.meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
-    if (isLost) loggerOf().warn({ reason: messageOf(error) }, 'attempt given up');
+    meter.attempted(job.name, isLost ? 'lost' : isPermanent(claim, error) ? 'failed' : 'retried', performance.now() - startedAt);
+    if (isLost) context.logger.warn({ reason: messageOf(error) }, 'attempt given up');
     else {
-      if (isPermanent(claim, error)) options.report?.(error, { ...told, ...(traceparent && { traceId: traceIdOf(traceparent) }) });
-      await fail(job, claim, error, options, loggerOf());
+      if (isPermanent(claim, error)) options.report?.(error, told);
+      await fail(job, claim, error, options, context.logger);
     }
     return 'settled';
   } finally {
@@ -108,21 +99,16 @@ async function fail(job: Job<object>, claim: Claim, error: unknown, { boss, data
 }
 
 const isPermanent = (claim: Claim, error: unknown): boolean => error instanceof GiveUp || isLast(claim);
-const isLast = ({ retryCount, retryLimit }: Claim): boolean => retryCount >= retryLimit;
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What goes on after the signal finds its transaction settled, and can do no harm there. */
-function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-/** What the log may know of a payload: ids are no personal data, and all else might be. */
-function idsOf(payload: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name.endsWith('Id')));
+/** Of a payload its ids alone: they are no personal data, and all else might be. */
+function toldOf({ name }: Job<object>, { id, retryCount, data }: Claim, span: Span | null): Attempt['told'] {
+  const told: Attempt['told'] = { job: name, jobId: id, attempt: retryCount + 1 };
+  if (data.tenantId) told.tenantId = data.tenantId;
+  if (data.requestId) told.requestId = data.requestId;
+  if (data.traceparent) told.traceId = traceIdOf(data.traceparent);
+  if (span) told.spanId = spanIdOf(span.traceparent);
+  for (const [key, value] of Object.entries(data.payload)) if (key.endsWith('Id')) told[key] = value;
+  return told;
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { UNCOUNTED } from '../telemetry/meter.ts';
 import { createBoss, within } from './boss.ts';
+import { contexts } from './context.ts';
 import type { Report } from '../telemetry/report.ts';
 import type { Span, Tracer } from '../telemetry/tracer.ts';
 import type { AnyJob, Job, JobServices } from './job.ts';
@@ -46,6 +47,7 @@ export function createJobs({ database, url, jobs, services, logger, meter = UNCO
     if (queue === null) for (const worker of workers.values()) worker.wake();
     else workers.get(queue)?.wake();
   });
+  const newContext = contexts({ database, services, logger });
   let looking: NodeJS.Timeout | undefined;
   let resting: Promise<void> | undefined;
 
@@ -82,7 +84,7 @@ export function createJobs({ database, url, jobs, services, logger, meter = UNCO
       await boss.start();
       if (!work) return;
       for (const job of jobs as unknown as readonly Job<object>[]) {
-        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, services, logger, meter, tracer, report }));
+        if (work(job.name)) workers.set(job.name, startWorker(job, { boss, database, logger, newContext, meter, tracer, report }));
       }
       for (const worker of workers.values()) worker.wake();
       looking = setInterval(() => void look().catch((error: unknown) => logger.warn({ err: error }, 'jobs that are due could not be looked for')), LOOK_MILLISECONDS);

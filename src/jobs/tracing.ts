@@ -1,6 +1,6 @@
 /** An attempt at a job as a span, which goes on from where the job was enqueued. */
 import type { Attributes, Span, Tracer } from '../telemetry/tracer.ts';
-import type { Claim } from './attempt.ts';
+import type { Claim } from './claim.ts';
 import { SCHEMA } from './statements.ts';
 
 export const messaging = (queue: string, operation: 'send' | 'process'): Attributes => ({ 'messaging.system': SCHEMA, 'messaging.destination.name': queue, 'messaging.operation.name': operation, 'messaging.operation.type': operation });

@@ -2,13 +2,14 @@
  * Works on one kind of job: claims as many as it has room for, runs each by itself, and asks for more whenever
  * one has ended. Slow or failing jobs keep nobody waiting but themselves.
  */
-import type { RawRow } from '../database/statement.ts';
-import type { AttemptOptions, Claim } from './attempt.ts';
+import type { AttemptOptions } from './attempt.ts';
 import { attempt, Lost } from './attempt.ts';
+import type { Claim } from './claim.ts';
+import { claimOf } from './claim.ts';
 import type { Job } from './job.ts';
-import type { Envelope } from './outbox.ts';
 import { DEFAULTS } from './job.ts';
 import { BEAT, CLAIM, COMPLETE_ALL, GIVE_BACK } from './statements.ts';
+import { Stop } from './stop.ts';
 
 /** Well within the ten seconds after which a job's worker is thought dead. */
 const HEARTBEAT_MILLISECONDS = 3000;
@@ -19,16 +20,12 @@ export interface Worker {
   stop(patienceMilliseconds: number): Promise<void>;
 }
 
-function claimOf([id, retryCount, retryLimit, data]: RawRow): Claim {
-  return { id: id!, retryCount: Number(retryCount), retryLimit: Number(retryLimit), data: JSON.parse(data!) as Envelope };
-}
-
 export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
   const { database, logger } = options;
   const concurrency = job.concurrency ?? DEFAULTS.concurrency;
   const most = concurrency + (job.prefetch ?? DEFAULTS.prefetch);
   const waiting: Claim[] = [];
-  const running = new Map<Claim, AbortController>();
+  const running = new Map<Claim, Stop>();
   /** Succeeded without a transaction of their own; completed many at a time. */
   let finished: Claim[] = [];
   let claiming: Promise<void> | undefined;
@@ -65,9 +62,9 @@ export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
   }
 
   async function run(claimed: Claim): Promise<void> {
-    const controller = new AbortController();
-    running.set(claimed, controller);
-    if ((await attempt(job, claimed, controller, options)) === 'idle') {
+    const stop = new Stop();
+    running.set(claimed, stop);
+    if ((await attempt(job, claimed, stop, options)) === 'idle') {
       finished.push(claimed);
       await complete();
     }
@@ -93,7 +90,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
     const claims = [...running.keys(), ...waiting];
     if (claims.length === 0) return;
     const alive = new Set((await database.writer.rows(BEAT, valuesOf(claims))).map(([id]) => id));
-    for (const [claimed, controller] of running) if (claims.includes(claimed) && !alive.has(claimed.id)) controller.abort(new Lost('It was cancelled, or somebody else has it by now.'));
+    for (const [claimed, stop] of running) if (claims.includes(claimed) && !alive.has(claimed.id)) stop.now(new Lost('It was cancelled, or somebody else has it by now.'));
   }
 
   const valuesOf = (claims: Claim[]): unknown[] => [job.name, claims.map(({ id }) => id), claims.map(({ retryCount }) => retryCount)];
@@ -110,7 +107,7 @@ export function startWorker(job: Job<object>, options: AttemptOptions): Worker {
       if (running.size > 0) {
         const done = new Promise<void>((resolve) => (ended = resolve));
         const timer = setTimeout(() => {
-          for (const controller of running.values()) controller.abort(new Error('The process had to leave before the job was done.'));
+          for (const stop of running.values()) stop.now(new Error('The process had to leave before the job was done.'));
         }, patienceMilliseconds);
         await done;
         clearTimeout(timer);

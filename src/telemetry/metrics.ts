@@ -5,10 +5,12 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Registry } from 'prom-client';
+import { contractVersion } from '../../generated/vocabulary.ts';
 import type { Exchange } from '../contract/exchange.ts';
 import type { Operation, RateLimitPolicy } from '../contract/operation.ts';
 import type { Truth } from '../contract/truth.ts';
 import type { DatabaseUse } from '../database/database.ts';
+import { inTime } from '../in-time.ts';
 import type { Depth } from '../jobs/depths.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Aggregator, Family } from './families.ts';
@@ -16,6 +18,7 @@ import type { AttemptOutcome, DeliveryOutcome, Meter } from './meter.ts';
 import { watchProcess } from './process.ts';
 import type { Series } from './timings.ts';
 import { Timings } from './timings.ts';
+import { traceIdOf } from './trace-context.ts';
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const WORK_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300];
@@ -36,7 +39,6 @@ export interface MetricsOptions {
   /** Work that waits for Postgres, and requests that were refused for it. */
   overload: () => { waiting: number; refused: number };
   truth: Pick<Truth, 'untruths'>;
-  version: string;
   /** Whether durations of requests say by which trace they were. */
   exemplars: boolean;
   logger: Logger;
@@ -132,14 +134,14 @@ export function createMetrics(options: MetricsOptions): Metrics {
   gauge('deed_processes', 'Processes that these numbers are of.', [], 'sum').set(1);
   const workers = gauge('deed_workers', 'How many of them run jobs.', [], 'sum');
   workers.set(0);
-  gauge('deed_build_info', 'Always 1; the labels say what runs.', ['version', 'node'], 'first').set({ version: options.version, node: process.versions.node }, 1);
+  gauge('deed_build_info', 'Always 1; the labels say what runs.', ['version', 'node'], 'first').set({ version: contractVersion, node: process.versions.node }, 1);
   const stopWatching = watchProcess(registry);
 
   const answered = requestSeries(operations, requests);
   return {
     meter: {
       answered(exchange, status, milliseconds) {
-        answered(exchange, status).observe(milliseconds, options.exemplars ? exchange.asked.traceparent?.slice(3, 35) : undefined);
+        answered(exchange, status).observe(milliseconds, options.exemplars && exchange.asked.traceparent !== null ? traceIdOf(exchange.asked.traceparent) : undefined);
       },
       refused({ operation }, code) {
         problems.inc({ operation_id: operation?.operationId ?? 'none', code });
@@ -191,17 +193,11 @@ function requestSeries(operations: Readonly<Record<string, Operation>>, requests
 /** Without an answer the numbers are missing, and nothing else is. */
 async function asked(depths: (() => Promise<Depth[]>) | undefined, logger: Logger): Promise<Depth[] | null> {
   if (!depths) return null;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('They did not answer in time.')), QUEUES_PATIENCE_MILLISECONDS);
-  });
   try {
-    return await Promise.race([depths(), late]);
+    return await inTime(depths(), QUEUES_PATIENCE_MILLISECONDS);
   } catch (error) {
     logger.warn({ err: error }, 'the queues could not be counted');
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

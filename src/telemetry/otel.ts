@@ -4,7 +4,7 @@
  * requests; a collector that is slow or away costs spans, never a request.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Context, SpanContext, Span as OtelSpan } from '@opentelemetry/api';
+import type { Context, SpanContext, Span as OtelSpan, Tracer as OtelTracer } from '@opentelemetry/api';
 import { createTraceState, diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
@@ -23,6 +23,8 @@ import { errorTypeOf } from './tracer.ts';
 const KINDS = { internal: SpanKind.INTERNAL, server: SpanKind.SERVER, client: SpanKind.CLIENT, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER } as const;
 /** Of an attribute's text; ours are shorter. */
 const MOST_CHARACTERS = 1024;
+/** A part inside the service that takes less is left out. */
+const LEAST_MILLISECONDS = 0.1;
 /** So long a process that leaves waits for what is still to be sent. */
 const CLOSE_MILLISECONDS = 5000;
 
@@ -46,11 +48,8 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
   const resource = defaultResource().merge(resourceFromAttributes({ 'service.version': contractVersion, ...settings.resource, 'service.name': settings.serviceName }));
   const provider = new TracerProvider({ resource, sampler: samplerOf(settings), spanLimits: { attributeValueLengthLimit: MOST_CHARACTERS }, spanProcessors: [processor] });
   const spans = provider.getTracer('deed', contractVersion);
+  /** Holds only what is sampled. */
   const current = new AsyncLocalStorage<Recorded>();
-
-  function open(name: string, { kind = 'internal', attributes = {} }: SpanStart, above: Context): Recorded {
-    return new Recorded(spans.startSpan(name, { kind: KINDS[kind], attributes }, above));
-  }
 
   function within<Result>(span: Recorded, work: (span: Span) => Result): Result {
     let result: Result;
@@ -81,16 +80,19 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
   const tree: SpanTree = {
     open(name, start) {
       const above = current.getStore();
-      return above?.isRecording ? open(name, start, above.context) : null;
+      return above ? new Recorded(spans, name, start, above) : null;
     },
   };
   const unwatch = watchFetches(tree, settings.toldHosts);
 
   return {
-    enter: (name, from, start, work) => within(open(name, start, contextOf(from)), work),
+    enter(name, from, start, work) {
+      const span = new Recorded(spans, name, start, contextOf(from));
+      return span.isRecording ? within(span, work) : work(span);
+    },
     part(name, start, work) {
       const above = current.getStore();
-      return above?.isRecording ? within(open(name, start, above.context), work) : work(null);
+      return above ? within(new Recorded(spans, name, start, above), work) : work(null);
     },
     async close() {
       unwatch();
@@ -99,12 +101,26 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
   };
 }
 
+/** Made when it is known to say something: a part inside the service that is over at once, and has no parts itself, leaves no span. */
 class Recorded implements OpenSpan {
-  readonly #span: OtelSpan;
+  readonly #spans: OtelTracer;
+  readonly #name: string;
+  readonly #start: SpanStart;
+  readonly #above: Context | Recorded;
+  readonly #startedAt = performance.now();
+  #made: OtelSpan | undefined;
   #context: Context | undefined;
 
-  constructor(span: OtelSpan) {
-    this.#span = span;
+  constructor(spans: OtelTracer, name: string, start: SpanStart, above: Context | Recorded) {
+    this.#spans = spans;
+    this.#name = name;
+    this.#start = start;
+    this.#above = above;
+  }
+
+  get #span(): OtelSpan {
+    const { kind = 'internal', attributes } = this.#start;
+    return (this.#made ??= this.#spans.startSpan(this.#name, { kind: KINDS[kind], attributes, startTime: this.#startedAt }, this.#above instanceof Recorded ? this.#above.context : this.#above));
   }
 
   get isRecording(): boolean {
@@ -134,7 +150,9 @@ class Recorded implements OpenSpan {
   }
 
   end(): void {
-    this.#span.end();
+    const endedAt = performance.now();
+    const isNothing = !this.#made && (this.#start.kind ?? 'internal') === 'internal' && endedAt - this.#startedAt < LEAST_MILLISECONDS;
+    if (!isNothing) this.#span.end(endedAt);
   }
 }
 

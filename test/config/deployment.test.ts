@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
+import { contractVersion } from '../../generated/vocabulary.ts';
 import { definitions, known } from '../../src/config/chart.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { variables } from '../../src/config/variables.ts';
@@ -36,8 +37,9 @@ describe('the chart', () => {
     for (const env of [{ PORT: 65_536 }, { PORT: '80' }, { LOG_LEVEL: 'loud' }, { REQUIRE_VERIFIED_EMAIL: 'yes' }, { LOGIN_GITHUB_CLIENT_SECRET: 's' }, { REDIS_URL: 'redis://x' }, { PROT: 80 }]) expect(validate(of(env)), JSON.stringify(env)).to.equal(false);
   });
 
-  it('is of the version of the service', async () => {
-    expect((await read('charts/api/Chart.yaml')).appVersion).to.equal((await read('package.json')).version);
+  it('is of the version of the service, which is that of the contract', async () => {
+    expect((await read('charts/api/Chart.yaml')).appVersion).to.equal(contractVersion);
+    expect((await read('package.json')).version).to.equal(contractVersion);
   });
 });
 

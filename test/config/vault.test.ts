@@ -92,7 +92,7 @@ describe('variables from Vault', () => {
     ['an authority that is not there', { VAULT_CACERT: '/nowhere/ca.pem' }, 'VAULT_CACERT: /nowhere/ca.pem cannot be read (ENOENT)'],
     ['a secret id in a file that is not there', { VAULT_SECRET_ID: '', VAULT_SECRET_ID_FILE: '/nowhere/id' }, 'VAULT_SECRET_ID_FILE: /nowhere/id cannot be read'],
     ['a port where nobody listens', { VAULT_ADDR: 'http://127.0.0.1:1' }, 'VAULT_ADDR: the Vault at 127.0.0.1:1 cannot be reached (ECONNREFUSED)'],
-    ['a wrong role', { VAULT_ROLE_ID: 'another' }, 'VAULT_ROLE_ID: Vault refuses it with this VAULT_SECRET_ID at VAULT_APPROLE_MOUNT approle (400)'],
+    ['a wrong role', { VAULT_ROLE_ID: 'another' }, 'VAULT_ROLE_ID: Vault refuses it with this VAULT_SECRET_ID (400)'],
     ['a path without a secret', { VAULT_PATH: 'kv/data/apps/deed' }, 'VAULT_PATH: there is no secret at kv/data/apps/deed (404)'],
   ] as const) {
     it(`does not start with ${what}, and names the variable`, async () => expect(await refusal(environment(given))).to.include(said));
@@ -101,7 +101,8 @@ describe('variables from Vault', () => {
   for (const [what, instead, said] of [
     ['is sealed', { login: { status: 503, body: { errors: ['Vault is sealed'] } } }, 'VAULT_ADDR: the Vault at 127.0.0.1:'],
     ['does not let us read, and repeats what it was sent', { 'data/deed': { status: 403 } }, 'VAULT_PATH: Vault does not let us read secret/data/deed (403)'],
-    ['refuses the login, and repeats what it was sent', { login: { status: 403 } }, 'VAULT_ROLE_ID: Vault refuses it'],
+    ['refuses the login, and repeats what it was sent', { login: { status: 400 } }, 'VAULT_ROLE_ID: Vault refuses it'],
+    ['has no AppRole there', { login: { status: 403 } }, 'VAULT_APPROLE_MOUNT: Vault lets nobody log in at approle (403)'],
     ['has only deleted versions', { 'data/deed': { status: 404, body: { data: { data: null, metadata: { version: 3, deletion_time: 'x' } } } } }, 'its newest version is deleted'],
     ['has a KV engine of version 1', { 'data/deed': { status: 200, body: { data: { SECRET_KEY: CANARY } } } }, 'no secret of a KV engine of version 2'],
     ['is none', { login: { status: 200, body: '<html>' } }, 'answers 200, which no active Vault does'],

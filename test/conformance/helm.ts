@@ -2,7 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import type { Variable } from '../../src/config/kinds.ts';
 import { ConfigError, readConfig } from '../../src/config/read.ts';
+import { variables } from '../../src/config/variables.ts';
 import { newSigningKey } from '../../src/secrets.ts';
 import type { Finished, Folders, Outcome, Peer } from './peer.ts';
 import { run } from './peer.ts';
@@ -21,7 +23,8 @@ interface Resource {
   spec: { template?: { spec: { securityContext: Record<string, unknown>; containers: Container[] } } };
 }
 
-const SECRETS: Record<string, string> = { JWT_PRIVATE_KEY: newSigningKey(), DATABASE_URL: 'postgres://deed:tz7-Qe91@db/deed', REDIS_URL: 'redis://:tz7-Qe91@redis', SMTP_URL: '', RESEND_WEBHOOK_SECRET: `whsec_${'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'}`, LOGIN_GITHUB_CLIENT_SECRET: 'a' };
+/** Where the example of a variable would not do, as it has a placeholder or there is none. */
+const SECRETS: Record<string, string> = { JWT_PRIVATE_KEY: newSigningKey(), DATABASE_URL: 'postgres://deed:tz7-Qe91@db/deed', SMTP_URL: '', RESEND_WEBHOOK_SECRET: `whsec_${'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'}`, LOGIN_GITHUB_CLIENT_SECRET: 'a' };
 
 export const helm: Peer = {
   name: 'helm',
@@ -88,7 +91,7 @@ function missing({ spec }: Resource, { env = {}, secrets = {} }: { env?: object;
 function starts({ spec }: Resource): string {
   const environment = Object.fromEntries(spec.template!.spec.containers[0]!.env.map(({ name, value }) => {
     const secret = value.startsWith('/run/secrets/deed/') ? name.replace(/_FILE$/, '') : undefined;
-    return secret === undefined ? [name, value] : [secret, SECRETS[secret] ?? `a secret of at least 32 characters: ${secret}`];
+    return secret === undefined ? [name, value] : [secret, SECRETS[secret] ?? (variables as Record<string, Variable>)[secret]?.example ?? `a secret of at least 32 characters: ${secret}`];
   }));
   // What is missing here Vault has.
   const vault = environment.VAULT_ADDR === undefined ? {} : { ENVIRONMENT: 'test' };

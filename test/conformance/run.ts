@@ -15,9 +15,10 @@ import { respect } from './respect.ts';
 import { schemathesis } from './schemathesis.ts';
 import { sdk } from './sdk.ts';
 import { tracing } from './tracing.ts';
+import { vault } from './vault.ts';
 
 /** In this order. A new peer is a file beside these and a name here. */
-const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm, metrics, tracing];
+const PEERS: Peer[] = [oasdiff, redoclyDiff, respect, schemathesis, drift, sdk, clients, containers, helm, metrics, tracing, vault];
 const FOLDER = resolve('.deed/conformance');
 
 interface Row {

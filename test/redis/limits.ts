@@ -22,6 +22,9 @@ import { startService } from '../support/service.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const { login: LOGIN } = rateLimitPolicies;
+/** So many that two processes always count at the same time, and not so many that a slow machine keeps one waiting for seconds, who is then refused uncounted. */
+const AT_ONCE = 100;
+const START_MILLISECONDS = 60_000;
 
 /** Refusing the token's form costs nothing, and counts under `login` by address. */
 const guess = (url: string): Promise<Answer> => createClient(url, {}).call('refreshTokens', { body: { refresh_token: 'guess' } });
@@ -56,7 +59,7 @@ describe('rate limits in Redis', () => {
 
   async function listening(environment: Record<string, string>): Promise<{ url: string; child: ChildProcess }> {
     const { child, output, ended } = await launch(environment);
-    const url = await Promise.race([until(() => /listens on (\S+)/.exec(output())?.[1]), ended.then(() => expect.fail(output()))]);
+    const url = await Promise.race([until(() => /listens on (\S+)/.exec(output())?.[1], START_MILLISECONDS), ended.then(() => expect.fail(output()))]);
     return { url, child };
   }
 
@@ -76,17 +79,23 @@ describe('rate limits in Redis', () => {
     );
   });
 
-  it('of 2,000 requests at once to each of two processes, exactly the quota is allowed', async () => {
-    const factor = 50;
+  it(`of 1,000 requests to each of two processes, ${AT_ONCE} at once, exactly the quota is allowed`, async () => {
+    const factor = 25;
     const quota = LOGIN.quota * factor;
     const servers = await Promise.all([listening({ RATE_LIMIT_FACTOR: String(factor) }), listening({ RATE_LIMIT_FACTOR: String(factor) })]);
     const { method, path } = operations.refreshTokens;
     // Without the client's checks, which would take longer than the window lasts.
     const request = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ refresh_token: 'guess' }) };
-    const answers = await Promise.all(servers.flatMap(({ url }) => Array.from({ length: 2000 }, () => fetch(url + path, request))));
+    const answers: Response[] = [];
+    await Promise.all(servers.flatMap(({ url }) => {
+      let left = 1000;
+      return Array.from({ length: AT_ONCE }, async () => {
+        while (left-- > 0) answers.push(await fetch(url + path, request));
+      });
+    }));
     const allowed = answers.filter(({ status }) => status === 401);
-    expect(allowed).to.have.length(quota);
-    expect(answers.filter(({ status }) => status === 429)).to.have.length(4000 - quota);
+    const statuses = Object.fromEntries([...Map.groupBy(answers, ({ status }) => status)].map(([status, { length }]) => [status, length]));
+    expect(statuses).to.deep.equal({ 401: quota, 429: 2000 - quota });
     const left = allowed.map(({ headers }) => Number(headers.get('x-ratelimit-remaining'))).sort((a, b) => b - a);
     expect(left).to.deep.equal(Array.from({ length: quota }, (_, index) => quota - 1 - index));
 
@@ -94,7 +103,7 @@ describe('rate limits in Redis', () => {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await ended, 'Redis holds up no shutdown').to.deep.equal([0, null]);
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('503 and nobody let through while Redis is away, and it goes on when a new Redis is there', async () => {
     const { url, logs, anonymous } = await startHere();
@@ -122,7 +131,8 @@ describe('rate limits in Redis', () => {
     await redis.start();
     await until(async () => (await guess(url)).status === 401 || undefined, 3000);
     await until(() => logs.find(({ msg }) => msg === 'Redis can be used again'), 3000);
-    expect((await anonymous.call('getReadiness')).status).to.equal(200);
+    // What was found out just before is said for a while.
+    await until(async () => (await anonymous.call('getReadiness')).status === 200 || undefined, 3000);
   });
 
   it('503 within seconds when Redis falls silent, and it goes on when Redis does', async () => {

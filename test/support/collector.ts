@@ -2,9 +2,9 @@
  * Stands in for an OpenTelemetry Collector: takes OTLP over HTTP and reads the protobuf by the field numbers of
  * opentelemetry-proto 1.x (trace.proto). `make conformance T=tracing` has the real one where it can be built.
  */
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import type { Received } from './receiver.ts';
+import { startReceiver } from './receiver.ts';
 
 export type SpanKind = 'internal' | 'server' | 'client' | 'producer' | 'consumer';
 
@@ -26,33 +26,24 @@ export interface Collector {
   url: string;
   spans: ExportedSpan[];
   /** Every request as it came. */
-  requests: { path: string; headers: IncomingHttpHeaders; body: Buffer }[];
+  requests: Received[];
   /** How it answers from here on; an empty 200 to begin with. */
   answer: (res: ServerResponse) => void;
   stop(): Promise<void>;
 }
 
 export async function startCollector(): Promise<Collector> {
-  const server = createServer((req, res) => {
-    const chunks: Buffer[] = [];
-    req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () => {
-      const body = Buffer.concat(chunks);
-      collector.requests.push({ path: req.url!, headers: req.headers, body });
-      collector.spans.push(...spansIn(body));
-      collector.answer(res);
-    });
-  });
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const receiver = await startReceiver();
   const collector: Collector = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: receiver.url,
     spans: [],
-    requests: [],
+    requests: receiver.received,
     answer: (res) => res.writeHead(200, { 'content-type': 'application/x-protobuf' }).end(),
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop: () => receiver.stop(),
+  };
+  receiver.answer = (res, { bytes }) => {
+    collector.spans.push(...spansIn(bytes));
+    collector.answer(res);
   };
   return collector;
 }
@@ -62,7 +53,7 @@ const FAILED = 2n;
 
 type Fields = Map<number, (bigint | Buffer)[]>;
 
-export function spansIn(message: Buffer): ExportedSpan[] {
+function spansIn(message: Buffer): ExportedSpan[] {
   return inner(fieldsOf(message), 1).flatMap((resourceSpans) => {
     const resource = attributesOf(inner(inner(resourceSpans, 1)[0]!, 1));
     return inner(resourceSpans, 2).flatMap((scopeSpans) => inner(scopeSpans, 2).map((span) => spanOf(span, resource)));

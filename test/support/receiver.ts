@@ -1,4 +1,4 @@
-/** Somebody's server that webhooks are sent to: it notes what comes, and answers as it is told. */
+/** Somebody's server: it notes what comes, and answers as it is told. */
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,7 @@ export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+  bytes: Buffer;
 }
 
 export interface Receiver {
@@ -23,7 +24,8 @@ export async function startReceiver(host = '127.0.0.1'): Promise<Receiver> {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
     req.on('end', () => {
-      const request = { path: req.url!, headers: req.headers, body: Buffer.concat(chunks).toString() };
+      const bytes = Buffer.concat(chunks);
+      const request = { path: req.url!, headers: req.headers, body: bytes.toString(), bytes };
       receiver.received.push(request);
       receiver.answer(res, request);
     });

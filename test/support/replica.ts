@@ -2,14 +2,16 @@
  * A primary of one's own with a streaming replica, each an embedded Postgres. There is no pg_basebackup, so the replica begins
  * as a copy of the data folder, taken while the primary knows of it. Nothing here survives a crash of the machine.
  */
-import { cpSync, chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { EmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
 import { startEmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
+import { readPidFile } from '../../src/database/embedded/postmaster.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { jobs } from '../../src/domains/index.ts';
+import { asSuperuser } from './postgres.ts';
 
 /** What the server that is running has made for itself. */
 const ITS_OWN = new Set(['postmaster.pid', 'postmaster.opts']);
@@ -38,13 +40,13 @@ export async function startReplicated(): Promise<Replicated> {
     primary,
     replica,
     stopReplica: () => replica.stop(),
-    delay: (milliseconds) => on(replica.url, async (client) => {
+    delay: (milliseconds) => asSuperuser(async (client) => {
       await client.query(`ALTER SYSTEM SET recovery_min_apply_delay = '${milliseconds}ms'`).catch(() => undefined);
       await client.query('SELECT pg_reload_conf()');
-    }),
+    }, replica.url),
     kill: async (which) => {
-      const data = await on((which === 'primary' ? primary : replica).url, async (client) => (await client.query<{ data_directory: string }>('SHOW data_directory')).rows[0]!.data_directory);
-      process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+      const data = await asSuperuser(dataOf, (which === 'primary' ? primary : replica).url);
+      process.kill(readPidFile(data)!.pid, 'SIGKILL');
     },
     async stop() {
       await replica.stop();
@@ -55,25 +57,16 @@ export async function startReplicated(): Promise<Replicated> {
 }
 
 async function copy(primary: EmbeddedPostgres, folder: string): Promise<void> {
-  await on(primary.url, async (client) => {
+  await asSuperuser(async (client) => {
     await client.query(`SELECT pg_backup_start('replica', true)`);
-    const { data_directory: data } = (await client.query<{ data_directory: string }>('SHOW data_directory')).rows[0]!;
+    const data = await dataOf(client);
     const target = join(folder, 'replica', 'data');
     cpSync(data, target, { recursive: true, filter: (source) => !ITS_OWN.has(basename(source)) });
     const { labelfile } = (await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)')).rows[0]!;
     writeFileSync(join(target, 'backup_label'), labelfile);
     writeFileSync(join(target, 'standby.signal'), '');
     copyFileSync(join(data, '..', 'password'), join(folder, 'replica', 'password'));
-  });
+  }, primary.url);
 }
 
-/** As the superuser. */
-export async function on<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+const dataOf = async (client: pg.Client): Promise<string> => (await client.query<{ data_directory: string }>('SHOW data_directory')).rows[0]!.data_directory;

@@ -1,7 +1,6 @@
 /** Stands in for Sentry: takes envelopes (develop.sentry.dev/sdk/data-model/envelopes) and reads the events in them. */
-import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { startReceiver } from './receiver.ts';
 
 export interface Sentry {
   dsn: string;
@@ -14,27 +13,19 @@ export interface Sentry {
 }
 
 export async function startSentry(): Promise<Sentry> {
-  const server = createServer((req, res) => {
-    const chunks: Buffer[] = [];
-    req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () => {
-      const envelope = Buffer.concat(chunks).toString();
-      if (!req.url!.startsWith('/api/42/envelope/')) return res.writeHead(404).end();
-      sentry.envelopes.push(envelope);
-      sentry.events.push(...eventsIn(envelope));
-      sentry.answer(res);
-    });
-  });
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const receiver = await startReceiver();
   const sentry: Sentry = {
-    dsn: `http://public@127.0.0.1:${(server.address() as AddressInfo).port}/42`,
+    dsn: `http://public@127.0.0.1:${receiver.port}/42`,
     events: [],
     envelopes: [],
     answer: (res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop: () => receiver.stop(),
+  };
+  receiver.answer = (res, { path, body }) => {
+    if (!path.startsWith('/api/42/envelope/')) return res.writeHead(404).end();
+    sentry.envelopes.push(body);
+    sentry.events.push(...eventsIn(body));
+    sentry.answer(res);
   };
   return sentry;
 }

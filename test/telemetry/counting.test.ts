@@ -14,7 +14,7 @@ describe('counting', () => {
   const logs: { msg: string }[] = [];
   before(() => {
     metrics = createMetrics({
-      operations: {}, policies: {}, isAuthFailure: () => false, jobs: [{ name: 'sendMail' }], truth: { untruths }, overload: () => overload, version: '1.0.0', exemplars: false,
+      operations: {}, policies: {}, isAuthFailure: () => false, jobs: [{ name: 'sendMail' }], truth: { untruths }, overload: () => overload, exemplars: false,
       database: () => ({ pool: { connections: 5, idle: 2, waiting: 3, most: 8 }, lanes: { reads: 1, writes: 0 }, exports: 2 }),
       logger: pino({ level: 'info' }, { write: (line) => void logs.push(JSON.parse(line) as { msg: string }) }),
     });

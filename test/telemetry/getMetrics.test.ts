@@ -1,5 +1,6 @@
 /** What is counted, as Prometheus reads it: over HTTP, from a service that does its work. */
 import { expect } from 'chai';
+import { contractVersion } from '../../generated/vocabulary.ts';
 import { ids, uuidv7 } from '../../src/ids.ts';
 import { eventually } from '../support/eventually.ts';
 import { RECEIVING, startReceiver } from '../support/receiver.ts';
@@ -137,7 +138,7 @@ describe('getMetrics', () => {
     for (const name of ['deed_database_lane_statements{lane="reads"}', 'deed_database_lane_statements{lane="writes"}', 'deed_database_exports', 'nodejs_eventloop_lag_p99_seconds']) expect(series.get(name), name).to.be.within(0, 100);
     for (const name of ['process_cpu_seconds_total', 'process_resident_memory_bytes', 'nodejs_heap_size_used_bytes', 'process_open_fds', 'process_max_fds']) expect(series.get(name), name).to.be.above(0);
     expect(series.get('deed_event_loop_utilization_ratio')).to.be.within(0.0001, 1);
-    expect(series.get(`deed_build_info{version="0.1.0",node="${process.versions.node}"}`)).to.equal(1);
+    expect(series.get(`deed_build_info{version="${contractVersion}",node="${process.versions.node}"}`)).to.equal(1);
   });
 
   it('401 with another token than that of the operators, 200 with it', async () => {

@@ -1,12 +1,11 @@
 /** Program of the linting process: what `make lint-contract` would say, one line for each finding. */
 import { enableCompileCache } from 'node:module';
-import { relative } from 'node:path';
 import type { Answer } from './orders.ts';
 
 export type LinterOrder = 'lint' | 'lintExamples';
 
 enableCompileCache();
-const { getLineColLocation, lint, loadConfig } = await import('@redocly/openapi-core');
+const { lint } = await import('../lint.ts');
 const { takeOrders } = await import('./orders.ts');
 
 const ROOT_FILE = 'openapi/openapi.yaml';
@@ -15,14 +14,9 @@ const MOST_FINDINGS = 20;
 const EXAMPLE_RULES = ['no-invalid-media-type-examples', 'no-invalid-parameter-examples', 'no-invalid-schema-examples'];
 
 async function findings(wanted: 'examples' | 'all the rest'): Promise<Answer> {
-  const config = await loadConfig({ configPath: 'redocly.yaml' });
-  if (wanted === 'all the rest') config.styleguide.skipRules(EXAMPLE_RULES);
-  const found = (await lint({ ref: ROOT_FILE, config })).filter(({ ruleId }) => wanted === 'all the rest' || EXAMPLE_RULES.includes(ruleId));
+  const found = wanted === 'examples' ? (await lint(ROOT_FILE)).filter(({ rule }) => EXAMPLE_RULES.includes(rule)) : await lint(ROOT_FILE, EXAMPLE_RULES);
   // A file that several others refer to is found broken several times.
-  const lines = new Set(found.map(({ location: [location], severity, ruleId, message }) => {
-    const where = location && getLineColLocation(location);
-    return `${where ? `${relative('', where.source.absoluteRef)}:${where.start.line}:${where.start.col} ` : ''}${severity} ${ruleId}: ${message}`;
-  }));
+  const lines = new Set(found.map(({ place, severity, rule, message }) => `${place} ${severity} ${rule}: ${message}`));
   const shown = [...lines].slice(0, MOST_FINDINGS);
   if (lines.size > MOST_FINDINGS) shown.push(`… and ${lines.size - MOST_FINDINGS} more: make lint-contract`);
   return { good: !found.some(({ severity }) => severity === 'error'), said: shown };

@@ -7,7 +7,7 @@ import { capital, camel } from './words.ts';
 const INTEGERS = { integer: 'integer', bigint: 'bigint' } as const;
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
-export function columnType({ kind, least, most }: Field): string {
+function columnType({ kind, least, most }: Field): string {
   switch (kind) {
     case 'string':
     case 'text':
@@ -65,7 +65,7 @@ ${[index('created', 'created_at'), ...filtersOf(resource).map(({ given, name }) 
 
 const TYPES = { text: 'string', integer: 'number', bigint: 'number', 'double precision': 'number', boolean: 'boolean', date: 'string', timestamptz: 'Date', uuid: 'string' } as Record<string, string>;
 
-export const unknownName = (code: string): string => camel(code.replaceAll('-', '_'));
+const unknownName = (code: string): string => camel(code.replaceAll('-', '_'));
 
 export function entityFile(resource: Resource): string {
   const { names, fields, references } = resource;

@@ -57,12 +57,13 @@ const MOST_BYTES = 2_097_152;
 export function createVaultClient(server: VaultServer): VaultClient {
   const { host } = new URL(server.address);
 
-  async function ask(method: string, path: string, { token, body, namespace = server.namespace }: { token?: string; body?: object; namespace?: string | null } = {}): Promise<Answer> {
-    const headers = { 'x-vault-request': 'true', ...(token !== undefined && { 'x-vault-token': token }), ...(namespace !== null && { 'x-vault-namespace': namespace }) };
+  const headersFor = (token?: string): Record<string, string> => ({ 'x-vault-request': 'true', ...(token !== undefined && { 'x-vault-token': token }), ...(server.namespace !== null && { 'x-vault-namespace': server.namespace }) });
+
+  async function ask(method: string, path: string, { token, body }: { token?: string; body?: object } = {}): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       const pause = PAUSES_MILLISECONDS[attempt];
       try {
-        const answer = await send(server, method, path, headers, body);
+        const answer = await send(server, method, path, headersFor(token), body);
         if (answer.status < 500 || pause === undefined) return answer;
       } catch (error) {
         const { code = String(error) } = error as NodeJS.ErrnoException;
@@ -100,8 +101,9 @@ export function createVaultClient(server: VaultServer): VaultClient {
       }
       const { roleId, secretId, mount } = credentials;
       const answer = await ask('POST', `auth/${mount}/login`, { body: { role_id: roleId, secret_id: secretId } });
-      if (answer.status === 400 || answer.status === 403) throw new VaultError('VAULT_ROLE_ID', `Vault refuses it with this VAULT_SECRET_ID at VAULT_APPROLE_MOUNT ${mount} (${answer.status}): one is wrong, or the secret id is used up.`, true);
-      if (answer.status === 404) throw new VaultError('VAULT_APPROLE_MOUNT', `Vault has no AppRole at ${mount} (404).`, true);
+      if (answer.status === 400) throw new VaultError('VAULT_ROLE_ID', 'Vault refuses it with this VAULT_SECRET_ID (400): one is wrong, the secret id is used up, or the role is bound to other addresses.', true);
+      // Without a token Vault says of a mount that is not there what it says of one that is forbidden.
+      if (answer.status === 403 || answer.status === 404) throw new VaultError('VAULT_APPROLE_MOUNT', `Vault lets nobody log in at ${mount} (${answer.status}): AppRole is mounted elsewhere, or in another VAULT_NAMESPACE.`, true);
       return tokenIn(answer);
     },
     async renew(token) {
@@ -110,7 +112,7 @@ export function createVaultClient(server: VaultServer): VaultClient {
       return tokenIn(answer);
     },
     async revoke(token) {
-      await send(server, 'POST', 'auth/token/revoke-self', { 'x-vault-token': token, ...(server.namespace !== null && { 'x-vault-namespace': server.namespace }) }, {});
+      await send(server, 'POST', 'auth/token/revoke-self', headersFor(token), {});
     },
     async read(token, path) {
       const answer = await ask('GET', path, { token });

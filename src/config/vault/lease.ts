@@ -73,6 +73,9 @@ export function createLease({ client, held, credentials, path, version, lookSeco
     logger.warn({ path, running: version, newest: known }, 'Vault has a newer version of the configuration; restart to use it');
   }
 
+  /** Until there is something to renew, or to look at. */
+  const secondsOfQuiet = (): number => Math.min(jitter(lookSeconds), Math.max((renewAt - performance.now()) / 1000, 0.1));
+
   async function turn(logger: Logger): Promise<number> {
     try {
       if (performance.now() >= renewAt) await renew();
@@ -88,7 +91,7 @@ export function createLease({ client, held, credentials, path, version, lookSeco
       logger.warn({ reason, retrySeconds }, 'Vault could not be asked; what was read stays in use');
       return jitter(retrySeconds);
     }
-    return Math.min(jitter(lookSeconds), Math.max((renewAt - performance.now()) / 1000, 0.1));
+    return secondsOfQuiet();
   }
 
   /** In so many seconds; 0 for never. */
@@ -99,7 +102,7 @@ export function createLease({ client, held, credentials, path, version, lookSeco
 
   return {
     keep(logger) {
-      next(logger, Math.min(jitter(lookSeconds), Math.max((renewAt - performance.now()) / 1000, 0.1)));
+      next(logger, secondsOfQuiet());
     },
     async release() {
       released = true;

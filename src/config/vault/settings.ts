@@ -1,8 +1,7 @@
 /** From VAULT_… to how Vault is asked, before there is a configuration: what is wrong keeps the service from starting. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod/mini';
-import type { Variable } from '../kinds.ts';
 import type { Problem } from '../read.ts';
+import { parse } from '../read.ts';
 import type { Values } from '../variables.ts';
 import { vault } from '../vault-variables.ts';
 
@@ -28,11 +27,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Null where there is no Vault to ask. */
 export function readVaultSettings(given: Record<string, string | undefined>, problem: Problem): VaultSettings | null {
-  const values = Object.fromEntries(Object.entries<Variable>(vault).map(([name, { type }]) => {
-    const parsed = z.safeParse(type, given[name]);
-    if (!parsed.success) problem(name, `${parsed.error.issues[0]!.message}.`);
-    return [name, parsed.success ? parsed.data : z.parse(type, undefined)];
-  })) as Pick<Values, keyof typeof vault>;
+  const values = parse(vault, given, problem);
   const { VAULT_ADDR: address, VAULT_PATH: path, VAULT_TOKEN: token, VAULT_ROLE_ID: roleId, VAULT_SECRET_ID: secretId, VAULT_APPROLE_MOUNT: mount } = values;
   if (address === undefined) {
     if (given.VAULT_ADDR === undefined && (roleId ?? secretId) !== undefined) problem('VAULT_ADDR', 'must be set where VAULT_ROLE_ID or VAULT_SECRET_ID is.');

@@ -17,9 +17,11 @@ interface Options {
   rules?: Partial<Record<RuleId, Rule>>;
 }
 
-export function compareContracts(before: Document, after: Document, { today, rules = allRules }: Options): Change[] {
-  const [was, is] = [readContract(before), readContract(after)];
-  const between = { before: was, after: is, schemas: new SchemaComparison(was.schemas, is.schemas) };
+export const compareContracts = (before: Document, after: Document, options: Options): Change[] => compareRead(readContract(before), readContract(after), options);
+
+/** The same for contracts that were read before. */
+export function compareRead(was: Contract, is: Contract, { today, rules = allRules }: Options): Change[] {
+  const between = { before: was, after: is, schemas: new SchemaComparison(was.schemas, is.schemas), answers: new Map() };
   const found: [Fact, Callable?][] = [];
   for (const kind of ['operation', 'event'] as const) {
     const [old, now] = kind === 'operation' ? [was.operations, is.operations] : [was.events, is.events];

@@ -10,6 +10,9 @@ export interface Media {
   encoding?: unknown;
 }
 
+/** What many operations answer alike is one and the same. */
+export type Answer = ResponseObject & { content: Record<string, Media> };
+
 export interface Callable {
   operationId: string;
   /** `GET /api/v1/customers/{}`: the names of path parameters are no part of an address. For an event, its name. */
@@ -20,7 +23,7 @@ export interface Callable {
   operation: OperationObject;
   parameters: ParameterObject[];
   body?: { required: boolean; content: Record<string, Media> };
-  responses: Record<string, ResponseObject & { content: Record<string, Media> }>;
+  responses: Record<string, Answer>;
   problemTypes: string[];
 }
 
@@ -32,15 +35,21 @@ export interface Contract {
 }
 
 export function readContract(document: Document): Contract {
-  const operations = [...operationsOf(document)].map(({ path, method, operation, shared }) => callable(document, `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, path, method, operation, shared));
-  const events = Object.entries(document.webhooks ?? {}).flatMap(([event, { post }]) => (post ? callable(document, event, event, 'post', post, []) : []));
+  const seen = new Map<ResponseObject, Answer>();
+  const operations = [...operationsOf(document)].map(({ path, method, operation, shared }) => callable(document, `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, path, method, operation, shared, seen));
+  const events = Object.entries(document.webhooks ?? {}).flatMap(([event, { post }]) => (post ? callable(document, event, event, 'post', post, [], seen) : []));
   return { document, schemas: new Schemas(document), operations, events };
 }
 
-function callable(document: Document, address: string, path: string, method: string, operation: OperationObject, shared: ParameterObject[]): Callable {
+function callable(document: Document, address: string, path: string, method: string, operation: OperationObject, shared: ParameterObject[], seen: Map<ResponseObject, Answer>): Callable {
   const parameters = new Map([...shared, ...(operation.parameters ?? [])].map((entry) => resolve<ParameterObject>(document, entry)).map((parameter) => [keyOf(path, parameter), parameter]));
   const body = operation.requestBody && resolve(document, operation.requestBody);
-  const responses = Object.entries(operation.responses ?? {}).map(([status, entry]) => [status, resolve<ResponseObject>(document, entry)] as const);
+  const answerOf = (entry: ResponseObject): Answer => {
+    const response = resolve<ResponseObject>(document, entry);
+    const answer = seen.get(response) ?? { ...response, content: contentOf(document, response.content) };
+    seen.set(response, answer);
+    return answer;
+  };
   return {
     operationId: operation.operationId ?? address,
     address,
@@ -50,7 +59,7 @@ function callable(document: Document, address: string, path: string, method: str
     operation,
     parameters: [...parameters.values()],
     ...(body && { body: { required: body.required === true, content: contentOf(document, body.content) } }),
-    responses: Object.fromEntries(responses.map(([status, response]) => [status, { ...response, content: contentOf(document, response.content) }])),
+    responses: Object.fromEntries(Object.entries(operation.responses ?? {}).map(([status, entry]) => [status, answerOf(entry)])),
     problemTypes: problemTypesOf(document, operation),
   };
 }

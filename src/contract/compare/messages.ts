@@ -4,7 +4,7 @@ import type { ParameterObject, ResponseObject, Schema } from '../compile/bundle.
 import { resolve } from '../compile/bundle.ts';
 import type { Fact, Side } from './change.ts';
 import { show } from './change.ts';
-import type { Callable, Contract, Media } from './contract.ts';
+import type { Answer, Callable, Contract, Media } from './contract.ts';
 import { keyOf } from './contract.ts';
 import { canonical } from './keywords.ts';
 import type { Pair } from './operations.ts';
@@ -15,6 +15,8 @@ export interface Between {
   before: Contract;
   after: Contract;
   schemas: SchemaComparison;
+  /** What was found in each answer, and beside which one. */
+  answers: Map<Answer, { is: Answer; side: Side; facts: Fact[] }>;
 }
 
 /** An event is a request the other way round: what it carries is answered, what is answered to it is sent. */
@@ -131,7 +133,7 @@ function compareResponses(between: Between, { before, after }: Pair, side: Side)
   for (const [status, old] of Object.entries(before.responses)) {
     const now = answerFor(after.responses, status);
     if (!now) facts.push({ rule: isFailure(status) ? 'error-status-removed' : 'success-status-removed', place: `status ${status}`, before: 'declared' });
-    else facts.push(...compareResponse(between, old, now, side).map((fact) => ({ ...fact, status })));
+    else facts.push(...compareAnswer(between, old, now, side).map((fact) => ({ ...fact, status })));
   }
   for (const status of Object.keys(after.responses)) {
     if (!answerFor(before.responses, status)) facts.push({ rule: isFailure(status) ? 'error-status-added' : 'success-status-added', place: `status ${status}`, after: 'declared' });
@@ -139,7 +141,14 @@ function compareResponses(between: Between, { before, after }: Pair, side: Side)
   return facts;
 }
 
-function compareResponse(between: Between, was: ResponseObject & { content: Record<string, Media> }, is: ResponseObject & { content: Record<string, Media> }, side: Side): Fact[] {
+/** Most answers are those of many operations. */
+function compareAnswer(between: Between, was: Answer, is: Answer, side: Side): Fact[] {
+  let known = between.answers.get(was);
+  if (known?.is !== is || known.side !== side) between.answers.set(was, (known = { is, side, facts: compareResponse(between, was, is, side) }));
+  return known.facts;
+}
+
+function compareResponse(between: Between, was: Answer, is: Answer, side: Side): Fact[] {
   const facts = compareContent(between, was.content, is.content, side, 'answer');
   const read = (contract: Contract, response: ResponseObject): Map<string, ParameterObject> =>
     new Map(Object.entries(response.headers ?? {}).map(([name, header]) => [name.toLowerCase(), { ...resolve<ParameterObject>(contract.document, header as ParameterObject), name }]));

@@ -47,7 +47,7 @@ function placeOf({ place, statuses }: Change): string {
 }
 
 /** A pattern or a list of values may be long; the JSON has all of it. */
-const short = (value = '-', most = 48): string => (value.length > most ? `${value.slice(0, most - 1)}…` : value);
+export const short = (value = '-', most = 48): string => (value.length > most ? `${value.slice(0, most - 1)}…` : value);
 
 function text(comparison: Comparison): string {
   const head = ['VERDICT', 'RULE', 'PLACE', 'BEFORE', 'AFTER', 'OPERATIONS', 'WHY'];

@@ -54,6 +54,7 @@ export class Schemas {
   private readonly ids = new WeakMap<object, number>();
   private readonly nodes = new Map<string, Node>();
   private readonly read = new Map<number, Admitted>();
+  private readonly places = new Map<string, Schema>();
   private lastId = 0;
 
   constructor(document: Document) {
@@ -103,7 +104,12 @@ export class Schemas {
   }
 
   private at(reference: string): Schema {
-    return reference.slice(2).split('/').reduce<unknown>((holder, key) => (holder as Record<string, unknown>)[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')], this.document) as Schema;
+    let schema = this.places.get(reference);
+    if (schema === undefined) {
+      schema = reference.slice(2).split('/').reduce<unknown>((holder, key) => (holder as Record<string, unknown>)[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')], this.document) as Schema;
+      this.places.set(reference, schema);
+    }
+    return schema;
   }
 
   private idOf(schema: object): number {

@@ -135,7 +135,8 @@ function signalProcess(pid: number, signal: NodeJS.Signals | 0): boolean {
 
 const isAlive = (pid: number): boolean => signalProcess(pid, 0);
 
-function readPidFile(data: string): { pid: number; port: number; state: string } | undefined {
+/** Undefined where no server has one. */
+export function readPidFile(data: string): { pid: number; port: number; state: string } | undefined {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
     return { pid: Math.abs(Number(lines[0])), port: Number(lines[3]), state: lines[7]?.trim() ?? 'starting' };

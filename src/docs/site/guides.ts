@@ -6,7 +6,7 @@ import { withFacts } from './facts.ts';
 import { linkResolver } from './links.ts';
 import type { SitePage } from './page.ts';
 
-export const GUIDES = new URL('../../../docs/guides/', import.meta.url);
+const GUIDES = new URL('../../../docs/guides/', import.meta.url);
 const NAME = /^\d\d-([a-z-]+)\.md$/;
 
 export interface Guide {
@@ -20,7 +20,7 @@ export async function readGuides(): Promise<Guide[]> {
   return Promise.all(files.map(async (file) => ({ file, source: await readFile(new URL(file, GUIDES), 'utf8') })));
 }
 
-export const pageOfGuide = (file: string): string => `${NAME.exec(file)![1]}.html`;
+const pageOfGuide = (file: string): string => `${NAME.exec(file)![1]}.html`;
 
 export function guidePages(guides: Guide[], contract: Contract): SitePage[] {
   const files = new Set(guides.map(({ file }) => file));

@@ -2,7 +2,7 @@
 import type { LinkResolver } from '../markdown.ts';
 import type { Contract } from './contract.ts';
 
-export const REFERENCE = 'reference.html';
+const REFERENCE = 'reference.html';
 export const PROBLEMS = 'errors.html';
 
 /** ReDoc's addresses: the tag and the operationId, in lower case. */

@@ -21,7 +21,7 @@ export interface Revocations {
   /** Resolves once it is; rejects with `unavailable` when the database cannot be asked. */
   refresh(): Promise<void>;
   refuses(holds: readonly Hold[]): boolean;
-  /** From COMMIT on, tokens that hang on `key` with a version below `minVersion` are refused. */
+  /** From COMMIT on, tokens that hang on one of these keys with a version below the one beside it are refused. */
   revoke(tx: Transaction, revoked: readonly Hold[]): Promise<void>;
 }
 

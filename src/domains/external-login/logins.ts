@@ -12,7 +12,7 @@ import type { Vault } from '../../vault.ts';
 import type { LoginSecrets, Person } from './provider.ts';
 
 export const LOGIN_SECONDS = 600;
-export const CODE_SECONDS = 60;
+const CODE_SECONDS = 60;
 const CODE_PREFIX = 'deedl_';
 
 /** What a login is for, and who alone may end it: of one that opens a session that is whoever has the code. */

@@ -1,4 +1,5 @@
-/** What is asked of the database: whether it answers, and whether it is as this version of the service needs it. */
+/** What is asked of the database, whether it answers and is as this version of the service needs it, and of Vault. */
+import type { Config } from '../../config/read.ts';
 import type { Database } from '../../database/database.ts';
 import type { Statement } from '../../database/statement.ts';
 import { statement } from '../../database/statement.ts';
@@ -22,9 +23,19 @@ export function databaseChecks(database: Database, jobs: readonly string[]): Che
     if (missing > 0) throw new Unwell(`${missing} ${what}; run the migrations`);
   }
 
+  const { replicas } = database;
   return [
     { name: 'database', isNeeded: true, probe: () => db.rows(ALIVE, []) },
     { name: 'migrations', isNeeded: true, probe: () => refuseMissing(PENDING, migrations, 'pending') },
     { name: 'jobs', isNeeded: true, probe: () => refuseMissing(WITHOUT_QUEUE, jobs, 'without a queue') },
+    ...(replicas ? [{ name: 'replicas', isNeeded: false, probe: () => replicas.probe(), without: 'is not used' }] : []),
   ];
+}
+
+/** By configuration alone: of several processes one has the token. What Vault had is read; without it only a newer version goes unnoticed. */
+export async function vaultChecks(config: Config): Promise<Check[]> {
+  if (config.VAULT_ADDR === undefined) return [];
+  const [{ createVaultClient }, { serverOf }] = await Promise.all([import('../../config/vault/client.ts'), import('../../config/vault/settings.ts')]);
+  const client = createVaultClient(serverOf(config)!);
+  return [{ name: 'vault', isNeeded: false, probe: () => client.probe() }];
 }

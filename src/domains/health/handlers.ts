@@ -1,9 +1,8 @@
 /** The Health operations, and the front door. */
-import { bearerToken } from '../../contract/credentials.ts';
+import { isOperators } from '../../contract/credentials.ts';
 import type { HandlersFor } from '../../contract/handler.ts';
 import { ok } from '../../contract/handler.ts';
 import { AppError } from '../../errors.ts';
-import { isSame } from '../../same.ts';
 import type { Health, Report } from './service.ts';
 
 /** Who sees the checks one by one: everybody, or who sends the operators' token; where there is none, nobody. */
@@ -30,6 +29,6 @@ export function healthHandlers(health: Health, detail: Detail, docsPath: string 
 function maySee(detail: Detail, authorization: string | null): boolean {
   if (detail === 'open') return true;
   if (authorization === null) return false;
-  if (detail.token === null || !isSame(bearerToken(authorization), detail.token)) throw new AppError('invalid-token', "Send the operators' token (Authorization: Bearer), or none to hear the status alone.");
+  if (!isOperators(authorization, detail.token)) throw new AppError('invalid-token', "Send the operators' token (Authorization: Bearer), or none to hear the status alone.");
   return true;
 }

@@ -2,6 +2,7 @@
  * Asks each dependency whether it is well, within a second. Probes are many and come together: they share an answer, and the next
  * ones hear the same for a while, so that what asks for health never is the load.
  */
+import { inTime } from '../../in-time.ts';
 
 const PATIENCE_MILLISECONDS = 1000;
 /** With the patience less than two seconds, in which a load balancer is to hear that the database is gone. */
@@ -69,15 +70,10 @@ function remembering(ask: () => Promise<CheckResult>): () => Promise<CheckResult
 
 async function run({ name, isNeeded, probe, without = 'does not answer' }: Check): Promise<CheckResult> {
   const startedAt = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), PATIENCE_MILLISECONDS);
-  });
-  const detail = await Promise.race([probe(), late]).then(
+  const detail = await inTime(probe(), PATIENCE_MILLISECONDS).then(
     () => null,
     (error: unknown) => (error instanceof Unwell ? error.message : without),
   );
-  clearTimeout(timer);
   const failed = isNeeded ? 'unavailable' : 'degraded';
   return { name, status: detail === null ? 'ok' : failed, latency_ms: Math.round((performance.now() - startedAt) * 100) / 100, detail };
 }

@@ -1,10 +1,9 @@
 /** The operation that shows the metrics, and who may see them. */
 import type { HandlersFor } from '../../contract/handler.ts';
 import { ok } from '../../contract/handler.ts';
-import { bearerToken } from '../../contract/credentials.ts';
+import { isOperators } from '../../contract/credentials.ts';
 import { Text } from '../../contract/reply.ts';
 import { AppError } from '../../errors.ts';
-import { isSame } from '../../same.ts';
 import type { ReadMetrics } from '../../telemetry/port.ts';
 
 export interface ShownMetrics {
@@ -18,7 +17,7 @@ export function metricsHandlers(shown: ShownMetrics | null): HandlersFor<'getMet
   return {
     async getMetrics({ client, mediaType }) {
       if (!shown) throw new AppError('not-found', 'There is nothing at this address.');
-      if (shown.token !== null && !isSame(client.authorization === null ? '' : bearerToken(client.authorization), shown.token)) throw new AppError('invalid-token', 'Send the token of the metrics (Authorization: Bearer).');
+      if (shown.token !== null && !isOperators(client.authorization, shown.token)) throw new AppError('invalid-token', 'Send the token of the metrics (Authorization: Bearer).');
       const { contentType, text } = await shown.read(mediaType);
       return ok(new Text(contentType, text));
     },

@@ -24,7 +24,7 @@ export interface WatchOptions {
 }
 
 /** The attempt is not on any more: it was cancelled, or somebody else has begun again. */
-export class NotOn extends Error {
+class NotOn extends Error {
   override readonly name = 'NotOn';
 }
 

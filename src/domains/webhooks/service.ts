@@ -21,7 +21,7 @@ type Delivery = Row<WebhookDeliveryEntity>;
 
 /** Each event is sent to so many at most. Of those who create at once one more than one may come through. */
 export const MOST_ENDPOINTS = 100;
-export const MOST_REPLAYED = 1000;
+const MOST_REPLAYED = 1000;
 
 export interface ShownOnce {
   endpoint: Endpoint;

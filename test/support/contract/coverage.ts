@@ -37,7 +37,7 @@ export function coverageOf(declared: readonly string[], seen: ReadonlySet<string
 }
 
 /** Every cell that the contract declares; an answer without a body has `-` for its media type. */
-export const declaredCells = (): string[] => subjects.flatMap(({ id, answers }) => answers.flatMap(({ status, content }) => (Object.keys(content).length > 0 ? Object.keys(content) : ['-']).map((type) => cellOf(id, status, type))));
+const declaredCells = (): string[] => subjects.flatMap(({ id, answers }) => answers.flatMap(({ status, content }) => (Object.keys(content).length > 0 ? Object.keys(content) : ['-']).map((type) => cellOf(id, status, type))));
 
 /** Every test file of the service was loaded, and each of their tests ran: no T=…, no --grep, no --bail. */
 function isWhole(suite: Suite): boolean {

@@ -92,7 +92,7 @@ export function currentOf(subject: Subject): Subject | undefined {
 }
 
 /** Header parameters that speak of a version of the resource; a request without a reason sends none of them. */
-export const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
+const isConditional = ({ in: place, name }: DeclaredParameter): boolean => place === 'header' && /^if-(none-)?match$/i.test(name);
 
 export class Resources {
   readonly client: Client;
@@ -303,4 +303,4 @@ export function unknownParams(subject: Subject): Record<string, string> {
   return Object.fromEntries(parametersIn(subject, 'path').map((parameter) => [parameter.name, parameter.schema.kind ? unknownId(parameter.schema.kind) : String(parameter.example)]));
 }
 
-export const unknownId = (kind: string): string => ids[kind as keyof typeof ids].encode(crypto.randomUUID());
+const unknownId = (kind: string): string => ids[kind as keyof typeof ids].encode(crypto.randomUUID());

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import type { ContractDocument } from '../contract.ts';
+import type { Document } from '../../../contract/compile/bundle.ts';
 
 export interface Revision {
   commit: string;
@@ -15,7 +15,7 @@ export interface Revision {
   date: string;
   subject: string;
   tags: string[];
-  document: ContractDocument;
+  document: Document;
 }
 
 /** Oldest first, one after the other, since each is as large as the contract; or why there are none. */
@@ -50,7 +50,7 @@ async function* readRevisions(root: string, commits: string[][]): AsyncIterable<
       // It answers `<id> blob <bytes>`, that many bytes, and a line end.
       const [, type, length] = (await bytes.line()).split(' ');
       if (type !== 'blob') throw new Error(`git does not find ${FILE} in ${commit}.`);
-      const document = JSON.parse(await bytes.take(Number(length))) as ContractDocument;
+      const document = JSON.parse(await bytes.take(Number(length))) as Document;
       await bytes.line();
       yield { commit, date, subject: subject.join('\t'), tags: refs.split(', ').filter((ref) => ref.startsWith('tag: ')).map((ref) => ref.slice('tag: '.length)), document };
     }
