@@ -9,7 +9,7 @@ import { each } from './proof.ts';
 
 const PARALLEL = 20;
 const KEYS_AT_ONCE = 8;
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 60_000;
 /** For one in so many keys the first attempts are refused, and the key must be free afterwards. */
 const REFUSED_FIRST = 10;
 const INVOICES = '/api/v1/invoices';

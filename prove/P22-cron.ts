@@ -9,7 +9,7 @@ import type { Proof } from './proof.ts';
 const JOB = 'cleanUp';
 /** Each second: half of the time that each process waits between two looks. */
 const CRON = '* * * * * *';
-const PATIENCE_SECONDS = 30;
+const PATIENCE_SECONDS = 60;
 const POLL_MILLISECONDS = 50;
 const DEATHS = ['before', 'after'];
 

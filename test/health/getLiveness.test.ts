@@ -27,7 +27,8 @@ describe('getLiveness', () => {
     try {
       const startedAt = performance.now();
       expect((await service.anonymous.call('getLiveness')).status).to.equal(200);
-      expect(performance.now() - startedAt, 'milliseconds').to.be.below(500);
+      // Whoever waits for a connection waits five seconds.
+      expect(performance.now() - startedAt, 'milliseconds').to.be.below(3000);
       const [read, write] = [await tenant.as.owner.call('listCustomers'), await tenant.as.owner.call('createCustomer', { body: { email: 'ada@example.com' } })];
       for (const { status, headers, body } of [read, write]) {
         expect(status).to.equal(503);

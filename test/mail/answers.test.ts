@@ -52,7 +52,7 @@ describe('the answers of', () => {
         const started = performance.now();
         const error = await send(late).then(() => undefined, (reason: unknown) => reason);
         expect(error).to.be.instanceOf(TemporaryFailure).with.property('message', `${name}: no answer within 1 s`);
-        expect(performance.now() - started).to.be.below(2000);
+        expect(performance.now() - started).to.be.below(5000);
         const stop = new AbortController();
         setTimeout(() => stop.abort(), 50);
         const stopped = await send(providerFor(HTTP_PROVIDERS[name].settings(recorder.url)), PLAIN, stop.signal).then(() => undefined, (reason: unknown) => reason);

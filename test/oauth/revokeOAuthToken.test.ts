@@ -25,12 +25,17 @@ describe('revokeOAuthToken', () => {
   const revoke = (token: string, as: Record<string, string> = program.basic, form: object = {}): Promise<Answer> => service.clientWith(as).call('revokeOAuthToken', { body: { token, ...form } });
   const statusesOf = async (token: string): Promise<number[]> => Promise.all([service, other].map(async (one) => (await bearer(one, token).call('listCustomers')).status));
 
+  /** Whoever asks a second after now, or later, is refused; how long the answer takes is the machine's. */
+  async function isOverInASecond(token: string): Promise<void> {
+    const from = performance.now();
+    for (let askedAt = from; (await statusesOf(token)).includes(200); askedAt = performance.now()) expect(askedAt - from).to.be.below(1100);
+  }
+
   it('200, and the token is refused by every process within a second, while its sisters stay good', async () => {
     const [token, sister] = [await tokenOf(service, program), await tokenOf(service, program)];
     expect(await statusesOf(token)).to.deep.equal([200, 200]);
     expect(await revoke(token)).to.include({ status: 200, text: '' });
-    const from = performance.now();
-    while ((await statusesOf(token)).includes(200)) expect(performance.now() - from).to.be.below(1100);
+    await isOverInASecond(token);
     expect(await statusesOf(token)).to.deep.equal([401, 401]);
     expect(await statusesOf(sister)).to.deep.equal([200, 200]);
   });
@@ -62,8 +67,7 @@ describe('revokeOAuthToken', () => {
     const session = await newSession(service, tenant);
     expect(await statusesOf(session.access_token)).to.deep.equal([200, 200]);
     expect((await revoke(session.refresh_token)).status).to.equal(200);
-    const from = performance.now();
-    while ((await statusesOf(session.access_token)).includes(200)) expect(performance.now() - from).to.be.below(1100);
+    await isOverInASecond(session.access_token);
     expect((await service.anonymous.call('refreshTokens', { body: { refresh_token: session.refresh_token } })).status).to.equal(401);
   });
 

@@ -205,7 +205,7 @@ describe('make dev', function () {
     process.kill(-watcher.pid!, 'SIGINT');
     expect(await ended).to.deep.equal([0, null]);
     const left = () => [...processes(checkout.path('.')), ...before.filter(({ pid, command }) => commandOf(pid) === command)];
-    await until(() => left().length === 0, 5_000).catch(() => expect(left()).to.deep.equal([]));
+    await until(() => left().length === 0, 20_000).catch(() => expect(left()).to.deep.equal([]));
   });
 
   /** What is said from now on. */
