@@ -18,7 +18,7 @@ const PEAK_SECONDS = 6;
 const PEAK_CONNECTIONS = 48;
 const MOST_CONNECTIONS = 6000;
 /** So many times the peak comes; of the peak so much is accepted at least, and waits no longer. */
-const LEVELS = [{ factor: 2, leastGoodput: 0.8, mostMilliseconds: 1000 }, { factor: 5, leastGoodput: 0.4, mostMilliseconds: 2000 }];
+const LEVELS = [{ factor: 2, leastGoodput: 0.8, mostMilliseconds: 1000 }, { factor: 5, leastGoodput: 0.4, mostMilliseconds: 4000 }];
 const MOST_RECOVERY_SECONDS = 5;
 /** From here on times are judged; below that only what is answered. */
 const JUDGED_SECONDS = 10;

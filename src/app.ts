@@ -68,6 +68,7 @@ export interface App {
   telemetry: Telemetry;
   /** Readiness answers 503 from here on, and every answer sends its client away, while requests go on. */
   drain(): { quietMilliseconds: () => number };
+  /** Ends the jobs first. */
   close(): Promise<void>;
 }
 
@@ -99,7 +100,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
   });
   const overload = createOverload({
     load: database.load,
-    connections: config.DATABASE_POOL_SIZE + 2 * config.DATABASE_LANE_CONNECTIONS,
+    connections: { statements: 2 * config.DATABASE_LANE_CONNECTIONS, transactions: config.DATABASE_POOL_SIZE },
     waitMilliseconds: config.OVERLOAD_DATABASE_WAIT,
     loopMilliseconds: config.OVERLOAD_LOOP_DELAY,
     logger,
@@ -162,6 +163,7 @@ async function compose({ config, logger, databaseUrl, secrets, publicUrl, resolv
       return sendAway(server);
     },
     async close() {
+      await background.stop();
       metrics?.close();
       overload.close();
       background.close();

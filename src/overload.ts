@@ -2,10 +2,11 @@
  * Refusing early what could not be answered in time. Two things say that the process is past its capacity: a turn of the
  * event loop that has lasted too long, and more work waiting for Postgres than it gets done in the time anybody shall wait.
  * How much that is, is measured while there is a queue: so the limit is a length, follows what the machine can do, and
- * does not flap. Whoever asks pays for two comparisons.
+ * does not flap. Writes take several turns and a connection of their own, so they are a queue of their own, counted from
+ * where they are let in: who reads is not refused for those who write. Whoever asks pays for three comparisons.
  */
 import type { Logger } from 'pino';
-import type { Load } from './database/load.ts';
+import { Load } from './database/load.ts';
 import { AppError } from './errors.ts';
 
 /** Those who are refused in one moment shall not come back in one. */
@@ -16,17 +17,20 @@ const REFUSALS = RETRY_AFTER_SECONDS.map((retryAfterSeconds) => new AppError('un
 export const tooBusy = (): AppError => REFUSALS[Math.floor(Math.random() * REFUSALS.length)]!;
 
 export interface Overload {
-  /** Whether a request that begins now would have to wait too long; who is told so is counted. */
-  refuses(): boolean;
+  /** Whether a request that begins now would have to wait too long, `writes` where it needs a transaction; who is told so is counted. */
+  refuses(writes: boolean): boolean;
+  /** Writes that were let in and are not done; to be told of each. */
+  readonly writes: Load;
   /** Requests refused since the start. */
   readonly refused: number;
   close(): void;
 }
 
 export interface OverloadOptions {
+  /** What waits for Postgres. */
   load: Load;
-  /** To Postgres; as much as keeps all of them busy is no queue. */
-  connections: number;
+  /** To Postgres, for statements and for transactions; as much as keeps all of them busy is no queue. */
+  connections: { statements: number; transactions: number };
   /** What may wait for Postgres, in time; 0 for no limit. */
   waitMilliseconds: number;
   /** How long a turn of the event loop may last; 0 for no limit. */
@@ -43,16 +47,51 @@ const MOST = 1000;
 const WEIGHT = 0.3;
 const LOG_MILLISECONDS = 1000;
 
-export function createOverload({ load, connections, waitMilliseconds, loopMilliseconds, logger }: OverloadOptions): Overload {
-  const noQueue = Math.max(NO_QUEUE, 2 * connections);
-  const most = waitMilliseconds === 0 ? Number.POSITIVE_INFINITY : MOST;
-  const longest = loopMilliseconds === 0 ? Number.POSITIVE_INFINITY : loopMilliseconds;
-  let limit = most;
-  let turnedAt = performance.now();
-  let answered = load.answered;
-  let queued = false;
+/** How much may wait. */
+class Queue {
+  readonly #load: Load;
+  readonly #waitMilliseconds: number;
+  readonly #noQueue: number;
+  readonly #most: number;
+  #limit: number;
+  #answered: number;
+  #queued = false;
   /** Done in a millisecond while there is a queue, which is as fast as it goes; none without a queue. */
-  let pace: number | undefined;
+  #pace: number | undefined;
+
+  constructor(load: Load, connections: number, waitMilliseconds: number) {
+    this.#load = load;
+    this.#waitMilliseconds = waitMilliseconds;
+    this.#noQueue = Math.max(NO_QUEUE, 2 * connections);
+    this.#limit = this.#most = waitMilliseconds === 0 ? Number.POSITIVE_INFINITY : MOST;
+    this.#answered = load.answered;
+  }
+
+  get isFull(): boolean {
+    return this.#load.waiting >= this.#limit;
+  }
+
+  get told(): { waiting: number; limit: number } {
+    return { waiting: this.#load.waiting, limit: this.#limit };
+  }
+
+  tick(elapsed: number): void {
+    const pace = (this.#load.answered - this.#answered) / elapsed;
+    this.#answered = this.#load.answered;
+    const wasQueued = this.#queued;
+    this.#queued = this.#load.waiting >= this.#noQueue;
+    if (!this.#queued) this.#pace = undefined;
+    else if (wasQueued) this.#pace = this.#pace === undefined ? pace : this.#pace + WEIGHT * (pace - this.#pace);
+    this.#limit = this.#pace === undefined || this.#waitMilliseconds === 0 ? this.#most : Math.min(this.#most, Math.max(this.#noQueue, Math.round(this.#pace * this.#waitMilliseconds)));
+  }
+}
+
+export function createOverload({ load, connections, waitMilliseconds, loopMilliseconds, logger }: OverloadOptions): Overload {
+  const writing = new Load();
+  const statements = new Queue(load, connections.statements + connections.transactions, waitMilliseconds);
+  const writes = new Queue(writing, connections.transactions, waitMilliseconds);
+  const longest = loopMilliseconds === 0 ? Number.POSITIVE_INFINITY : loopMilliseconds;
+  let turnedAt = performance.now();
   let refused = 0;
   let told = 0;
   let tellAt = 0;
@@ -60,16 +99,11 @@ export function createOverload({ load, connections, waitMilliseconds, loopMillis
   function tick(): void {
     const now = performance.now();
     const elapsed = Math.max(1, now - turnedAt);
-    const done = load.answered - answered;
     turnedAt = now;
-    answered = load.answered;
-    const wasQueued = queued;
-    queued = load.waiting >= noQueue;
-    if (!queued) pace = undefined;
-    else if (wasQueued) pace = pace === undefined ? done / elapsed : pace + WEIGHT * (done / elapsed - pace);
-    limit = pace === undefined || waitMilliseconds === 0 ? most : Math.min(most, Math.max(noQueue, Math.round(pace * waitMilliseconds)));
+    statements.tick(elapsed);
+    writes.tick(elapsed);
     if (refused > told && now >= tellAt) {
-      logger.warn({ refused: refused - told, waiting: load.waiting, limit }, 'overloaded: requests were refused');
+      logger.warn({ refused: refused - told, statements: statements.told, writes: writes.told }, 'overloaded: requests were refused');
       told = refused;
       tellAt = now + LOG_MILLISECONDS;
     }
@@ -77,11 +111,12 @@ export function createOverload({ load, connections, waitMilliseconds, loopMillis
 
   const timer = setInterval(tick, TICK_MILLISECONDS).unref();
   return {
-    refuses() {
-      if (load.waiting < limit && performance.now() - turnedAt < longest) return false;
+    refuses(isWrite) {
+      if (!statements.isFull && !(isWrite && writes.isFull) && performance.now() - turnedAt < longest) return false;
       refused++;
       return true;
     },
+    writes: writing,
     get refused() {
       return refused;
     },

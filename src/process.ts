@@ -171,6 +171,5 @@ async function leave(app: App, listener: Listener | undefined, delaySeconds: num
   clearInterval(sweep);
   app.server.closeAllConnections();
   await rested;
-  await app.jobs.stop();
   await app.close();
 }

@@ -74,7 +74,7 @@ function createListener(pipeline: Pipeline, options: WebOptions, overload: Pick<
   return (req, res) => {
     if (req.headers.host === undefined && req.httpVersion !== '1.0') return respond.problem(openExchange(req, res), new AppError('malformed-request', 'Send a Host header.'));
     pipeline(req, res, () => {
-      if (overload.refuses()) return respond.refuse(openExchange(req, res), tooBusy());
+      if (overload.refuses(false)) return respond.refuse(openExchange(req, res), tooBusy());
       web ??= import('./web.ts').then(({ createWeb }) => createWeb(options));
       web.then((handle) => handle(req, res)).catch((error: unknown) => respond.problem(openExchange(req, res), asAppError(error)));
     });

@@ -72,7 +72,6 @@ export async function shell({ evenInProduction }: { evenInProduction: boolean })
     } finally {
       app.server.closeAllConnections();
       app.server.close();
-      await app.jobs.stop();
       await app.close();
     }
   }, config);

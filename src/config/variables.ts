@@ -20,7 +20,7 @@ const service = {
   WEB_CONCURRENCY: { about: 'Processes of the role api, on one port; each has connections of its own to the database.', type: integer(1, 256, 1) },
   SHUTDOWN_DELAY: { about: 'Seconds for which a process that was told to leave is not ready and still answers, until those who send it requests have noticed.', type: optionalInteger(0, 300), byDefault: '3 in production and staging, else 0' },
   MAX_CONNECTIONS: { about: 'Connections of clients to a process; more are closed as they come.', type: integer(1, 1_000_000, 10_000) },
-  OVERLOAD_DATABASE_WAIT: { about: 'Milliseconds of work that may wait for the database; with more, requests are answered 503 before anything is done for them. 0: no limit.', type: integer(0, 60_000, 150) },
+  OVERLOAD_DATABASE_WAIT: { about: 'Milliseconds of work that may wait for the database; with more, requests are answered 503 before anything is done for them. 0: no limit.', type: integer(0, 60_000, 60) },
   OVERLOAD_LOOP_DELAY: { about: 'Milliseconds that a turn of the event loop may last; whoever comes later in it is answered 503. 0: no limit.', type: integer(0, 60_000, 500) },
   WORKER_QUEUES: { about: 'Names of the jobs that a worker runs, with * at the end for all that begin so.', type: list(), byDefault: 'all', example: 'sendMail,deliver*' },
 } satisfies Table;

@@ -10,6 +10,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Load } from '../database/load.ts';
 import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
@@ -52,7 +53,7 @@ export interface PipelineOptions extends RunnableOptions {
   /** Where each operation answers; null where that is everywhere. */
   hostOf: HostOfOperation | null;
   limiter: Limiter;
-  overload: Pick<Overload, 'refuses'>;
+  overload: Pick<Overload, 'refuses' | 'writes'>;
   /** Who has just written; null where all reads are of the primary. */
   writers: Writers | null;
   cursors: CursorSigner;
@@ -73,7 +74,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const route = createRouter(
     [...prepareRunnables(options).values()].map((runnable) => {
       const { operation, act } = runnable;
-      return { method: operation.method, path: operation.path, entry: { operation, isProbe: isProbe(operation, options), audit: act?.audit ?? null, run: prepare(runnable, options) } };
+      return { method: operation.method, path: operation.path, entry: { operation, isProbe: isProbe(operation, options), writes: act !== null, audit: act?.audit ?? null, run: prepare(runnable, options) } };
     }),
   );
 
@@ -104,12 +105,22 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     // As if it were not there.
     if (hostOf !== null && !entry.isProbe && !hostOf(entry.operation, req, req.url!)) return next();
     exchange.operation = entry.operation;
-    if (!entry.isProbe && overload.refuses()) return respond.refuse(exchange, tooBusy());
+    if (!entry.isProbe && overload.refuses(entry.writes)) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
-    const run = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    const answered = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
+    const run = entry.writes ? () => counted(overload.writes, answered) : answered;
     // Probes come every second, and nobody asks where they have been.
     void (tracer === null || entry.isProbe ? run() : traceRequest(tracer, exchange, run));
   };
+}
+
+async function counted(load: Load, work: () => Promise<void>): Promise<void> {
+  load.begin();
+  try {
+    await work();
+  } finally {
+    load.end();
+  }
 }
 
 /** Load balancers ask by address, not by name. */

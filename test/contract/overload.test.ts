@@ -14,16 +14,16 @@ describe('overload', () => {
     const logs: Record<string, unknown>[] = [];
     const logger = pino({ base: undefined }, { write: (line: string) => void logs.push(JSON.parse(line) as Record<string, unknown>) });
     const open = (load: Load, given: { waitMilliseconds?: number; loopMilliseconds?: number } = {}) => {
-      const overload = createOverload({ load, connections: 4, waitMilliseconds: 100, loopMilliseconds: 0, logger, ...given });
+      const overload = createOverload({ load, connections: { statements: 2, transactions: 2 }, waitMilliseconds: 100, loopMilliseconds: 0, logger, ...given });
       opened.push(overload);
       return overload;
     };
     /** As a database that gets so much done in a millisecond, while as much comes as is let in: how long the queue was at last. */
-    async function work(load: Load, overload: { refuses(): boolean }, pace: number, milliseconds: number): Promise<number> {
+    async function work(load: Load, overload: { refuses(writes: boolean): boolean }, pace: number, milliseconds: number): Promise<number> {
       let queue = 0;
       const until = performance.now() + milliseconds;
       for (let last = performance.now(), now = last; now < until; last = now) {
-        for (let tries = 0; tries < 2000 && !overload.refuses(); tries++) load.begin();
+        for (let tries = 0; tries < 2000 && !overload.refuses(false); tries++) load.begin();
         queue = load.waiting;
         await pause(5);
         now = performance.now();
@@ -46,15 +46,15 @@ describe('overload', () => {
       const load = new Load();
       const overload = open(load);
       for (let count = 0; count < 900; count++) {
-        expect(overload.refuses()).to.equal(false);
+        expect(overload.refuses(false)).to.equal(false);
         load.begin();
       }
       await work(load, overload, 1, 400);
-      expect(overload.refuses(), 'while it is long').to.equal(true);
+      expect(overload.refuses(false), 'while it is long').to.equal(true);
       while (load.waiting > 0) load.end();
       await pause(120);
       for (let count = 0; count < 900; count++) {
-        expect(overload.refuses()).to.equal(false);
+        expect(overload.refuses(false)).to.equal(false);
         load.begin();
       }
     });
@@ -64,9 +64,19 @@ describe('overload', () => {
       const overload = open(load);
       for (let count = 0; count < 40; count++) load.begin();
       await pause(300);
-      expect(overload.refuses()).to.equal(true);
+      expect(overload.refuses(false)).to.equal(true);
       while (load.waiting > 31) load.end();
-      expect(overload.refuses()).to.equal(false);
+      expect(overload.refuses(false)).to.equal(false);
+    });
+
+    it('who reads is not refused for writes that wait, and who writes is', async () => {
+      const overload = open(new Load());
+      for (let count = 0; count < 32; count++) overload.writes.begin();
+      await pause(300);
+      expect([overload.refuses(false), overload.refuses(true)]).to.deep.equal([false, true]);
+      while (overload.writes.waiting > 0) overload.writes.end();
+      await pause(120);
+      expect(overload.refuses(true)).to.equal(false);
     });
 
     it('0 means no limit', async () => {
@@ -74,16 +84,16 @@ describe('overload', () => {
       const overload = open(load, { waitMilliseconds: 0 });
       for (let count = 0; count < 5000; count++) load.begin();
       await pause(200);
-      expect(overload.refuses()).to.equal(false);
+      expect(overload.refuses(false)).to.equal(false);
     });
 
     it('a turn of the event loop that lasts too long refuses the rest of who comes in it', async () => {
       const overload = open(new Load(), { loopMilliseconds: 60 });
       await pause(60);
       for (const until = performance.now() + 150; performance.now() < until; );
-      expect(overload.refuses()).to.equal(true);
+      expect(overload.refuses(false)).to.equal(true);
       await pause(60);
-      expect(overload.refuses()).to.equal(false);
+      expect(overload.refuses(false)).to.equal(false);
     });
   });
 

@@ -1,7 +1,7 @@
 /** WEB_CONCURRENCY: several processes on one port, as an operator meets them: they answer, fall, come back and leave. */
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import type { Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { expect } from 'chai';
 import type { Spawned } from '../../prove/processes.ts';
 import { jwtPrivateKey, PUBLIC_URL, secretKey, spawned } from '../../prove/processes.ts';
@@ -98,11 +98,21 @@ describe('WEB_CONCURRENCY', function () {
   });
 
   it('where the first cannot serve all end with exit code 1, and say why once', async () => {
+    const taken = createServer().listen(0, '0.0.0.0');
+    await once(taken, 'listening');
+    server = start({ PORT: String((taken.address() as AddressInfo).port) }, 'api');
+    if (server.child.exitCode === null) await once(server.child, 'close');
+    taken.close();
+    expect(server.child.exitCode).to.equal(1);
+    expect(server.output().match(/PORT: /g)!.length).to.be.within(1, 2);
+    expect(server.output()).to.include('as it was to serve');
+  });
+
+  it('where there is no database none is begun, and it is said which variable names it', async () => {
     server = start({ DATABASE_URL: 'postgres://nobody:n0-b0dy@127.0.0.1:1/none' }, 'api');
     if (server.child.exitCode === null) await once(server.child, 'close');
     expect(server.child.exitCode).to.equal(1);
-    expect(server.output().match(/ECONNREFUSED/g)!.length).to.be.within(1, 2);
-    expect(server.output()).to.include('as it was to serve');
+    expect(server.output()).to.match(/^The configuration is not usable:\n {2}- DATABASE_URL: the Postgres at 127\.0\.0\.1:1 cannot be used: .*ECONNREFUSED.*\n$/);
   });
 
   it('where the one that keeps them is killed, they end with it', async () => {

@@ -11,6 +11,7 @@ import * as serializers from '../../generated/serializers.js';
 import * as validators from '../../generated/validators.js';
 import { permissions, rateLimitPolicies } from '../../generated/vocabulary.ts';
 import { createCursorSigner } from '../../src/contract/cursor.ts';
+import { Load } from '../../src/database/load.ts';
 import { createLimiter } from '../../src/contract/limit.ts';
 import type { Mock } from '../../src/contract/mock.ts';
 import type { Operation, RateLimitPolicy } from '../../src/contract/operation.ts';
@@ -103,7 +104,7 @@ export async function servePipeline(options: ServeOptions): Promise<Served> {
     hosts: hostCheck(allowedHosts),
     hostOf: hostOfOperation(adminHost),
     limiter: createLimiter(policies ?? rateLimitPolicies, { service: memoryStore(), process: memoryStore() }, options.limitFactor ?? (policies ? 1 : 1000)),
-    overload: { refuses: overloaded },
+    overload: { refuses: overloaded, writes: new Load() },
     writers: null,
     cursors: createCursorSigner('secret'),
     respond: createRespond({ logger, problemTypeBase: 'http://deed.test/problems/', origins, strictTransport: false, stallMilliseconds }),

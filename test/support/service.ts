@@ -120,7 +120,6 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     async stop() {
       app.server.closeAllConnections();
       await new Promise((resolve) => app.server.close(resolve));
-      await app.jobs.stop();
       await app.close();
     },
   };
