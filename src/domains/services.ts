@@ -63,7 +63,7 @@ export function createServices({ config, logger, database, store, changes, vault
   const apiKeys = createApiKeys(database, changes);
   const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
   const twoFactor = createTwoFactor({ vault, lockout });
-  const sessions = createSessions({ tokens, revocations, refreshTtlSeconds: config.REFRESH_TOKEN_TTL, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor });
+  const sessions = createSessions({ tokens, revocations, refreshTtlSeconds: config.REFRESH_TOKEN_TTL, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor, readerOf: (userId) => database.reader(null, userId) });
   const browsers = createBrowserSessions({ database, sessions, sessionTtlSeconds, vault });
   return {
     services: {

@@ -35,6 +35,17 @@ describe('login', () => {
     return service.clientWith({ authorization: `Bearer ${accessToken}` });
   }
 
+  it('holds no connection to Postgres while it waits for its turn to be hashed', async () => {
+    const held = (): Promise<number> => asSuperuser(async (client) => Number((await client.query<{ count: string }>(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`)).rows[0]!.count), service.databaseUrl);
+    let isDone = false;
+    const logins = Promise.all(Array.from({ length: 40 }, () => service.anonymous.call('login', { body: { email: tenant.emails.owner, password: PASSWORD } }))).finally(() => (isDone = true));
+    let most = 0;
+    while (!isDone) most = Math.max(most, await held());
+    expect((await logins).map(({ status }) => status)).to.include(200);
+    // As many as are hashed at once, and those that commit.
+    expect(most).to.be.below(6);
+  });
+
   it('200 with tokens that work, for the user and the tenant they are of', async () => {
     const { status, body } = await login({ email: await emailOf(tenant, 'manager'), password: PASSWORD });
     expect(status).to.equal(200);

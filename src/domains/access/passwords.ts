@@ -42,14 +42,16 @@ let decoy: string | undefined;
 /**
  * An account that does not exist (undefined) or has no password (null), and a hash that is not Argon2's, take as
  * long as a wrong password does, and match nothing. Throws `unavailable` when too many passwords are being checked.
+ * `meanwhile` is done beside the hashing, and not before its turn has come: who waits for that holds nothing else.
  */
-export function checkPassword(stored: string | null | undefined, password: string): Promise<PasswordCheck> {
+export function checkPassword(stored: string | null | undefined, password: string, meanwhile?: () => Promise<unknown>): Promise<PasswordCheck> {
   return takeTurn(async () => {
     const { hash, verify } = await argon2();
     // Made with the first check, whoever it is for.
     decoy ??= await hash(randomBytes(32), PARAMETERS);
     const against = stored?.startsWith('$argon2') ? stored : decoy;
-    const matches = (await verify(against, normalized(password))) && against === stored;
+    const [isRight] = await Promise.all([verify(against, normalized(password)), meanwhile?.()]);
+    const matches = isRight && against === stored;
     return { matches, needsRehash: matches && !madeAlike(against, decoy) };
   });
 }

@@ -44,6 +44,8 @@ export interface LoginOptions {
   requireVerifiedEmail: boolean;
   lockout: Lockout;
   twoFactor: TwoFactor;
+  /** Of this person's rows, outside any transaction: who waits to be hashed holds no connection. */
+  readerOf: (userId: string) => Queryable;
 }
 
 export interface Credentials {
@@ -91,7 +93,7 @@ export interface Login {
   complete(tx: Transaction, challengeToken: string, code: string, client: Client): Promise<OpenSession>;
 }
 
-export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, lockout, twoFactor }: LoginOptions): Login {
+export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, lockout, twoFactor, readerOf }: LoginOptions): Login {
   /** All that has to be known before somebody is let in, asked at once. */
   async function ask(tx: Transaction, { id: userId }: Account, deviceHash: string | null, client: Client): Promise<Known> {
     tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
@@ -138,11 +140,12 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
-      const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(tx, deviceToken)]);
+      const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(readerOf, deviceToken)]);
       const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
       await lockout.guess(guess);
       // Hashing takes longer than asking. What is asked for a wrong password, nobody hears.
-      const [{ matches, needsRehash }, known] = await Promise.all([checkPassword(account?.passwordHash, password), account && ask(tx, account, deviceHashOf(account, deviceToken), client)]);
+      let known: Known | undefined;
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = account && (await ask(tx, account, deviceHashOf(account, deviceToken), client))));
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
@@ -164,11 +167,10 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
 }
 
 /** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
-async function claimedDevice(tx: Transaction, deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
+async function claimedDevice(readerOf: LoginOptions['readerOf'], deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
   const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
   if (!claimed) return null;
-  tx.actAs({ userId: claimed.ownerId });
-  const id = await knownDevice(tx, claimed.hash);
+  const id = await knownDevice(readerOf(claimed.ownerId), claimed.hash);
   return id === undefined ? null : { id, userId: claimed.ownerId };
 }
 
