@@ -17,8 +17,9 @@ const AT_ONCE = 12;
 const WORKERS = 2;
 /** Tasks between two kills. */
 const KILL_EVERY = 20;
-/** Tasks that run when a worker is killed. */
+/** Tasks that run when a worker is killed, if that comes about in the time. */
 const ENOUGH = 4;
+const STARTED_SECONDS = 20;
 const PATIENCE_SECONDS = 60;
 /** A stopped heart is noticed sooner than usual, and retries come at once: what is proven does not hang on how long that takes. */
 const HASTE = `UPDATE pgboss.queue SET heartbeat_seconds = 5, retry_delay = 0, retry_backoff = false WHERE name = 'runTask'`;
@@ -57,11 +58,15 @@ export const states: Proof = {
     let killing: Promise<void> = Promise.resolve();
     await each(size, AT_ONCE, async (index) => {
       if (index % KILL_EVERY === KILL_EVERY / 2) killing = killing.then(async () => {
-        const victim = kills++ % WORKERS;
-        // So many at once are not all the other one's.
-        for (let tries = 0; tries < 60 && (await rowsOf(database, `SELECT FROM tasks WHERE status = 'STARTED'`)).length < ENOUGH; tries++) await sleep(50);
-        await workers[victim]!.kill('SIGKILL');
-        workers[victim] = await work();
+        // One, whose tasks the other takes up; or all of them, who surely have some.
+        const victims = kills++ % 2 === 0 ? [...workers.keys()] : [0];
+        for (const deadline = Date.now() + STARTED_SECONDS * 1000; runs.length < size && Date.now() < deadline; await sleep(20)) {
+          if ((await rowsOf(database, `SELECT FROM tasks WHERE status = 'STARTED'`)).length >= ENOUGH) break;
+        }
+        await Promise.all(victims.map(async (victim) => {
+          await workers[victim]!.kill('SIGKILL');
+          workers[victim] = await work();
+        }));
       });
       runs.push(await oneRun(client, index));
       tools.progress(runs.length, size, 'tasks');
