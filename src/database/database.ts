@@ -82,6 +82,9 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     onError: options.onError,
   });
   await dataSource.initialize();
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  // The pool listens to a connection's errors, then TypeORM does; one that comes as it is handed over would end the process. The next statement fails of it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const distributed = await refuseTooMuchPower(dataSource);
   const session = (kind: string, extra = ''): ClientConfig => ({
     connectionString: options.url,
@@ -143,7 +146,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     listeners: (isHeard) => void (hooks.isHeard = isHeard),
     translate,
     use() {
-      const { totalCount, idleCount, waitingCount } = (dataSource.driver as unknown as { master: Pool }).master;
+      const { totalCount, idleCount, waitingCount } = pool;
       return { pool: { connections: totalCount, idle: idleCount, waiting: waitingCount, most: options.poolSize }, lanes: { reads: reads.inFlight, writes: writes.inFlight }, exports: snapshots.running };
     },
     async close() {
