@@ -10,7 +10,6 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Load } from '../database/load.ts';
 import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
@@ -108,19 +107,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     if (!entry.isProbe && overload.refuses(entry.writes)) return respond.refuse(exchange, tooBusy());
     exchange.asked.pathParameters = match.params;
     const answered = (): Promise<void> => entry.run(exchange, path, mark < 0 ? '' : url.slice(mark + 1)).catch((error: unknown) => refuse(exchange, entry.audit, error));
-    const run = entry.writes ? () => counted(overload.writes, answered) : answered;
+    const run = entry.writes ? () => overload.writes.during(answered) : answered;
     // Probes come every second, and nobody asks where they have been.
     void (tracer === null || entry.isProbe ? run() : traceRequest(tracer, exchange, run));
   };
-}
-
-async function counted(load: Load, work: () => Promise<void>): Promise<void> {
-  load.begin();
-  try {
-    await work();
-  } finally {
-    load.end();
-  }
 }
 
 /** Load balancers ask by address, not by name. */

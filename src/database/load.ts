@@ -13,4 +13,13 @@ export class Load {
     this.waiting--;
     this.answered++;
   }
+
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.begin();
+    try {
+      return await work();
+    } finally {
+      this.end();
+    }
+  }
 }

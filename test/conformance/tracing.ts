@@ -2,8 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '../../clients/typescript/src/index.ts';
 import { eventually } from '../support/eventually.ts';
@@ -12,6 +10,7 @@ import type { Outcome, Peer } from './peer.ts';
 import { CannotRun } from './peer.ts';
 import { NO_LIMITS, withService } from './service.ts';
 import { collector } from './tools.ts';
+import { freePort } from '../support/free-port.ts';
 
 interface Span {
   traceId: string;
@@ -90,12 +89,4 @@ function configuration(port: number, target: string): object {
     exporters: { otlp_http: { endpoint: target, encoding: 'json', compression: 'none' } },
     service: { telemetry: { metrics: { level: 'none' } }, pipelines: { traces: { receivers: ['otlp'], exporters: ['otlp_http'] } } },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

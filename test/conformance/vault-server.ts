@@ -2,14 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newSigningKey } from '../../src/secrets.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 import type { Finished } from './peer.ts';
 import { CannotRun, run } from './peer.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The program is `vault`, which the lines of the documentation call. */
 const PATH = process.env.VAULT_BIN ? [dirname(resolve(process.env.VAULT_BIN)), process.env.PATH].join(delimiter) : process.env.PATH!;
@@ -70,13 +69,4 @@ export async function withVault(own: string, secretKey: string, work: (vault: Ru
     process.off('exit', kill);
     await writeFile(join(own, 'vault.log'), said);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

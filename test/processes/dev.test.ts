@@ -4,13 +4,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { eventually } from '../support/eventually.ts';
 import type { Checkout } from '../support/checkout.ts';
 import { cli, copyCheckout } from '../support/checkout.ts';
+import { freePort } from '../support/free-port.ts';
 
 const CUSTOMERS = 'openapi/paths/customers.yaml';
 const HEALTH = 'src/domains/health/handlers.ts';
@@ -240,14 +239,6 @@ describe('make dev', function () {
     }
   }
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 interface Process {
   pid: string;
