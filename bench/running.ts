@@ -46,10 +46,10 @@ function logTarget(name: string): number | 'ignore' {
   return settings.keepLogs ? openSync(new URL(`results/${name}.log`, import.meta.url), 'a') : 'ignore';
 }
 
-export async function start(server: Server, databaseUrl: string): Promise<RunningServer> {
+export async function start(server: Server, databaseUrl: string, { onAnyCore = false } = {}): Promise<RunningServer> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const [program = '', ...parameters] = onServerCore(server.command);
+  const [program = '', ...parameters] = onAnyCore ? server.command : onServerCore(server.command);
   const log = logTarget(server.name);
   const startedAt = performance.now();
   const child = spawn(program, parameters, {

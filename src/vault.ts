@@ -7,7 +7,8 @@
  * what they digested is found, and everything new is under the new key. An old key can go when nothing is
  * `outdated` any more and no digest under it is needed.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -36,7 +37,7 @@ export interface Vault {
 
 interface Key {
   id: Buffer;
-  derive(label: string): Buffer;
+  derive(label: string): KeyObject;
 }
 
 /** `previousKeys`: keys that sealed or digested what is still kept. */
@@ -79,13 +80,14 @@ export function createVault(secretKey: string, previousKeys: readonly string[] =
 }
 
 function keyOf(secret: string): Key {
-  const derived = new Map<string, Buffer>();
-  const derive = (label: string, length = KEY_BYTES): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `deed:${label}`, length));
+  // As an object: made from bytes for each digest, a key costs several times what the digest does.
+  const derived = new Map<string, KeyObject>();
+  const derive = (label: string, length: number): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `deed:${label}`, length));
   return {
     id: derive('id', ID_BYTES),
     derive(label) {
       let key = derived.get(label);
-      if (!key) derived.set(label, (key = derive(label)));
+      if (!key) derived.set(label, (key = createSecretKey(derive(label, KEY_BYTES))));
       return key;
     },
   };

@@ -9,7 +9,7 @@
  */
 import pg from 'pg';
 import { LINK } from './audit-log.ts';
-import { textTypes } from './text-types.ts';
+import { textRows } from './text-rows.ts';
 
 /** Sees the entries of all tenants, and may do nothing else. */
 const AUDITOR_ROLE = 'deed_auditor';
@@ -108,7 +108,7 @@ async function asAuditor<Result>(url: string, work: (rows: Rows) => Promise<Resu
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return await work(async (text, values) => (await client.query<(string | null)[]>({ text, ...(values && { values }), rowMode: 'array', types: textTypes })).rows);
+    return await work((text, values = []) => textRows(client, undefined, text, values));
   } finally {
     await client.end();
   }

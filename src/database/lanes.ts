@@ -10,7 +10,6 @@ import { Load } from './load.ts';
 import type { Send } from './send.ts';
 import { plain } from './send.ts';
 import type { RawRow } from './statement.ts';
-import { textTypes } from './text-types.ts';
 
 interface Lane {
   client: Promise<pg.Client> | undefined;
@@ -51,7 +50,7 @@ export class Lanes {
     this.#load.begin();
     try {
       const client = lane.ready ?? (await (lane.client ??= this.#connect(lane)));
-      return (await this.#send<RawRow>(client, { name, text, values: values as unknown[], rowMode: 'array', types: textTypes })).rows;
+      return await this.#send.rows(client, name, text, values);
     } catch (error) {
       if (isConnectionLoss(error)) lane.client = lane.ready = undefined;
       throw error;

@@ -1,14 +1,25 @@
 /** How a statement leaves: together with others of the same turn, and, where somebody traces, as a span of its own. */
-import type { ClientBase, QueryArrayConfig, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { ClientBase, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Attributes, SpanStart, Tracer } from '../telemetry/tracer.ts';
 import { cork } from './cork.ts';
+import type { RawRow } from './statement.ts';
+import { textRows } from './text-rows.ts';
 
-type Query = QueryConfig | QueryArrayConfig;
-export type Send = <Row extends QueryResultRow>(client: ClientBase, query: Query) => Promise<QueryResult<Row>>;
+export interface Send {
+  rows(client: ClientBase, name: string | undefined, text: string, values: readonly unknown[]): Promise<RawRow[]>;
+  /** With the driver's own types, and rows as objects. */
+  query<Row extends QueryResultRow>(client: ClientBase, query: QueryConfig): Promise<QueryResult<Row>>;
+}
 
-export const plain: Send = (client, query) => {
-  cork(client);
-  return client.query(query);
+export const plain: Send = {
+  rows(client, name, text, values) {
+    cork(client);
+    return textRows(client, name, text, values);
+  },
+  query(client, query) {
+    cork(client);
+    return client.query(query);
+  },
 };
 
 /** Of statements whose text is made anew each time only the last are remembered. */
@@ -17,18 +28,22 @@ const MOST_KNOWN = 2000;
 export function sender(tracer: Tracer | null): Send {
   if (!tracer) return plain;
   const known = new Map<string, SpanStart & { name: string }>();
-  return (client, query) => {
-    let start = known.get(query.text);
+  function part<Result>(name: string | undefined, text: string, work: () => Promise<Result>): Promise<Result> {
+    let start = known.get(text);
     if (!start) {
       if (known.size >= MOST_KNOWN) known.clear();
-      known.set(query.text, (start = spanOf(query)));
+      known.set(text, (start = spanOf(name, text)));
     }
-    return tracer.part(start.name, start, () => plain(client, query));
+    return tracer!.part(start.name, start, work);
+  }
+  return {
+    rows: (client, name, text, values) => part(name, text, () => plain.rows(client, name, text, values)),
+    query: (client, query) => part(query.name, query.text, () => plain.query(client, query)),
   };
 }
 
 /** What it does to which table, and its name at Postgres. Neither its text nor, least of all, its values. */
-function spanOf({ name, text }: Query): SpanStart & { name: string } {
+function spanOf(name: string | undefined, text: string): SpanStart & { name: string } {
   const summary = summaryOf(text);
   const attributes: Attributes = { 'db.system.name': 'postgresql', 'db.operation.name': summary.split(' ')[0]!, 'db.query.summary': summary, ...(name !== undefined && { 'deed.statement': name }) };
   return { name: summary, kind: 'client', attributes };

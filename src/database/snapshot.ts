@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts';
 import { refuseUnavailable } from './lanes.ts';
 import type { Send } from './send.ts';
 import type { RawRow } from './statement.ts';
-import { textTypes } from './text-types.ts';
+import { textRows } from './text-rows.ts';
 import { setScope } from './transaction.ts';
 
 /** About 200 KiB of customers: enough to make the round trip cheap, little enough to keep many. */
@@ -57,11 +57,11 @@ export class Snapshots {
       await client.connect().catch(refuseUnavailable);
       const endsAt = performance.now() + LONGEST_MILLISECONDS;
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await client.query(setScope({ tenantId }, this.#distributed));
-      await this.#send(client, { text: `DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values: values as unknown[] });
+      await setScope(client, { tenantId }, this.#distributed);
+      await this.#send.rows(client, undefined, `DECLARE snapshot NO SCROLL CURSOR FOR ${text}`, values);
       for (let more = true; more; ) {
         if (performance.now() > endsAt) throw new AppError('unavailable', 'The export took too long.');
-        const { rows } = await client.query<RawRow>({ text: `FETCH ${BATCH_ROWS} FROM snapshot`, rowMode: 'array', types: textTypes });
+        const rows = await textRows(client, undefined, `FETCH ${BATCH_ROWS} FROM snapshot`, []);
         const count = rows.length;
         if (count > 0) yield rows;
         // The driver's spent queries end up in old memory, where they keep their rows until a full collection, and V8

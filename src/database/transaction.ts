@@ -4,7 +4,7 @@
  * travel in one round trip: the client pipelines, so nothing waits for an answer it does not need.
  */
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { PoolClient, QueryArrayConfig, QueryConfig, QueryResult } from 'pg';
+import type { ClientBase, PoolClient, QueryResult } from 'pg';
 import pg from 'pg';
 import type { EventType, NotedEvent } from '../events/event.ts';
 import type { Outbox } from '../jobs/outbox.ts';
@@ -17,7 +17,7 @@ import { APPEND, entryValues, NO_TENANT, randomChain } from './audit-log.ts';
 import { cork } from './cork.ts';
 import type { Send } from './send.ts';
 import { refuseUnavailable } from './lanes.ts';
-import { textTypes } from './text-types.ts';
+import { textRows } from './text-rows.ts';
 
 /** Whose rows the policies let through: a tenant's, and a person's own. */
 export interface Scope {
@@ -74,7 +74,7 @@ export class Transaction implements Queryable {
   #settled = false;
   readonly #committed: (() => void)[] = [];
   /** Leave together with COMMIT. */
-  readonly #closing: { query: QueryArrayConfig; answered: (rows: RawRow[]) => void }[] = [];
+  readonly #closing: { statement: Statement; values: readonly unknown[]; answered: (rows: RawRow[]) => void }[] = [];
   /** Its last statement was its only one, and has committed by itself. */
   #alone = false;
 
@@ -115,13 +115,13 @@ export class Transaction implements Queryable {
     const before = this.#scope;
     this.#scope = scope;
     const unchanged = (scope.tenantId ?? null) === (before.tenantId ?? null) && (scope.userId ?? null) === (before.userId ?? null);
-    if (this.#client && !unchanged) this.#unawaited(this.#client.query(setScope(scope, this.#hooks.distributed)));
+    if (this.#client && !unchanged) this.#unawaited(setScope(this.#client, scope, this.#hooks.distributed));
   }
 
   async rows(statement: Statement, values: readonly unknown[]): Promise<RawRow[]> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
-    return (await this.#send<RawRow>(client, configOf(statement, values))).rows;
+    return this.#send.rows(client, statement.name, statement.text, values);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Transaction implements Queryable {
   get closing(): Queryable {
     const rows = (statement: Statement, values: readonly unknown[]): Promise<RawRow[]> => {
       this.#refuseWhenSettled();
-      return new Promise((answered) => void this.#closing.push({ query: configOf(statement, values), answered }));
+      return new Promise((answered) => void this.#closing.push({ statement, values, answered }));
     };
     return { tenantId: this.tenantId, userId: this.userId, actor: this.actor, rows };
   }
@@ -194,7 +194,7 @@ export class Transaction implements Queryable {
   async sql(text: string, values?: unknown[], name?: string): Promise<QueryResult> {
     const client = this.#client ?? (await this.#begin());
     this.#refuseWhenSettled();
-    return this.#send(client, { text, ...(values && { values }), ...(name !== undefined && { name }) });
+    return this.#send.query(client, { text, ...(values && { values }), ...(name !== undefined && { name }) });
   }
 
   /** TypeORM on this very transaction, for code where its comfort is worth its cost. */
@@ -222,9 +222,9 @@ export class Transaction implements Queryable {
     try {
       // They leave together: others wait for the head of the entry's chain until COMMIT.
       const client = this.#client;
-      const closing = this.#closing.map(async ({ query, answered }) => answered((await this.#send<RawRow>(client, query)).rows));
-      const appended = entries.map((query) => this.#send(client, query));
-      const [{ command }] = await Promise.all([this.#send(client, { text: 'COMMIT' }), ...closing, ...appended]);
+      const closing = this.#closing.map(async ({ statement: { name, text }, values, answered }) => answered(await this.#send.rows(client, name, text, values)));
+      const appended = entries.map(({ name, text, values }) => this.#send.rows(client, name, text, values));
+      const [{ command }] = await Promise.all([this.#send.query(client, { text: 'COMMIT' }), ...closing, ...appended]);
       // Postgres answers ROLLBACK to the COMMIT of a failed transaction, without an error.
       if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`, { cause: this.#failure });
       await this.#release();
@@ -277,7 +277,7 @@ export class Transaction implements Queryable {
     this.#runner = runner;
     cork(client);
     this.#unawaited(client.query('BEGIN'));
-    this.#unawaited(client.query(setScope(this.#scope, this.#hooks.distributed)));
+    this.#unawaited(setScope(client, this.#scope, this.#hooks.distributed));
     this.#client = client;
     return client;
   }
@@ -304,11 +304,10 @@ export class Transaction implements Queryable {
   }
 }
 
-const configOf = ({ name, text }: Statement, values: readonly unknown[]): QueryArrayConfig => ({ ...(name !== undefined && { name }), text, values: values as unknown[], rowMode: 'array', types: textTypes });
-
 /** What tells the policies of the current transaction whose rows to let through. */
-export function setScope({ tenantId, userId }: Scope, distributed: boolean): QueryConfig {
+export function setScope(client: ClientBase, { tenantId, userId }: Scope, distributed: boolean): Promise<unknown> {
+  cork(client);
   // Of settings, Citus takes along what SET LOCAL sets, and nothing else.
-  if (distributed) return { text: `SET LOCAL app.tenant_id = ${pg.escapeLiteral(tenantId ?? '')}; SET LOCAL app.user_id = ${pg.escapeLiteral(userId ?? '')}` };
-  return { name: 'set-scope', text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, values: [tenantId ?? '', userId ?? ''] };
+  if (distributed) return client.query(`SET LOCAL app.tenant_id = ${pg.escapeLiteral(tenantId ?? '')}; SET LOCAL app.user_id = ${pg.escapeLiteral(userId ?? '')}`);
+  return textRows(client, 'set-scope', `SELECT set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true)`, [tenantId ?? '', userId ?? '']);
 }

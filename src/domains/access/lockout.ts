@@ -22,10 +22,11 @@ const { quota, windowSeconds } = rateLimitPolicies[POLICY];
 export type Guess = { account: string; device: string | null } | { codeOf: string };
 
 export interface Lockout {
-  /** Counts a guess; throws `too-many-attempts`, and then nothing may be looked at. */
-  guess(what: Guess): Promise<void>;
-  /** It was no guess: takes it back, so that who knows their password never runs out. Call it once for a `guess`. */
-  succeeded(what: Guess): Promise<void>;
+  /**
+   * Counts a guess; throws `too-many-attempts`, and then nothing may be looked at. To be told when it was no guess: that takes
+   * it back, so that who knows their password never runs out.
+   */
+  guess(what: Guess): Promise<() => Promise<unknown>>;
 }
 
 /** `factor` multiplies the contract's quota, as RATE_LIMIT_FACTOR does with every other. */
@@ -39,13 +40,11 @@ export function createLockout({ store, vault, factor }: { store: RateLimitStore;
 
   return {
     async guess(what) {
-      const [counted] = await store.hit([countOf(what)], 1);
-      if (counted!.hits <= quota * factor) return;
+      const counts = [countOf(what)];
+      const [counted] = await store.hit(counts, 1);
+      if (counted!.hits <= quota * factor) return () => store.hit(counts, -1);
       const retryAfterSeconds = Math.max(1, Math.ceil(counted!.milliseconds / 1000));
       throw new AppError('too-many-attempts', `Too many attempts. Try again in ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
-    },
-    async succeeded(what) {
-      await store.hit([countOf(what)], -1);
     },
   };
 }

@@ -141,15 +141,14 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(readerOf, deviceToken)]);
-      const guess = { account: email, device: device && device.userId === account?.id ? device.id : null };
-      await lockout.guess(guess);
+      const succeeded = await lockout.guess({ account: email, device: device && device.userId === account?.id ? device.id : null });
       // Hashing takes longer than asking. What is asked for a wrong password, nobody hears.
       let known: Known | undefined;
       const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = account && (await ask(tx, account, deviceHashOf(account, deviceToken), client))));
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
-      const [entered] = await Promise.all([letIn(tx, account, known, { methods: ['pwd'], client, tenantId }), lockout.succeeded(guess)]);
+      const [entered] = await Promise.all([letIn(tx, account, known, { methods: ['pwd'], client, tenantId }), succeeded()]);
       return entered;
     },
 

@@ -29,10 +29,9 @@ export type StepUp = (tx: Transaction, principal: Principal, given: Proofs) => P
 export function createStepUp({ tokens, lockout, twoFactor }: { tokens: Tokens; lockout: Lockout; twoFactor: TwoFactor }): StepUp {
   /** The device of the session counts for itself, as it does at login. */
   async function provePassword(account: Account, device: string | null, password: string): Promise<void> {
-    const guess = { account: account.email, device };
-    await lockout.guess(guess);
+    const succeeded = await lockout.guess({ account: account.email, device });
     if (!(await checkPassword(account.passwordHash, password)).matches) throw new AppError('wrong-password', 'This is not the password of your account.');
-    await lockout.succeeded(guess);
+    await succeeded();
   }
 
   return async (tx, principal, { password, code, elsewhere }) => {

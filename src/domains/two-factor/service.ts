@@ -57,10 +57,9 @@ export function createTwoFactor({ vault, lockout }: { vault: Vault; lockout: Loc
 
   /** Of parallel guesses no more are looked at than are allowed, since each is counted before it may look. */
   async function guess(tx: Transaction, look: () => Promise<boolean>): Promise<void> {
-    const counted = { codeOf: userOf(tx) };
-    await lockout.guess(counted);
+    const succeeded = await lockout.guess({ codeOf: userOf(tx) });
     if (!(await look())) throw wrongCode();
-    await lockout.succeeded(counted);
+    await succeeded();
   }
 
   function prove(tx: Transaction, code: string, whenOff: () => AppError): Promise<void> {
