@@ -19,6 +19,9 @@ import { verify } from './verify.ts';
 const OFF = { METRICS_ENABLED: 'false', OVERLOAD_DATABASE_WAIT: '0', OVERLOAD_LOOP_DELAY: '0' };
 const KINDS = ['get', 'list', 'create'] as const;
 const CONNECTIONS = 16;
+/** Of each setting: two processes that do the same differ by up to a tenth, by how V8 came to compile them. */
+const PROCESSES = 3;
+const SECONDS = settings.seconds / PROCESSES;
 
 type Kind = (typeof KINDS)[number];
 interface Figure {
@@ -42,7 +45,7 @@ async function measured(server: RunningServer, nextRequest: () => Buffer | strin
   const { requests, requestsPerSecond } = await applyLoad({
     port: server.port,
     connections: CONNECTIONS,
-    seconds: settings.seconds,
+    seconds: SECONDS,
     runInSeconds: 0.3,
     nextRequest,
     onWindow: () => void cpu.push(cpuMicroseconds(server.pid) ?? Number.NaN),
@@ -58,7 +61,8 @@ async function run(): Promise<void> {
   try {
     const databaseUrl = await database.create(deed.database);
     await deed.prepare?.({ databaseUrl, rows: 20_000, tenants: 5 });
-    for (const [name, environment] of Object.entries(settingsWith(`http://127.0.0.1:${(collector.address() as AddressInfo).port}`))) {
+    const watched = Object.entries(settingsWith(`http://127.0.0.1:${(collector.address() as AddressInfo).port}`));
+    for (const [name, environment] of Array<typeof watched>(PROCESSES).fill(watched).flat()) {
       const server = await start({ ...deed, name: `deed-${servers.length}`, environment: { ...deed.environment, ...environment } }, databaseUrl);
       servers.push({ name, server, requests: requestMakers(server, await verify(server)), figures: { get: [], list: [], create: [] } });
     }
@@ -83,12 +87,16 @@ async function run(): Promise<void> {
   }
 }
 
-/** Each round against the same round of the first, so that a machine that wanders matters less. */
+/** The processes of each setting together, each round against the same round of the first, so that a machine that wanders matters less. */
 function report(servers: { name: string; figures: Record<Kind, Figure[]> }[]): void {
-  const [off] = servers;
-  const rows = servers.flatMap(({ name, figures }) => KINDS.map((kind) => {
-    const ratio = (of: keyof Figure): string => decimal(median(figures[kind].map((figure, round) => figure[of] / off!.figures[kind][round]![of])));
-    const middle = (of: keyof Figure): string => whole(median(figures[kind].map((figure) => figure[of])));
+  const names = [...new Set(servers.map(({ name }) => name))];
+  const rounds = (name: string, kind: Kind, of: keyof Figure): number[] => {
+    const figures = servers.filter((server) => server.name === name).map((server) => server.figures[kind]);
+    return figures[0]!.map((_, round) => figures.reduce((sum, one) => sum + one[round]![of], 0) / figures.length);
+  };
+  const rows = names.flatMap((name) => KINDS.map((kind) => {
+    const ratio = (of: keyof Figure): string => decimal(median(rounds(name, kind, of).map((figure, round) => figure / rounds(names[0]!, kind, of)[round]!)));
+    const middle = (of: keyof Figure): string => whole(median(rounds(name, kind, of)));
     return [name, kind, middle('requestsPerSecond'), ratio('requestsPerSecond'), middle('cpuMicroseconds'), ratio('cpuMicroseconds')];
   }));
   console.log(table(['on', 'operation', 'requests/s', '× off', 'CPU µs', '× off'], rows));

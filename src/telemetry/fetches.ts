@@ -6,7 +6,8 @@
  * who called at the same time as whom.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { OpenSpan, SpanTree } from './otel.ts';
+import type { SpanTree } from './otel.ts';
+import type { OpenSpan } from './span.ts';
 import { errorTypeOf } from './tracer.ts';
 
 /** What undici says of a request, as far as it is needed. */

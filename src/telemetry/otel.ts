@@ -4,34 +4,26 @@
  * requests; a collector that is slow or away costs spans, never a request.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Context, SpanContext, Span as OtelSpan, Tracer as OtelTracer } from '@opentelemetry/api';
-import { createTraceState, diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Context, SpanContext } from '@opentelemetry/api';
+import { createTraceState, diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import type { ReadableSpan, Sampler, SpanExporter } from '@opentelemetry/sdk-trace';
-import { AlwaysOffSampler, AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
+import { AlwaysOffSampler, AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, SamplingDecision, TraceIdRatioBasedSampler } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
 import { contractVersion } from '../../generated/vocabulary.ts';
 import { watchFetches } from './fetches.ts';
 import { seldom } from './seldom.ts';
 import type { TracingSettings } from './settings.ts';
+import type { OpenSpan, Sink } from './span.ts';
+import { identities, RecordedSpan, UnrecordedSpan } from './span.ts';
 import type { TraceContext } from './trace-context.ts';
 import { spanIdOf, traceIdOf } from './trace-context.ts';
-import type { Attributes, Span, SpanStart, Tracer } from './tracer.ts';
+import type { Span, SpanStart, Tracer } from './tracer.ts';
 import { errorTypeOf } from './tracer.ts';
 
-const KINDS = { internal: SpanKind.INTERNAL, server: SpanKind.SERVER, client: SpanKind.CLIENT, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER } as const;
-/** Of an attribute's text; ours are shorter. */
-const MOST_CHARACTERS = 1024;
-/** A part inside the service that takes less is left out. */
-const LEAST_MILLISECONDS = 0.1;
 /** So long a process that leaves waits for what is still to be sent. */
 const CLOSE_MILLISECONDS = 5000;
-
-/** One that has begun: it ends once. */
-export interface OpenSpan extends Span {
-  end(): void;
-}
 
 export interface SpanTree {
   /** Below what is under way; null where that is nothing, or is not sampled. */
@@ -46,12 +38,12 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
     maxQueueSize: settings.mostQueued,
   });
   const resource = defaultResource().merge(resourceFromAttributes({ 'service.version': contractVersion, ...settings.resource, 'service.name': settings.serviceName }));
-  const provider = new TracerProvider({ resource, sampler: samplerOf(settings), spanLimits: { attributeValueLengthLimit: MOST_CHARACTERS }, spanProcessors: [processor] });
-  const spans = provider.getTracer('deed', contractVersion);
-  /** Holds only what is sampled. */
-  const current = new AsyncLocalStorage<Recorded>();
+  const sink: Sink = { resource, scope: { name: 'deed', version: contractVersion }, take: (span) => processor.onEnd(span) };
+  const sampler = samplerOf(settings);
+  /** Holds only what is recorded. */
+  const current = new AsyncLocalStorage<RecordedSpan>();
 
-  function within<Result>(span: Recorded, work: (span: Span) => Result): Result {
+  function within<Result>(span: RecordedSpan, work: (span: Span) => Result): Result {
     let result: Result;
     try {
       result = current.run(span, work, span);
@@ -77,83 +69,36 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
     ) as Result;
   }
 
+  const below = (above: RecordedSpan, name: string, start: SpanStart): RecordedSpan => new RecordedSpan(name, start, above.trace, above);
+
   const tree: SpanTree = {
     open(name, start) {
       const above = current.getStore();
-      return above ? new Recorded(spans, name, start, above) : null;
+      return above ? below(above, name, start) : null;
     },
   };
   const unwatch = watchFetches(tree, settings.toldHosts);
 
   return {
     enter(name, from, start, work) {
-      const span = new Recorded(spans, name, start, contextOf(from));
-      return span.isRecording ? within(span, work) : work(span);
+      const context = contextOf(from);
+      const caller = trace.getSpanContext(context);
+      const traceId = caller?.traceId ?? identities.generateTraceId();
+      const traceState = caller?.traceState;
+      // No sampler of ours looks at attributes.
+      const { decision } = sampler.shouldSample(context, traceId, name, SpanKind.INTERNAL, {}, []);
+      if (decision !== SamplingDecision.RECORD_AND_SAMPLED) return work(new UnrecordedSpan({ traceId, traceState }));
+      return within(new RecordedSpan(name, start, { sink, caller, traceId, traceState, epoch: Date.now() - performance.now() }), work);
     },
     part(name, start, work) {
       const above = current.getStore();
-      return above ? within(new Recorded(spans, name, start, above), work) : work(null);
+      return above ? within(below(above, name, start), work) : work(null);
     },
     async close() {
       unwatch();
-      await Promise.race([provider.shutdown(), new Promise((done) => void setTimeout(done, CLOSE_MILLISECONDS).unref())]);
+      await Promise.race([processor.shutdown(), new Promise((done) => void setTimeout(done, CLOSE_MILLISECONDS).unref())]);
     },
   };
-}
-
-/** Made when it is known to say something: a part inside the service that is over at once, and has no parts itself, leaves no span. */
-class Recorded implements OpenSpan {
-  readonly #spans: OtelTracer;
-  readonly #name: string;
-  readonly #start: SpanStart;
-  readonly #above: Context | Recorded;
-  readonly #startedAt = performance.now();
-  #made: OtelSpan | undefined;
-  #context: Context | undefined;
-
-  constructor(spans: OtelTracer, name: string, start: SpanStart, above: Context | Recorded) {
-    this.#spans = spans;
-    this.#name = name;
-    this.#start = start;
-    this.#above = above;
-  }
-
-  get #span(): OtelSpan {
-    const { kind = 'internal', attributes } = this.#start;
-    return (this.#made ??= this.#spans.startSpan(this.#name, { kind: KINDS[kind], attributes, startTime: this.#startedAt }, this.#above instanceof Recorded ? this.#above.context : this.#above));
-  }
-
-  get isRecording(): boolean {
-    return this.#span.isRecording();
-  }
-
-  get context(): Context {
-    return (this.#context ??= trace.setSpan(ROOT_CONTEXT, this.#span));
-  }
-
-  get traceparent(): string {
-    const { traceId, spanId, traceFlags } = this.#span.spanContext();
-    return `00-${traceId}-${spanId}-0${traceFlags & 1}`;
-  }
-
-  get tracestate(): string | undefined {
-    return this.#span.spanContext().traceState?.serialize() || undefined;
-  }
-
-  set(attributes: Attributes): void {
-    this.#span.setAttributes(attributes);
-  }
-
-  fail(type: string): void {
-    this.#span.setStatus({ code: SpanStatusCode.ERROR });
-    this.#span.setAttribute('error.type', type);
-  }
-
-  end(): void {
-    const endedAt = performance.now();
-    const isNothing = !this.#made && (this.#start.kind ?? 'internal') === 'internal' && endedAt - this.#startedAt < LEAST_MILLISECONDS;
-    if (!isNothing) this.#span.end(endedAt);
-  }
 }
 
 function contextOf({ traceparent, tracestate }: TraceContext): Context {
