@@ -55,7 +55,7 @@ async function run(): Promise<void> {
     await deed.prepare?.({ databaseUrl, rows: 20_000, tenants: 5 });
     const [program = '', ...parameters] = deed.command;
     const probe = fileURLToPath(new URL('memory-probe.ts', import.meta.url));
-    const server = await start({ ...deed, environment: { ...deed.environment, OVERLOAD_LOOP_DELAY: '0' }, command: [program, '--expose-gc', '--import', probe, ...parameters] }, databaseUrl);
+    const server = await start({ ...deed, command: [program, '--expose-gc', '--import', probe, ...parameters] }, databaseUrl);
     const makers = requestMakers(server, await verify(server));
     const kinds = [makers.get, makers.get, makers.list, makers.health, makers.create];
     const figures: Figures[] = [];

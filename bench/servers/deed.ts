@@ -27,6 +27,9 @@ const environment = {
   // Quotas are counted, and never reached; in memory, as the peers count theirs.
   RATE_LIMIT_STORE: 'memory',
   RATE_LIMIT_FACTOR: '1000000',
+  // Nobody is refused when the machine pauses: the peers refuse nobody, and an answer that is a refusal fails the run.
+  OVERLOAD_DATABASE_WAIT: '0',
+  OVERLOAD_LOOP_DELAY: '0',
 };
 
 const tenantOfRow = `md5('tenant-' || n % $2::int)::uuid`;
