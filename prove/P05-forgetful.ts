@@ -20,5 +20,8 @@ client.query = function (config, ...more) {
     seen.add(text);
     console.log(`forgot its tenant: ${text.replaceAll(/\s+/g, ' ')}`);
   }
-  return query.call(this, typeof config === 'string' ? forgot : { ...(config as object), text: forgot }, ...more);
+  if (typeof config === 'string') return query.call(this, forgot, ...more);
+  // Those of `database/text-rows.ts` are queries themselves, and answer by what they are.
+  if (config instanceof pg.Query) return query.call(this, Object.assign(config, { text: forgot }), ...more);
+  return query.call(this, { ...(config as object), text: forgot }, ...more);
 };

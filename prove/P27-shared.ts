@@ -4,7 +4,7 @@ import { rateLimitPolicies } from '../generated/vocabulary.ts';
 import { uuidv7 } from '../src/ids.ts';
 import { asSuperuser } from '../test/support/postgres.ts';
 import { connect } from './client.ts';
-import type { World } from './P27-replicas.ts';
+import type { World } from './P27-world.ts';
 import { newSession, newTenant } from './people.ts';
 import { each } from './proof.ts';
 

@@ -1,8 +1,8 @@
 /** What replica and primary go through: far behind, killed, and back. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asSuperuser } from '../test/support/postgres.ts';
-import type { World } from './P27-replicas.ts';
-import { MARKED_MILLISECONDS, MOST_LAG_MILLISECONDS, usesReplica } from './P27-replicas.ts';
+import type { World } from './P27-world.ts';
+import { MARKED_MILLISECONDS, MOST_LAG_MILLISECONDS, usesReplica } from './P27-world.ts';
 import type { Tenant } from './people.ts';
 import { newTenant } from './people.ts';
 
