@@ -14,14 +14,13 @@ import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
-import { traced } from '../telemetry/tracer.ts';
-import type { Writers } from '../limits/writers.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
+import type { AdmissionOptions } from './admission.ts';
+import { admission } from './admission.ts';
 import type { Audit } from './audit.ts';
 import { recordRefusal } from './audit.ts';
-import { authenticate } from './authenticate.ts';
-import { bodyReader, checkBodyHeaders } from './body.ts';
+import { checkBodyHeaders } from './body.ts';
 import { notModified } from './conditional.ts';
 import type { CursorSigner } from './cursor.ts';
 import { cursorBinding } from './cursor.ts';
@@ -29,38 +28,24 @@ import type { Exchange } from './exchange.ts';
 import { openExchange } from './exchange.ts';
 import type { Client } from './handler.ts';
 import type { HostCheck, HostOfOperation } from './host.ts';
-import type { Limiter } from './limit.ts';
+import { inputReader } from './input.ts';
 import { lifecycleHeaders, refuseAfterSunset } from './lifecycle.ts';
 import type { Operation } from './operation.ts';
-import type { Origins } from './origins.ts';
-import { parameterReader } from './parameters.ts';
-import type { Authenticator } from './principal.ts';
-import { scopeOf } from './principal.ts';
-import { asAppError, statusOf } from './problem.ts';
+import { asAppError } from './problem.ts';
 import type { ListPosition } from './reply.ts';
 import { createRouter } from './router.ts';
 import type { Runnable, RunnableOptions } from './runnable.ts';
 import { prepareRunnables } from './runnable.ts';
 import { streamRenderer } from './stream.ts';
-import { requestValidator } from './validate.ts';
 
-export interface PipelineOptions extends RunnableOptions {
-  authenticator: Authenticator;
-  origins: Origins;
+export interface PipelineOptions extends RunnableOptions, Omit<AdmissionOptions, 'validators'> {
   /** Refuses hosts that are not ours; null where all are. */
   hosts: HostCheck | null;
   /** Where each operation answers; null where that is everywhere. */
   hostOf: HostOfOperation | null;
-  limiter: Limiter;
   overload: Pick<Overload, 'refuses' | 'writes'>;
-  /** Who has just written; null where all reads are of the primary. */
-  writers: Writers | null;
   cursors: CursorSigner;
   logger: Logger;
-  /** Null where nobody traces. */
-  tracer: Tracer | null;
-  /** Address of the client, proxies that are trusted taken into account. */
-  addressOf: (req: IncomingMessage) => string;
 }
 
 type Run = (exchange: Exchange, path: string, search: string) => Promise<void>;
@@ -117,63 +102,23 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 const isProbe = (operation: Operation, { limiter }: PipelineOptions): boolean => limiter.policiesOf(operation).every(({ scope }) => scope === 'process');
 
 function prepare({ operation, handle, mock, renderer, act: change }: Runnable, options: PipelineOptions): Run {
-  const { contract, database, limiter, writers, cursors, respond, truth, addressOf } = options;
-  const identifying = authenticate(operation, { authenticator: options.authenticator, origins: options.origins, validators: contract.validators });
-  const identify = identifying && traced(options.tracer, 'authenticate', identifying);
-  const policies = limiter.policiesOf(operation);
-  const byAddress = identify === null || operation.optional || policies.some((policy) => policy.partition === 'ip');
-  // Guessing credentials is limited by address, or it would not be limited at all.
-  const byAddressAlone = policies.filter((policy) => policy.partition === 'ip');
-  const guessing = byAddressAlone.length > 0 ? byAddressAlone : [limiter.policy('anonymous')];
-  const read = parameterReader(operation);
-  const readBody = operation.body && bodyReader(operation.body);
-  const validate = requestValidator(operation.operationId, contract.validators);
+  const { contract: { validators }, database, writers, cursors, respond, truth, addressOf } = options;
+  const admit = admission(operation, change !== null, { ...options, validators });
+  const readInput = inputReader(operation, validators);
   const act = change && createAct(operation, change.perform, renderer, database, change.audit);
   const stream = streamRenderer(operation, truth);
   const announced = lifecycleHeaders(operation.lifecycle);
-  const hasHeaders = operation.parameters.some((parameter) => parameter.in === 'header');
+  const isPublic = operation.security.length === 0;
   const produces = [...new Set(Object.entries(operation.responses).flatMap(([status, { mediaTypes }]) => (Number(status) < 400 ? mediaTypes : [])))];
 
   return async (exchange, path, search) => {
-    const { req } = exchange;
+    const { req, requestId } = exchange;
     exchange.announced = announced;
     if (operation.lifecycle) refuseAfterSunset(operation.lifecycle);
     const mediaType = chooseMediaType(req, produces);
     checkBodyHeaders(req, operation.body);
-
-    if (identify) {
-      try {
-        const identified = identify(exchange);
-        if (identified) await identified;
-      } catch (error) {
-        // That nobody can be looked up now is no guess.
-        if (!(error instanceof AppError) || statusOf(error) >= 500) throw error;
-        const { headers, exceeded } = await limiter.hit(guessing, 1, null, addressOf(req));
-        exchange.limitHeaders = headers;
-        throw exceeded ?? error;
-      }
-    }
-    const { principal } = exchange;
-    const { tenantId = null, userId = null } = scopeOf(principal);
-    // Of those whom nobody knows, nobody knows either what they have written.
-    const marks = writers && principal ? writers.marks({ tenantId, userId }, act !== null) : undefined;
-    if (act && marks) exchange.asked.marked = marks.keys;
-    const limited = await limiter.hit(policies, operation.rateLimit.cost, principal, byAddress ? addressOf(req) : '', marks);
-    exchange.limitHeaders = limited.headers;
-    if (limited.exceeded) throw limited.exceeded;
-
-    const params = read.path(exchange.asked.pathParameters);
-    validate.parameters('path', params);
-    const query = read.query(search);
-    // What is found by `q` is in order of relevance; the validator would fill in the order of the whole list.
-    const byRelevance = operation.list?.search === true && query.q !== undefined && query.sort === undefined;
-    validate.parameters('query', query);
-    if (byRelevance) delete query.sort;
-    const headers = hasHeaders ? read.header(req.headers) : {};
-    if (hasHeaders) validate.parameters('header', headers);
-    const body = readBody ? await readBody(req) : undefined;
-    if (body !== undefined || operation.body?.required) validate.body(body);
-    exchange.asked.given = { path: params, query, header: headers, body };
+    const { tenantId, userId, marks, since } = await admit(exchange);
+    const { params, query, headers, body } = await readInput(exchange, search);
 
     if (mock) {
       const { status, headers: given, body: example } = mock(req.headers.prefer, mediaType);
@@ -185,8 +130,7 @@ function prepare({ operation, handle, mock, renderer, act: change }: Runnable, o
       list = { cursors, binding, path, search };
       if (query.cursor !== undefined) query.cursor = cursors.open(query.cursor as string, binding);
     }
-    const since = writers && marks && !act && !limited.marked ? writers.since() : null;
-    const context = { params, query, body, principal, requestId: exchange.requestId, mediaType, db: database.reader(tenantId, userId, since), ...(identify ? undefined : { client: clientOf(req, addressOf) }) };
+    const context = { params, query, body, principal: exchange.principal, requestId, mediaType, db: database.reader(tenantId, userId, since), ...(isPublic && { client: clientOf(req, addressOf) }) };
 
     if (stream) return respond.stream(exchange, stream(await handle(context), mediaType));
     let reply = act ? await act({ asked: exchange.asked, path, headers, context }) : renderer.render(await handle(context), list);
