@@ -2,19 +2,26 @@
 import type { Transaction } from '../database/transaction.ts';
 import { keyOf } from './address.ts';
 import { refuseInjection } from './injection.ts';
-import type { Address } from './message.ts';
+import type { Address, OutgoingMail } from './message.ts';
 import type { MailProvider } from './provider.ts';
-import type { Mail } from './template.ts';
 
-export interface Message extends Mail {
-  /** Addresses without names: one, or several who then see each other. */
+/** All that a mail may be (`message.ts`), and whose it is. Addresses are without names. */
+export interface Message extends Omit<OutgoingMail, 'from' | 'to' | 'cc' | 'bcc'> {
+  /** One, or several who then see each other. */
   to: string | readonly string[];
+  cc?: readonly string[];
+  /** Seen by nobody. Where nobody of `to` and `cc` is left who is written to, they are not either. */
+  bcc?: readonly string[];
   /** Whose it is: the tenant's, who finds it in their list of mails, or the service's own, as all that is about somebody's account. */
   of: 'tenant' | 'service';
 }
 
 export interface Mailer {
-  /** Throws where `to` is not addresses and nothing else, or `subject` more than one line. The id of the mail. */
+  /**
+   * The id of the mail. It is sent once the transaction has committed, and not before `sendAt`, by whatever provider there is
+   * then. Throws where an address is none or several, where what may be a header has more than one line, and where the
+   * attachments have more than 7 MiB; what the provider cannot do fails later, and is in the ledger.
+   */
   send(tx: Transaction, message: Message): Promise<string>;
 }
 
@@ -26,13 +33,26 @@ export interface Outbound {
   takesMetadata: boolean;
 }
 
-const MOST_RECIPIENTS = 50;
+export interface Reader {
+  address: string;
+  as: 'to' | 'cc' | 'bcc';
+}
 
-/** The recipients, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
-export function recipientsOf({ to, subject }: Message, from: Address): string[] {
-  const all = typeof to === 'string' ? [to] : to;
-  refuseInjection({ from, to: all.map((address) => ({ address })), subject });
-  const byKey = new Map(all.map((address) => [keyOf(address), address]));
-  if (byKey.size > MOST_RECIPIENTS) throw new Error(`A mail goes to ${MOST_RECIPIENTS} addresses at most.`);
+const MOST_READERS = 50;
+/** In all: with what encoding adds, as much as every provider takes. */
+const MOST_ATTACHED_BYTES = 7 * 1024 * 1024;
+
+/** Who reads it, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
+export function readersOf(message: Message, from: Address): Reader[] {
+  const { to, cc = [], bcc = [], attachments = [] } = message;
+  const given = { to: typeof to === 'string' ? [to] : to, cc, bcc };
+  const addresses = (all: readonly string[]): Address[] => all.map((address) => ({ address }));
+  refuseInjection({ ...message, from, to: addresses(given.to), cc: addresses(cc), bcc: addresses(bcc) });
+  if (given.to.length === 0) throw new Error('A mail is to somebody, whoever else gets a copy.');
+  // Whoever is named twice is the more openly a reader.
+  const readers = (['bcc', 'cc', 'to'] as const).flatMap((as) => given[as].map((address): Reader => ({ address, as })));
+  const byKey = new Map(readers.map((reader) => [keyOf(reader.address), reader]));
+  if (byKey.size > MOST_READERS) throw new Error(`A mail goes to ${MOST_READERS} addresses at most.`);
+  if (attachments.reduce((bytes, { content }) => bytes + content.length, 0) > MOST_ATTACHED_BYTES) throw new Error(`A mail has ${MOST_ATTACHED_BYTES / 1024 / 1024} MiB of attachments at most.`);
   return [...byKey.values()];
 }

@@ -1,4 +1,5 @@
 /** The ledger of mails: what is written with its reason, what is sent, what is kept of it, and what failures do. */
+import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { mails } from '../../src/domains/mail/entity.ts';
 import { ids } from '../../src/ids.ts';
@@ -33,6 +34,45 @@ describe('sendMail', () => {
     expect(row).to.include({ tenant_id: ledger.tenantId, subject: 'Invoice 1', status: 'sent', attempts: 1, provider: 'console', content: null, failure: null, created_by: 'mailInvoice' });
     expect(row.sent_at).to.be.a('date');
     expect((await recipientsOf(id)).map(({ address, status, message_id: messageId }) => [address, status, messageId])).to.deep.equal([['Ada@example.com', 'sent', 'id-of-ada@example.com'], ['grace@example.com', 'sent', 'id-of-grace@example.com']]);
+  });
+
+  it('hands over all that a mail may have, as it was written, and keeps none of it', async () => {
+    const attachments = [{ filename: 'invoice.pdf', contentType: 'application/pdf', content: randomBytes(70_000) }, { filename: 'logo.png', contentType: 'image/png', content: Buffer.from([0, 255, 128, 13, 10]), contentId: 'logo' }];
+    const rest = { replyTo: [{ name: 'Ada', address: 'billing@example.com' }], tags: ['invoice'], trackOpens: false, trackClicks: true, envelopeSender: 'bounces@example.com', extra: { pool: 'slow' }, template: { id: 'invoice', data: { total: 7 }, dataFor: { 'ada@example.com': { greeting: 'Dear Ada' } } }, attachments };
+    const id = await ledger.write({ ...rest, cc: ['grace@example.com'], bcc: ['eve@example.com'], headers: { 'List-Id': 'invoices' }, metadata: { invoice: '17' } });
+    await ledger.settled();
+    const [{ mail }] = ledger.sent as [Ledger['sent'][number]];
+    expect(mail).to.deep.include({ ...rest, to: [{ address: 'ada@example.com' }], cc: [{ address: 'grace@example.com' }], bcc: [{ address: 'eve@example.com' }], headers: { 'Auto-Submitted': 'auto-generated', 'List-Id': 'invoices' }, metadata: { invoice: '17', mail: id, tenant: ledger.tenantId } });
+    expect(mail).to.not.have.any.keys('readers', 'of', 'sendAt');
+    expect(await mailOf(id)).to.include({ status: 'sent', content: null });
+    expect((await recipientsOf(id)).map(({ address, status }) => [address, status])).to.deep.equal([['ada@example.com', 'sent'], ['eve@example.com', 'sent'], ['grace@example.com', 'sent']]);
+  });
+
+  it('waits until it is to be sent', async () => {
+    const sendAt = new Date(Date.now() + 3_600_000);
+    const id = await ledger.write({ sendAt });
+    await ledger.settled();
+    expect(ledger.sent).to.deep.equal([]);
+    expect(await mailOf(id)).to.include({ status: 'pending', attempts: 0 });
+    const [job] = await ledger.rows(`SELECT start_after, keep_until FROM pgboss.job WHERE name = 'sendMail' AND data->'payload'->>'mailId' = $1`, [id]);
+    expect((job!.start_after as Date).getTime()).to.equal(sendAt.getTime());
+    expect((job!.keep_until as Date).getTime()).to.be.above(sendAt.getTime() + 86_400_000);
+    await ledger.rows(`UPDATE pgboss.job SET start_after = now() WHERE name = 'sendMail' AND data->'payload'->>'mailId' = $1`, [id]);
+    await eventually(async () => (await mailOf(id)).status === 'sent');
+    expect(ledger.sent[0]!.mail).to.not.have.property('sendAt');
+  });
+
+  it('makes copies the mail where they are all that is left, and sends none that would be seen by nobody', async () => {
+    await ledger.rows(`INSERT INTO mail_suppressions (tenant_id, id, address, reason) VALUES ($1, gen_random_uuid(), 'left@example.com', 'bounced')`, [ledger.tenantId]);
+    const copied = await ledger.write({ to: 'left@example.com', cc: ['grace@example.com'], bcc: ['eve@example.com'] });
+    await ledger.settled();
+    expect(ledger.sent.map(({ mail: { to, cc, bcc } }) => ({ to, cc, bcc }))).to.deep.equal([{ to: [{ address: 'grace@example.com' }], cc: undefined, bcc: [{ address: 'eve@example.com' }] }]);
+    expect((await mailOf(copied)).status).to.equal('sent');
+    const unseen = await ledger.write({ to: 'left@example.com', bcc: ['eve@example.com'] });
+    await ledger.settled();
+    expect(ledger.sent).to.have.length(1);
+    expect(await mailOf(unseen)).to.include({ status: 'suppressed', attempts: 0, content: null });
+    expect((await recipientsOf(unseen)).map(({ address, status, reason }) => [address, status, reason])).to.deep.equal([['eve@example.com', 'suppressed', 'nobody whom the mail is to is written to'], ['left@example.com', 'suppressed', 'bounced']]);
   });
 
   it('is written if and only if its reason commits, sealed, and its job has nothing of it', async () => {

@@ -8,7 +8,8 @@ import { createMailer } from '../../src/domains/mail/ledger.ts';
 import { uuidv7 } from '../../src/ids.ts';
 import type { Jobs } from '../../src/jobs/runtime.ts';
 import { createJobs } from '../../src/jobs/runtime.ts';
-import type { Mailer } from '../../src/mail/mailer.ts';
+import type { Mailer, Message } from '../../src/mail/mailer.ts';
+import { readersOf } from '../../src/mail/injection.ts';
 import type { OutgoingMail, SendResult } from '../../src/mail/message.ts';
 import type { SendOptions } from '../../src/mail/provider.ts';
 import { UNCOUNTED } from '../../src/telemetry/meter.ts';
@@ -36,7 +37,7 @@ export interface Ledger {
   next: ((mail: OutgoingMail, options: SendOptions) => Promise<SendResult>)[];
   logs: Record<string, any>[];
   /** Writes one and answers its id. */
-  write(message?: { to?: string | string[]; of?: 'tenant' | 'service'; text?: string; subject?: string }): Promise<string>;
+  write(message?: Partial<Message>): Promise<string>;
   settled(): Promise<void>;
   /** From here on mails are sent, where they were not before. */
   work(): Promise<void>;
@@ -44,7 +45,7 @@ export interface Ledger {
   stop(): Promise<void>;
 }
 
-export const accepted = ({ to }: OutgoingMail): SendResult => ({ provider: 'console', recipients: Object.fromEntries(to.map(({ address }) => [address.toLowerCase(), { status: 'sent', messageId: `id-of-${address.toLowerCase()}` }])) });
+export const accepted = (mail: OutgoingMail): SendResult => ({ provider: 'console', recipients: Object.fromEntries(readersOf(mail).map(({ address }) => [address.toLowerCase(), { status: 'sent', messageId: `id-of-${address.toLowerCase()}` }])) });
 
 export async function startLedger({ work = true } = {}): Promise<Ledger> {
   const url = await migratedDatabase();
@@ -72,8 +73,8 @@ export async function startLedger({ work = true } = {}): Promise<Ledger> {
   for (const id of [tenantId, otherTenantId]) await rows(`INSERT INTO tenants (id, name) VALUES ($1, 'T')`, [id]);
   return {
     url, database, mailer, tenantId, otherTenantId, sent, next, logs, rows,
-    write: ({ to = 'ada@example.com', of = 'tenant', text = 'https://app.example/#token=hush', subject = 'Subject' } = {}) =>
-      database.transaction({ tenantId, actor: 'mailInvoice' }, (tx) => mailer.send(tx, { to, of, subject, text, html: `<p>${text}</p>` })),
+    write: ({ text = 'https://app.example/#token=hush', ...message } = {}) =>
+      database.transaction({ tenantId, actor: 'mailInvoice' }, (tx) => mailer.send(tx, { to: 'ada@example.com', of: 'tenant', subject: 'Subject', text, html: `<p>${text}</p>`, ...message })),
     settled: () => jobsSettled(url),
     work: () => worker.start({ work: () => true }),
     async stop() {

@@ -1,17 +1,26 @@
 /** What a mail says, as the ledger keeps it until it is sent: sealed, for this mail alone. */
+import type { Attachment, OutgoingMail } from '../../mail/message.ts';
+import type { Reader } from '../../mail/mailer.ts';
 import type { Vault } from '../../vault.ts';
 
-export interface MailContent {
-  text: string;
-  html: string;
+export interface MailContent extends Omit<OutgoingMail, 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'sendAt'> {
+  /** By the ids of the recipients; whoever is not here, it is to. */
+  readers: Record<string, Reader['as']>;
+}
+
+/** As JSON: bytes in base64. */
+interface Encoded extends Omit<MailContent, 'attachments'> {
+  attachments?: (Omit<Attachment, 'content'> & { content: string })[];
 }
 
 const contextOf = (mailId: string): string => `mail:${mailId}`;
 
-export function sealContent(vault: Vault, mailId: string, { text, html }: MailContent): string {
-  return vault.seal(JSON.stringify({ text, html }), contextOf(mailId));
+export function sealContent(vault: Vault, mailId: string, { attachments, ...content }: MailContent): string {
+  const encoded: Encoded = { ...content, ...(attachments && { attachments: attachments.map((attachment) => ({ ...attachment, content: attachment.content.toString('base64') })) }) };
+  return vault.seal(JSON.stringify(encoded), contextOf(mailId));
 }
 
 export function openContent(vault: Vault, mailId: string, sealed: string): MailContent {
-  return JSON.parse(vault.open(sealed, contextOf(mailId))) as MailContent;
+  const { attachments, ...content } = JSON.parse(vault.open(sealed, contextOf(mailId))) as Encoded;
+  return { ...content, ...(attachments && { attachments: attachments.map((attachment) => ({ ...attachment, content: Buffer.from(attachment.content, 'base64') })) }) };
 }

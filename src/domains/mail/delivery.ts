@@ -8,16 +8,19 @@ import type { JobContext } from '../../jobs/job.ts';
 import { GiveUp, TryAgainLater } from '../../jobs/job.ts';
 import type { Row } from '../../database/table.ts';
 import { keyOf } from '../../mail/address.ts';
-import type { OutgoingMail, SendResult } from '../../mail/message.ts';
+import type { Reader } from '../../mail/mailer.ts';
+import type { Address, OutgoingMail, SendResult } from '../../mail/message.ts';
 import { PermanentFailure, TemporaryFailure, UnsupportedOption } from '../../mail/provider.ts';
 import { tenantOf } from '../../database/table.ts';
 import type { MailEntity, MailRecipientEntity } from './entity.ts';
 import { mails } from './entity.ts';
+import type { MailContent } from './content.ts';
 import { openContent } from './content.ts';
 import { lockRecipients, moveRecipient, suppressedOf } from './repository.ts';
 import { isFurther } from './status.ts';
 
 const MOST_REASON = 500;
+const NOBODY_ELSE = 'nobody whom the mail is to is written to';
 /** The provider has it, and will try; what it says of the others is final. */
 const ACCEPTED: readonly string[] = ['sent', 'queued', 'unknown'];
 
@@ -40,19 +43,23 @@ export async function deliver(context: JobContext, mailId: string): Promise<void
 
 interface Begun {
   mail: Row<MailEntity>;
+  content: MailContent;
   recipients: Row<MailRecipientEntity>[];
 }
 
 /** Notes that an attempt begins. Undefined where there is nothing to send: it was sent or given up before, or nobody is to be written to. */
-function begin({ apart, outbound, logger }: JobContext, mailId: string): Promise<Begun | undefined> {
+function begin({ apart, outbound, vault, logger }: JobContext, mailId: string): Promise<Begun | undefined> {
   return apart(async (tx) => {
     const mail = await mails.lock(tx, mailId);
     if (!mail) return void logger.warn({ mailId }, 'the mail to send is gone');
     if (mail.content === null) return undefined;
+    const content = openContent(vault, mailId, mail.content);
     const suppressed = await suppressedOf(tx, mailId);
+    const all = await lockRecipients(tx, mailId);
+    const isOpenlyRead = all.some(({ id }) => !suppressed.has(id) && content.readers[id] !== 'bcc');
     const recipients: Row<MailRecipientEntity>[] = [];
-    for (const recipient of await lockRecipients(tx, mailId)) {
-      const reason = suppressed.get(recipient.id);
+    for (const recipient of all) {
+      const reason = suppressed.get(recipient.id) ?? (isOpenlyRead ? undefined : NOBODY_ELSE);
       if (reason === undefined) recipients.push(recipient);
       else await moveRecipient(tx, { ...recipient, status: 'suppressed', status_at: new Date().toISOString(), reason });
     }
@@ -61,20 +68,26 @@ function begin({ apart, outbound, logger }: JobContext, mailId: string): Promise
       return undefined;
     }
     await mails.update(tx, mailId, { status: 'sending', attempts: mail.attempts + 1, provider: outbound.provider.name });
-    return { mail: { ...mail, attempts: mail.attempts + 1 }, recipients };
+    return { mail: { ...mail, attempts: mail.attempts + 1 }, content, recipients };
   });
 }
 
 /** The ids come back with what the provider tells of the mail: by them it is found again. */
-function outgoing({ db, vault, outbound }: JobContext, { mail, recipients }: Begun): OutgoingMail {
+function outgoing({ db, outbound }: JobContext, { mail, content: { readers, metadata, headers, ...content }, recipients }: Begun): OutgoingMail {
+  const those = (as: Reader['as']): Address[] => recipients.filter(({ id }) => (readers[id] ?? 'to') === as).map(({ address }) => ({ address }));
+  const [to, cc, bcc] = [those('to'), those('cc'), those('bcc')];
+  const told = { ...metadata, ...(outbound.takesMetadata && { mail: mail.id, tenant: tenantOf(db) }) };
   return {
     from: outbound.from,
-    to: recipients.map(({ address }) => ({ address })),
+    // Where they are all that is left, copies are the mail.
+    to: to.length > 0 ? to : cc,
+    ...(to.length > 0 && cc.length > 0 && { cc }),
+    ...(bcc.length > 0 && { bcc }),
     subject: mail.subject,
-    ...openContent(vault, mail.id, mail.content!),
+    ...content,
     // RFC 3834: whoever is on holiday does not answer a machine.
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(outbound.takesMetadata && { metadata: { mail: mail.id, tenant: tenantOf(db) } }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    ...(Object.keys(told).length > 0 && { metadata: told }),
   };
 }
 

@@ -3,7 +3,7 @@ import { NO_TENANT } from '../../database/audit-log.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import type { Mailer } from '../../mail/mailer.ts';
-import { recipientsOf } from '../../mail/mailer.ts';
+import { readersOf } from '../../mail/mailer.ts';
 import type { Address } from '../../mail/message.ts';
 import type { Vault } from '../../vault.ts';
 import { mailRecipients, mails } from './entity.ts';
@@ -13,14 +13,16 @@ import { sealContent } from './content.ts';
 export function createMailer(vault: Vault, from: Address): Mailer {
   return {
     async send(tx, message) {
-      const recipients = recipientsOf(message, from);
+      const { to: _to, cc: _cc, bcc: _bcc, of, subject, sendAt, ...content } = message;
+      const recipients = readersOf(message, from).map((reader) => ({ ...reader, id: uuidv7() }));
+      const readers = Object.fromEntries(recipients.map(({ id: recipientId, as }) => [recipientId, as]));
       const id = uuidv7();
       const { tenantId, userId, actor } = tx;
-      if (message.of === 'service') tx.actAs({ tenantId: NO_TENANT, userId, actor });
+      if (of === 'service') tx.actAs({ tenantId: NO_TENANT, userId, actor });
       try {
-        await mails.insert(tx, { id, subject: message.subject, content: sealContent(vault, id, message) });
-        await mailRecipients.insertMany(tx, recipients.map((address) => ({ mail_id: id, id: uuidv7(), address })));
-        enqueue(tx, sendMail, { mailId: id }, { scope: { tenantId: tx.tenantId } });
+        await mails.insert(tx, { id, subject, content: sealContent(vault, id, { ...content, readers }) });
+        await mailRecipients.insertMany(tx, recipients.map(({ id: recipientId, address }) => ({ mail_id: id, id: recipientId, address })));
+        enqueue(tx, sendMail, { mailId: id }, { scope: { tenantId: tx.tenantId }, ...(sendAt && { startAfter: sendAt }) });
       } finally {
         tx.actAs({ tenantId, userId, actor });
       }
