@@ -46,6 +46,11 @@ export class RecordedSpan implements OpenSpan, ReadableSpan {
   attributes: OtelAttributes;
   status: SpanStatus = { code: SpanStatusCode.UNSET };
   ended = false;
+  readonly links = NO_LINKS;
+  readonly events = NO_EVENTS;
+  readonly droppedAttributesCount = 0;
+  readonly droppedEventsCount = 0;
+  readonly droppedLinksCount = 0;
   readonly #startedAt = performance.now();
   #endedAt = 0;
   readonly #above: RecordedSpan | undefined;
@@ -115,12 +120,6 @@ export class RecordedSpan implements OpenSpan, ReadableSpan {
   get instrumentationScope(): ReadableSpan['instrumentationScope'] {
     return this.trace.sink.scope;
   }
-
-  readonly links = NO_LINKS;
-  readonly events = NO_EVENTS;
-  readonly droppedAttributesCount = 0;
-  readonly droppedEventsCount = 0;
-  readonly droppedLinksCount = 0;
 }
 
 /** Of a trace that is not recorded: all it has is what those are told who go on with it. */
