@@ -174,10 +174,10 @@ async function slowClients(server: Server, owner: Record<string, string>, share:
     const left = seconds.filter((one) => one >= bound).length;
     if (left > 0) failures.push(`${left} of ${seconds.length} slow ${kind} are still connected after ${bound} s`);
   }));
-  const { answers, slowest, faults } = await normal.stop();
+  const { answers, refused, slowest, faults } = await normal.stop();
   failures.push(...faults);
   const closed = Object.entries(kinds).filter(([, { count }]) => count > 0).map(([kind, { count }]) => `${Math.ceil(count * share)} slow ${kind} closed within ${took[kind]!.toFixed(1)} s`);
-  return { failures, note: `${closed.join(', ')}; meanwhile ${answers} requests of others, slowest ${slowest.toFixed(0)} ms` };
+  return { failures, note: `${closed.join(', ')}; meanwhile ${answers} requests of others, ${refused} refused, slowest ${slowest.toFixed(0)} ms` };
 }
 
 /** Resolves to the seconds until it was closed, or to the bound. Who reads nothing looks only then whether the answers end. */
@@ -206,15 +206,16 @@ async function slowSocket(port: number, first: string, next: string, isReader: b
   return { closed };
 }
 
-function behave(server: Server, owner: Record<string, string>): { stop(): Promise<{ answers: number; slowest: number; faults: string[] }> } {
+/** Four hundred lists a second for those who read nothing are work like any other: in a moment that is too much, whoever comes is refused, but hardly ever. */
+function behave(server: Server, owner: Record<string, string>): { stop(): Promise<{ answers: number; refused: number; slowest: number; faults: string[] }> } {
   const client = connect(server.url, owner);
   const faults: string[] = [];
-  let [answers, slowest, stopped] = [0, 0, false];
+  let [answers, refused, slowest, stopped] = [0, 0, 0, false];
   const running = (async () => {
     while (!stopped) {
-      const { status, sentAt, receivedAt } = await client.send('GET', '/api/v1/customers?limit=5');
-      // Many lists for those who read nothing are work like any other, and may be too much of it.
-      if (status !== 200) faults.push(`among slow clients somebody who behaves is answered ${status}`);
+      const { status, headers, sentAt, receivedAt } = await client.send('GET', '/api/v1/customers?limit=5');
+      if (status === 503 && headers['retry-after']) refused++;
+      else if (status !== 200) faults.push(`among slow clients somebody who behaves is answered ${status}`);
       slowest = Math.max(slowest, receivedAt - sentAt);
       answers++;
       await sleep(20);
@@ -225,8 +226,9 @@ function behave(server: Server, owner: Record<string, string>): { stop(): Promis
       stopped = true;
       await running;
       client.close();
+      if (refused > answers / 100) faults.push(`among slow clients somebody who behaves is refused ${refused} times of ${answers}`);
       if (slowest > 5000) faults.push(`among slow clients somebody who behaves waits ${slowest.toFixed(0)} ms`);
-      return { answers, slowest, faults };
+      return { answers, refused, slowest, faults };
     },
   };
 }
