@@ -1,6 +1,6 @@
 /**
  * `node bench/access.ts`: what it costs to know who calls. A token that was verified before, one that was not, a login
- * against the hash of its password, alone and while others log in, too. See README.md.
+ * against the hash of its password. See README.md.
  */
 import { once } from 'node:events';
 import type { ClientRequest, IncomingMessage } from 'node:http';

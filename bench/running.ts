@@ -1,8 +1,8 @@
 /** A server as a child process: start it on its core, time it until it answers, stop it. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../test/support/free-port.ts';
 import { onServerCore } from './machine.ts';
 import { paths, type Server } from './servers/server.ts';
 import { settings } from './settings.ts';
@@ -21,15 +21,6 @@ export interface RunningServer {
 
 const startTimeoutMilliseconds = 30_000;
 const projectDirectory = new URL('..', import.meta.url);
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 async function answers(url: string): Promise<boolean> {
   try {

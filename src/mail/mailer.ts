@@ -43,7 +43,7 @@ const MOST_READERS = 50;
 const MOST_ATTACHED_BYTES = 7 * 1024 * 1024;
 
 /** Who reads it, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
-export function readersOf(message: Message, from: Address): Reader[] {
+export function recipientsOf(message: Message, from: Address): Reader[] {
   const { to, cc = [], bcc = [], attachments = [] } = message;
   const given = { to: typeof to === 'string' ? [to] : to, cc, bcc };
   const addresses = (all: readonly string[]): Address[] => all.map((address) => ({ address }));

@@ -93,9 +93,10 @@ export class RecordedSpan implements OpenSpan, ReadableSpan {
   }
 
   end(): void {
+    if (this.ended) return;
     this.#endedAt = performance.now();
     const isNothing = this.kind === SpanKind.INTERNAL && !this.#says && this.#context === undefined && this.#endedAt - this.#startedAt < LEAST_MILLISECONDS;
-    if (this.ended || isNothing) return;
+    if (isNothing) return;
     this.ended = true;
     if (this.#above) this.parentSpanContext = this.#above.spanContext();
     this.trace.sink.take(this);

@@ -2,10 +2,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Message } from '../../src/mail/mailer.ts';
-import { readersOf } from '../../src/mail/mailer.ts';
+import { recipientsOf } from '../../src/mail/mailer.ts';
 
 describe('the recipients of a mail', () => {
-  const readers = (message: Partial<Message>) => readersOf({ of: 'service', to: 'ada@example.com', subject: 'Subject', text: 'Text', html: '<p>HTML</p>', ...message }, { address: 'no-reply@deed.test' });
+  const readers = (message: Partial<Message>) => recipientsOf({ of: 'service', to: 'ada@example.com', subject: 'Subject', text: 'Text', html: '<p>HTML</p>', ...message }, { address: 'no-reply@deed.test' });
   const recipients = (to: string | string[], subject = 'Subject'): string[] => readers({ to, subject }).map(({ address }) => address);
 
   for (const to of ['', 'ada', 'ada@', '@example.com', 'ada@example.com\r\nBcc: eve@evil.example', 'ada@example.com\n', 'ada@example.com,eve@evil.example', 'ada@example.com;eve@evil.example', 'ada@example.com eve@evil.example', 'Ada <ada@example.com>', '<ada@example.com>', 'team:ada@example.com;', '"ada@evil.example,"@example.com', 'ada@evil@example.com', 'ada@example.com\0', 'ada\u2028@example.com', 'ada(comment)@example.com', `${'a'.repeat(310)}@example.com`]) {

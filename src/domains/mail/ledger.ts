@@ -3,7 +3,7 @@ import { NO_TENANT } from '../../database/audit-log.ts';
 import { uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import type { Mailer } from '../../mail/mailer.ts';
-import { readersOf } from '../../mail/mailer.ts';
+import { recipientsOf } from '../../mail/mailer.ts';
 import type { Address } from '../../mail/message.ts';
 import type { Vault } from '../../vault.ts';
 import { mailRecipients, mails } from './entity.ts';
@@ -14,7 +14,7 @@ export function createMailer(vault: Vault, from: Address): Mailer {
   return {
     async send(tx, message) {
       const { to: _to, cc: _cc, bcc: _bcc, of, subject, sendAt, ...content } = message;
-      const recipients = readersOf(message, from).map((reader) => ({ ...reader, id: uuidv7() }));
+      const recipients = recipientsOf(message, from).map((reader) => ({ ...reader, id: uuidv7() }));
       const readers = Object.fromEntries(recipients.map(({ id: recipientId, as }) => [recipientId, as]));
       const id = uuidv7();
       const { tenantId, userId, actor } = tx;
