@@ -21552,54 +21552,62 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"address" is required!')
       }
       
-      const value_status_13 = obj["status"]
-      if (value_status_13 !== undefined) {
+      const value_kind_13 = obj["kind"]
+      if (value_kind_13 !== undefined) {
+        json += ",\"kind\":"
+        json += asUnsafeString(value_kind_13)
+      } else {
+        throw new Error('"kind" is required!')
+      }
+      
+      const value_status_14 = obj["status"]
+      if (value_status_14 !== undefined) {
         json += ",\"status\":"
-        json += asUnsafeString(value_status_13)
+        json += asUnsafeString(value_status_14)
       } else {
         throw new Error('"status" is required!')
       }
       
-      const value_status_at_14 = obj["status_at"]
-      if (value_status_at_14 !== undefined) {
+      const value_status_at_15 = obj["status_at"]
+      if (value_status_at_15 !== undefined) {
         json += ",\"status_at\":"
-        json += asDateTime(value_status_at_14)
+        json += asDateTime(value_status_at_15)
       } else {
         throw new Error('"status_at" is required!')
       }
       
-      const value_reason_15 = obj["reason"]
-      if (value_reason_15 !== undefined) {
+      const value_reason_16 = obj["reason"]
+      if (value_reason_16 !== undefined) {
         json += ",\"reason\":"
         
-          if (value_reason_15 === null) {
+          if (value_reason_16 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_reason_15 === "string" ||
-            value_reason_15 === null ||
-            value_reason_15 instanceof Date ||
-            value_reason_15 instanceof RegExp ||
+            typeof value_reason_16 === "string" ||
+            value_reason_16 === null ||
+            value_reason_16 instanceof Date ||
+            value_reason_16 instanceof RegExp ||
             (
-              typeof value_reason_15 === "object" &&
-              typeof value_reason_15.toString === "function" &&
-              value_reason_15.toString !== Object.prototype.toString
+              typeof value_reason_16 === "object" &&
+              typeof value_reason_16.toString === "function" &&
+              value_reason_16.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_reason_15 !== 'string') {
-          if (value_reason_15 === null) {
+        if (typeof value_reason_16 !== 'string') {
+          if (value_reason_16 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_reason_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_reason_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_reason_15 instanceof RegExp) {
-            json += asString(value_reason_15.source)
+          } else if (value_reason_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_reason_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_reason_16 instanceof RegExp) {
+            json += asString(value_reason_16.source)
           } else {
-            json += asString(value_reason_15.toString())
+            json += asString(value_reason_16.toString())
           }
         } else {
-          json += asString(value_reason_15)
+          json += asString(value_reason_16)
         }
         
           }
@@ -21610,38 +21618,38 @@ const asInteger = serializer.asInteger.bind(serializer)
         throw new Error('"reason" is required!')
       }
       
-      const value_message_id_16 = obj["message_id"]
-      if (value_message_id_16 !== undefined) {
+      const value_message_id_17 = obj["message_id"]
+      if (value_message_id_17 !== undefined) {
         json += ",\"message_id\":"
         
-          if (value_message_id_16 === null) {
+          if (value_message_id_17 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_message_id_16 === "string" ||
-            value_message_id_16 === null ||
-            value_message_id_16 instanceof Date ||
-            value_message_id_16 instanceof RegExp ||
+            typeof value_message_id_17 === "string" ||
+            value_message_id_17 === null ||
+            value_message_id_17 instanceof Date ||
+            value_message_id_17 instanceof RegExp ||
             (
-              typeof value_message_id_16 === "object" &&
-              typeof value_message_id_16.toString === "function" &&
-              value_message_id_16.toString !== Object.prototype.toString
+              typeof value_message_id_17 === "object" &&
+              typeof value_message_id_17.toString === "function" &&
+              value_message_id_17.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_message_id_16 !== 'string') {
-          if (value_message_id_16 === null) {
+        if (typeof value_message_id_17 !== 'string') {
+          if (value_message_id_17 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_message_id_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_message_id_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_message_id_16 instanceof RegExp) {
-            json += asString(value_message_id_16.source)
+          } else if (value_message_id_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_message_id_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_message_id_17 instanceof RegExp) {
+            json += asString(value_message_id_17.source)
           } else {
-            json += asString(value_message_id_16.toString())
+            json += asString(value_message_id_17.toString())
           }
         } else {
-          json += asString(value_message_id_16)
+          json += asString(value_message_id_17)
         }
         
           }
@@ -21691,54 +21699,54 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_event_19 = obj["event"]
-      if (value_event_19 !== undefined) {
+      const value_event_20 = obj["event"]
+      if (value_event_20 !== undefined) {
         json += "{\"event\":"
-        json += asUnsafeString(value_event_19)
+        json += asUnsafeString(value_event_20)
       } else {
         throw new Error('"event" is required!')
       }
       
-      const value_happened_at_20 = obj["happened_at"]
-      if (value_happened_at_20 !== undefined) {
+      const value_happened_at_21 = obj["happened_at"]
+      if (value_happened_at_21 !== undefined) {
         json += ",\"happened_at\":"
-        json += asDateTime(value_happened_at_20)
+        json += asDateTime(value_happened_at_21)
       } else {
         throw new Error('"happened_at" is required!')
       }
       
-      const value_recipient_21 = obj["recipient"]
-      if (value_recipient_21 !== undefined) {
+      const value_recipient_22 = obj["recipient"]
+      if (value_recipient_22 !== undefined) {
         json += ",\"recipient\":"
         
-          if (value_recipient_21 === null) {
+          if (value_recipient_22 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_recipient_21 === "string" ||
-            value_recipient_21 === null ||
-            value_recipient_21 instanceof Date ||
-            value_recipient_21 instanceof RegExp ||
+            typeof value_recipient_22 === "string" ||
+            value_recipient_22 === null ||
+            value_recipient_22 instanceof Date ||
+            value_recipient_22 instanceof RegExp ||
             (
-              typeof value_recipient_21 === "object" &&
-              typeof value_recipient_21.toString === "function" &&
-              value_recipient_21.toString !== Object.prototype.toString
+              typeof value_recipient_22 === "object" &&
+              typeof value_recipient_22.toString === "function" &&
+              value_recipient_22.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_recipient_21 !== 'string') {
-          if (value_recipient_21 === null) {
+        if (typeof value_recipient_22 !== 'string') {
+          if (value_recipient_22 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_recipient_21 instanceof Date) {
-            json += JSON_STR_QUOTE + value_recipient_21.toISOString() + JSON_STR_QUOTE
-          } else if (value_recipient_21 instanceof RegExp) {
-            json += asString(value_recipient_21.source)
+          } else if (value_recipient_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_recipient_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_recipient_22 instanceof RegExp) {
+            json += asString(value_recipient_22.source)
           } else {
-            json += asString(value_recipient_21.toString())
+            json += asString(value_recipient_22.toString())
           }
         } else {
-          json += asString(value_recipient_21)
+          json += asString(value_recipient_22)
         }
         
           }
@@ -21749,38 +21757,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"recipient" is required!')
       }
       
-      const value_reason_22 = obj["reason"]
-      if (value_reason_22 !== undefined) {
+      const value_reason_23 = obj["reason"]
+      if (value_reason_23 !== undefined) {
         json += ",\"reason\":"
         
-          if (value_reason_22 === null) {
+          if (value_reason_23 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_reason_22 === "string" ||
-            value_reason_22 === null ||
-            value_reason_22 instanceof Date ||
-            value_reason_22 instanceof RegExp ||
+            typeof value_reason_23 === "string" ||
+            value_reason_23 === null ||
+            value_reason_23 instanceof Date ||
+            value_reason_23 instanceof RegExp ||
             (
-              typeof value_reason_22 === "object" &&
-              typeof value_reason_22.toString === "function" &&
-              value_reason_22.toString !== Object.prototype.toString
+              typeof value_reason_23 === "object" &&
+              typeof value_reason_23.toString === "function" &&
+              value_reason_23.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_reason_22 !== 'string') {
-          if (value_reason_22 === null) {
+        if (typeof value_reason_23 !== 'string') {
+          if (value_reason_23 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_reason_22 instanceof Date) {
-            json += JSON_STR_QUOTE + value_reason_22.toISOString() + JSON_STR_QUOTE
-          } else if (value_reason_22 instanceof RegExp) {
-            json += asString(value_reason_22.source)
+          } else if (value_reason_23 instanceof Date) {
+            json += JSON_STR_QUOTE + value_reason_23.toISOString() + JSON_STR_QUOTE
+          } else if (value_reason_23 instanceof RegExp) {
+            json += asString(value_reason_23.source)
           } else {
-            json += asString(value_reason_22.toString())
+            json += asString(value_reason_23.toString())
           }
         } else {
-          json += asString(value_reason_22)
+          json += asString(value_reason_23)
         }
         
           }
@@ -21791,38 +21799,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"reason" is required!')
       }
       
-      const value_response_23 = obj["response"]
-      if (value_response_23 !== undefined) {
+      const value_response_24 = obj["response"]
+      if (value_response_24 !== undefined) {
         json += ",\"response\":"
         
-          if (value_response_23 === null) {
+          if (value_response_24 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_response_23 === "string" ||
-            value_response_23 === null ||
-            value_response_23 instanceof Date ||
-            value_response_23 instanceof RegExp ||
+            typeof value_response_24 === "string" ||
+            value_response_24 === null ||
+            value_response_24 instanceof Date ||
+            value_response_24 instanceof RegExp ||
             (
-              typeof value_response_23 === "object" &&
-              typeof value_response_23.toString === "function" &&
-              value_response_23.toString !== Object.prototype.toString
+              typeof value_response_24 === "object" &&
+              typeof value_response_24.toString === "function" &&
+              value_response_24.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_response_23 !== 'string') {
-          if (value_response_23 === null) {
+        if (typeof value_response_24 !== 'string') {
+          if (value_response_24 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_response_23 instanceof Date) {
-            json += JSON_STR_QUOTE + value_response_23.toISOString() + JSON_STR_QUOTE
-          } else if (value_response_23 instanceof RegExp) {
-            json += asString(value_response_23.source)
+          } else if (value_response_24 instanceof Date) {
+            json += JSON_STR_QUOTE + value_response_24.toISOString() + JSON_STR_QUOTE
+          } else if (value_response_24 instanceof RegExp) {
+            json += asString(value_response_24.source)
           } else {
-            json += asString(value_response_23.toString())
+            json += asString(value_response_24.toString())
           }
         } else {
-          json += asString(value_response_23)
+          json += asString(value_response_24)
         }
         
           }
@@ -21833,38 +21841,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"response" is required!')
       }
       
-      const value_clicked_url_24 = obj["clicked_url"]
-      if (value_clicked_url_24 !== undefined) {
+      const value_clicked_url_25 = obj["clicked_url"]
+      if (value_clicked_url_25 !== undefined) {
         json += ",\"clicked_url\":"
         
-          if (value_clicked_url_24 === null) {
+          if (value_clicked_url_25 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_clicked_url_24 === "string" ||
-            value_clicked_url_24 === null ||
-            value_clicked_url_24 instanceof Date ||
-            value_clicked_url_24 instanceof RegExp ||
+            typeof value_clicked_url_25 === "string" ||
+            value_clicked_url_25 === null ||
+            value_clicked_url_25 instanceof Date ||
+            value_clicked_url_25 instanceof RegExp ||
             (
-              typeof value_clicked_url_24 === "object" &&
-              typeof value_clicked_url_24.toString === "function" &&
-              value_clicked_url_24.toString !== Object.prototype.toString
+              typeof value_clicked_url_25 === "object" &&
+              typeof value_clicked_url_25.toString === "function" &&
+              value_clicked_url_25.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_clicked_url_24 !== 'string') {
-          if (value_clicked_url_24 === null) {
+        if (typeof value_clicked_url_25 !== 'string') {
+          if (value_clicked_url_25 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_clicked_url_24 instanceof Date) {
-            json += JSON_STR_QUOTE + value_clicked_url_24.toISOString() + JSON_STR_QUOTE
-          } else if (value_clicked_url_24 instanceof RegExp) {
-            json += asString(value_clicked_url_24.source)
+          } else if (value_clicked_url_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_clicked_url_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_clicked_url_25 instanceof RegExp) {
+            json += asString(value_clicked_url_25.source)
           } else {
-            json += asString(value_clicked_url_24.toString())
+            json += asString(value_clicked_url_25.toString())
           }
         } else {
-          json += asString(value_clicked_url_24)
+          json += asString(value_clicked_url_25)
         }
         
           }
@@ -21875,38 +21883,38 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"clicked_url" is required!')
       }
       
-      const value_user_agent_25 = obj["user_agent"]
-      if (value_user_agent_25 !== undefined) {
+      const value_user_agent_26 = obj["user_agent"]
+      if (value_user_agent_26 !== undefined) {
         json += ",\"user_agent\":"
         
-          if (value_user_agent_25 === null) {
+          if (value_user_agent_26 === null) {
             json += JSON_STR_NULL
           }
           
           else if(
-            typeof value_user_agent_25 === "string" ||
-            value_user_agent_25 === null ||
-            value_user_agent_25 instanceof Date ||
-            value_user_agent_25 instanceof RegExp ||
+            typeof value_user_agent_26 === "string" ||
+            value_user_agent_26 === null ||
+            value_user_agent_26 instanceof Date ||
+            value_user_agent_26 instanceof RegExp ||
             (
-              typeof value_user_agent_25 === "object" &&
-              typeof value_user_agent_25.toString === "function" &&
-              value_user_agent_25.toString !== Object.prototype.toString
+              typeof value_user_agent_26 === "object" &&
+              typeof value_user_agent_26.toString === "function" &&
+              value_user_agent_26.toString !== Object.prototype.toString
             )
           ) {
             
-        if (typeof value_user_agent_25 !== 'string') {
-          if (value_user_agent_25 === null) {
+        if (typeof value_user_agent_26 !== 'string') {
+          if (value_user_agent_26 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_user_agent_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_user_agent_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_user_agent_25 instanceof RegExp) {
-            json += asString(value_user_agent_25.source)
+          } else if (value_user_agent_26 instanceof Date) {
+            json += JSON_STR_QUOTE + value_user_agent_26.toISOString() + JSON_STR_QUOTE
+          } else if (value_user_agent_26 instanceof RegExp) {
+            json += asString(value_user_agent_26.source)
           } else {
-            json += asString(value_user_agent_25.toString())
+            json += asString(value_user_agent_26.toString())
           }
         } else {
-          json += asString(value_user_agent_25)
+          json += asString(value_user_agent_26)
         }
         
           }
@@ -22186,10 +22194,10 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"recipients" is required!')
       }
       
-      const value_events_17 = obj["events"]
-      if (value_events_17 !== undefined) {
+      const value_events_18 = obj["events"]
+      if (value_events_18 !== undefined) {
         json += ",\"events\":"
-        json += anonymous3(value_events_17)
+        json += anonymous3(value_events_18)
       } else {
         throw new Error('"events" is required!')
       }

@@ -5066,6 +5066,12 @@ export interface components {
             meta: components["schemas"]["PageMeta"];
         };
         /**
+         * @description `to`: whom it is to. `cc`: who gets a copy, and everybody sees it. `bcc`: who gets one that nobody else knows of.
+         * @example to
+         * @enum {string}
+         */
+        MailRecipientKind: "to" | "cc" | "bcc";
+        /**
          * @description `pending`: not sent yet. `suppressed`: on the list, so nothing was sent. `queued`, `sent`: the provider has it.
          *     `unknown`: the provider did not say. `invalid`, `rejected`, `failed`: the provider refused it. Then what it tells later:
          *     `deferred`, `delivered`, `bounced`, `opened`, `clicked`, `unsubscribed`, `complained`.
@@ -5080,6 +5086,7 @@ export interface components {
              * @example ada@example.com
              */
             address: string;
+            kind: components["schemas"]["MailRecipientKind"];
             status: components["schemas"]["MailRecipientStatus"];
             /** @description Since when. */
             status_at: components["schemas"]["Timestamp"];

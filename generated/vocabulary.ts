@@ -1370,6 +1370,7 @@ export const members = {
   ],
   "MailRecipient": [
     "address",
+    "kind",
     "status",
     "status_at",
     "reason",

@@ -15,5 +15,6 @@ import { Events1765250000000 } from './1765250000000-events.ts';
 import { IdentityLinks1765300000000 } from './1765300000000-identity-links.ts';
 import { Notifications1765400000000 } from './1765400000000-notifications.ts';
 import { Keeping1765500000000 } from './1765500000000-keeping.ts';
+import { MailRecipientKinds1795334641278 } from './1795334641278-mail-recipient-kinds.ts';
 
-export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, TasksAndSchedules1765100000000, Mails1765200000000, Events1765250000000, IdentityLinks1765300000000, Notifications1765400000000, Keeping1765500000000];
+export const migrations = [Initial1763700000000, CustomersDeleted1764000000000, CustomerSearch1764100000000, AuditLog1764200000000, Sessions1764300000000, Accounts1764500000000, Tenants1764600000000, Oauth1764700000000, TwoFactor1764800000000, Identities1764900000000, TasksAndSchedules1765100000000, Mails1765200000000, Events1765250000000, IdentityLinks1765300000000, Notifications1765400000000, Keeping1765500000000, MailRecipientKinds1795334641278];

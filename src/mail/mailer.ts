@@ -33,26 +33,26 @@ export interface Outbound {
   takesMetadata: boolean;
 }
 
-export interface Reader {
+export interface Recipient {
   address: string;
-  as: 'to' | 'cc' | 'bcc';
+  kind: 'to' | 'cc' | 'bcc';
 }
 
-const MOST_READERS = 50;
+const MOST_RECIPIENTS = 50;
 /** In all: with what encoding adds, as much as every provider takes. */
 const MOST_ATTACHED_BYTES = 7 * 1024 * 1024;
 
 /** Who reads it, each once. Refused here and not by the provider, so that whoever writes the mail learns of it. */
-export function recipientsOf(message: Message, from: Address): Reader[] {
+export function recipientsOf(message: Message, from: Address): Recipient[] {
   const { to, cc = [], bcc = [], attachments = [] } = message;
   const given = { to: typeof to === 'string' ? [to] : to, cc, bcc };
   const addresses = (all: readonly string[]): Address[] => all.map((address) => ({ address }));
   refuseInjection({ ...message, from, to: addresses(given.to), cc: addresses(cc), bcc: addresses(bcc) });
   if (given.to.length === 0) throw new Error('A mail is to somebody, whoever else gets a copy.');
-  // Whoever is named twice is the more openly a reader.
-  const readers = (['bcc', 'cc', 'to'] as const).flatMap((as) => given[as].map((address): Reader => ({ address, as })));
-  const byKey = new Map(readers.map((reader) => [keyOf(reader.address), reader]));
-  if (byKey.size > MOST_READERS) throw new Error(`A mail goes to ${MOST_READERS} addresses at most.`);
+  // Whoever is named twice is the more openly a recipient.
+  const recipients = (['bcc', 'cc', 'to'] as const).flatMap((kind) => given[kind].map((address): Recipient => ({ address, kind })));
+  const byKey = new Map(recipients.map((recipient) => [keyOf(recipient.address), recipient]));
+  if (byKey.size > MOST_RECIPIENTS) throw new Error(`A mail goes to ${MOST_RECIPIENTS} addresses at most.`);
   if (attachments.reduce((bytes, { content }) => bytes + content.length, 0) > MOST_ATTACHED_BYTES) throw new Error(`A mail has ${MOST_ATTACHED_BYTES / 1024 / 1024} MiB of attachments at most.`);
   return [...byKey.values()];
 }

@@ -29,7 +29,7 @@ describe('the recipients of a mail', () => {
 
   it('has whoever is named twice as the more openly a reader, and is to somebody', () => {
     expect(readers({ to: 'ada@example.com', cc: ['grace@example.com', 'ADA@example.com'], bcc: ['Grace@example.com', 'eve@example.com'] })).to.deep.equal([
-      { address: 'grace@example.com', as: 'cc' }, { address: 'eve@example.com', as: 'bcc' }, { address: 'ada@example.com', as: 'to' },
+      { address: 'grace@example.com', kind: 'cc' }, { address: 'eve@example.com', kind: 'bcc' }, { address: 'ada@example.com', kind: 'to' },
     ]);
     expect(() => readers({ to: [], cc: ['ada@example.com'] })).to.throw(/to somebody/);
     expect(() => readers({ cc: Array.from({ length: 50 }, (_unused, index) => `${index}@example.com`) })).to.throw(/at most/);

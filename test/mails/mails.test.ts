@@ -38,7 +38,7 @@ describe('mails', () => {
       const { body } = await tenant.as.admin.call('getMail', { params: { mail_id: all[0].id as string } });
       expect(body).to.deep.include({ ...all[0], events: [] });
       expect(body.recipients).to.have.length(1);
-      expect(body.recipients[0]).to.deep.include({ address: 'Grace@example.com', status: 'sent', reason: null });
+      expect(body.recipients[0]).to.deep.include({ address: 'Grace@example.com', kind: 'to', status: 'sent', reason: null });
     });
 
     it('shows no tenant what is another’s, and none what is about accounts', async () => {

@@ -43,9 +43,9 @@ describe('sendMail', () => {
     await ledger.settled();
     const [{ mail }] = ledger.sent as [Ledger['sent'][number]];
     expect(mail).to.deep.include({ ...rest, to: [{ address: 'ada@example.com' }], cc: [{ address: 'grace@example.com' }], bcc: [{ address: 'eve@example.com' }], headers: { 'Auto-Submitted': 'auto-generated', 'List-Id': 'invoices' }, metadata: { invoice: '17', mail: id, tenant: ledger.tenantId } });
-    expect(mail).to.not.have.any.keys('readers', 'of', 'sendAt');
+    expect(mail).to.not.have.any.keys('of', 'sendAt');
     expect(await mailOf(id)).to.include({ status: 'sent', content: null });
-    expect((await recipientsOf(id)).map(({ address, status }) => [address, status])).to.deep.equal([['ada@example.com', 'sent'], ['eve@example.com', 'sent'], ['grace@example.com', 'sent']]);
+    expect((await recipientsOf(id)).map(({ address, kind, status }) => [address, kind, status])).to.deep.equal([['ada@example.com', 'to', 'sent'], ['eve@example.com', 'bcc', 'sent'], ['grace@example.com', 'cc', 'sent']]);
   });
 
   it('waits until it is to be sent', async () => {

@@ -100,8 +100,8 @@ function createTest(resource: Resource): string {
   });
 
 ${left.length > 0 ? `  it('201 for the shortest request there is', async () => {
-${required.length > 0 ? `    const { ${required.map(({ name }) => name).join(', ')} } = await ${camel}Body(${given});
-    const sent = { ${required.map(({ name }) => name).join(', ')} };` : '    const sent = {};'}
+${required.length > 0 ? `    const all = await ${camel}Body(${given});
+    const sent = { ${required.map(({ name }) => `${name}: all.${name}`).join(', ')} };` : '    const sent = {};'}
     const { status, body } = await create(sent);
     expect(status).to.equal(201);
     expect(body).to.include({ ...sent, ${left.map((field) => `${field.name}: ${field.nullable ? 'null' : literal(field.default!)}`).join(', ')} });

@@ -1,12 +1,8 @@
 /** What a mail says, as the ledger keeps it until it is sent: sealed, for this mail alone. */
 import type { Attachment, OutgoingMail } from '../../mail/message.ts';
-import type { Reader } from '../../mail/mailer.ts';
 import type { Vault } from '../../vault.ts';
 
-export interface MailContent extends Omit<OutgoingMail, 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'sendAt'> {
-  /** By the ids of the recipients; whoever is not here, it is to. */
-  readers: Record<string, Reader['as']>;
-}
+export type MailContent = Omit<OutgoingMail, 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'sendAt'>;
 
 /** As JSON: bytes in base64. */
 interface Encoded extends Omit<MailContent, 'attachments'> {

@@ -8,11 +8,10 @@ import type { JobContext } from '../../jobs/job.ts';
 import { GiveUp, TryAgainLater } from '../../jobs/job.ts';
 import type { Row } from '../../database/table.ts';
 import { keyOf } from '../../mail/address.ts';
-import type { Reader } from '../../mail/mailer.ts';
 import type { Address, OutgoingMail, SendResult } from '../../mail/message.ts';
 import { PermanentFailure, TemporaryFailure, UnsupportedOption } from '../../mail/provider.ts';
 import { tenantOf } from '../../database/table.ts';
-import type { MailEntity, MailRecipientEntity } from './entity.ts';
+import type { MailEntity, MailRecipientEntity, RecipientKind } from './entity.ts';
 import { mails } from './entity.ts';
 import type { MailContent } from './content.ts';
 import { openContent } from './content.ts';
@@ -56,7 +55,7 @@ function begin({ apart, outbound, vault, logger }: JobContext, mailId: string): 
     const content = openContent(vault, mailId, mail.content);
     const suppressed = await suppressedOf(tx, mailId);
     const all = await lockRecipients(tx, mailId);
-    const isOpenlyRead = all.some(({ id }) => !suppressed.has(id) && content.readers[id] !== 'bcc');
+    const isOpenlyRead = all.some(({ id, kind }) => !suppressed.has(id) && kind !== 'bcc');
     const recipients: Row<MailRecipientEntity>[] = [];
     for (const recipient of all) {
       const reason = suppressed.get(recipient.id) ?? (isOpenlyRead ? undefined : NOBODY_ELSE);
@@ -73,8 +72,8 @@ function begin({ apart, outbound, vault, logger }: JobContext, mailId: string): 
 }
 
 /** The ids come back with what the provider tells of the mail: by them it is found again. */
-function outgoing({ db, outbound }: JobContext, { mail, content: { readers, metadata, headers, ...content }, recipients }: Begun): OutgoingMail {
-  const those = (as: Reader['as']): Address[] => recipients.filter(({ id }) => (readers[id] ?? 'to') === as).map(({ address }) => ({ address }));
+function outgoing({ db, outbound }: JobContext, { mail, content: { metadata, headers, ...content }, recipients }: Begun): OutgoingMail {
+  const those = (kind: RecipientKind): Address[] => recipients.filter((recipient) => recipient.kind === kind).map(({ address }) => ({ address }));
   const [to, cc, bcc] = [those('to'), those('cc'), those('bcc')];
   const told = { ...metadata, ...(outbound.takesMetadata && { mail: mail.id, tenant: tenantOf(db) }) };
   return {

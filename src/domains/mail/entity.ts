@@ -10,6 +10,7 @@ import type { TrackedEvent } from '../../mail/provider.ts';
 
 type Schemas = components['schemas'];
 export type MailStatus = Schemas['MailStatus'];
+export type RecipientKind = Schemas['MailRecipientKind'];
 export type RecipientStatus = Schemas['MailRecipientStatus'];
 export type SuppressionReason = Schemas['MailSuppressionReason'];
 
@@ -53,6 +54,7 @@ export interface MailRecipientEntity {
   address: string;
   /** In lower case, made by the database: what addresses are compared by. */
   address_key: string;
+  kind: RecipientKind;
   status: RecipientStatus;
   status_at: Date;
   reason: string | null;
@@ -67,6 +69,7 @@ export const MailRecipient = new EntitySchema<MailRecipientEntity>({
     id: { type: 'uuid', primary: true },
     address: { type: 'text' },
     address_key: { type: 'text', insert: false, update: false },
+    kind: { type: 'text', default: 'to' },
     status: { type: 'text', default: 'pending' },
     status_at: { type: 'timestamptz', default: () => 'now()' },
     reason: { type: 'text', nullable: true },

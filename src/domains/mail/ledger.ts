@@ -14,14 +14,13 @@ export function createMailer(vault: Vault, from: Address): Mailer {
   return {
     async send(tx, message) {
       const { to: _to, cc: _cc, bcc: _bcc, of, subject, sendAt, ...content } = message;
-      const recipients = recipientsOf(message, from).map((reader) => ({ ...reader, id: uuidv7() }));
-      const readers = Object.fromEntries(recipients.map(({ id: recipientId, as }) => [recipientId, as]));
+      const recipients = recipientsOf(message, from);
       const id = uuidv7();
       const { tenantId, userId, actor } = tx;
       if (of === 'service') tx.actAs({ tenantId: NO_TENANT, userId, actor });
       try {
-        await mails.insert(tx, { id, subject, content: sealContent(vault, id, { ...content, readers }) });
-        await mailRecipients.insertMany(tx, recipients.map(({ id: recipientId, address }) => ({ mail_id: id, id: recipientId, address })));
+        await mails.insert(tx, { id, subject, content: sealContent(vault, id, content) });
+        await mailRecipients.insertMany(tx, recipients.map((recipient) => ({ mail_id: id, id: uuidv7(), ...recipient })));
         enqueue(tx, sendMail, { mailId: id }, { scope: { tenantId: tx.tenantId }, ...(sendAt && { startAfter: sendAt }) });
       } finally {
         tx.actAs({ tenantId, userId, actor });

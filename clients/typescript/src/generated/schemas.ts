@@ -1754,6 +1754,9 @@ export interface MailList {
   meta: PageMeta;
 }
 
+/** `to`: whom it is to. `cc`: who gets a copy, and everybody sees it. `bcc`: who gets one that nobody else knows of. */
+export type MailRecipientKind = 'to' | 'cc' | 'bcc';
+
 /**
  * `pending`: not sent yet. `suppressed`: on the list, so nothing was sent. `queued`, `sent`: the provider has it.
  * `unknown`: the provider did not say. `invalid`, `rejected`, `failed`: the provider refused it. Then what it tells later:
@@ -1765,6 +1768,7 @@ export type MailRecipientStatus = 'pending' | 'suppressed' | 'queued' | 'sent' |
 export interface MailRecipient {
   /** The address. */
   address: string;
+  kind: MailRecipientKind;
   status: MailRecipientStatus;
   /** Since when. */
   status_at: Timestamp;
