@@ -99,8 +99,8 @@ const database = await openDatabase();
 try {
   const databaseUrl = await database.create(deed.database);
   await deed.prepare?.({ databaseUrl, rows: 100, tenants: 1 });
-  // A login has its password hashed on a thread of its own, which is nothing where there is one core.
-  const server = await start(deed, databaseUrl, { onAnyCore: true });
+  // As by default. A login has its password hashed on a thread of its own, which is nothing where there is one core.
+  const server = await start({ ...deed, environment: { ...deed.environment, RATE_LIMIT_STORE: 'postgres' } }, databaseUrl, { onAnyCore: true });
   try {
     const { cached, fresh, signed } = tokenCosts();
     const { hash, login, refresh, live } = await loginCosts(server.baseUrl);

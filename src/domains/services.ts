@@ -61,7 +61,7 @@ export function createServices({ config, logger, database, store, changes, vault
   const tokens = createTokens({ keyring, issuer: publicUrl, ttlSeconds: config.ACCESS_TOKEN_TTL, revocations });
   const authentication = createClientAuthentication(database, [publicUrl, addressOf(publicUrl, 'issueOAuthToken')]);
   const apiKeys = createApiKeys(database, changes);
-  const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR });
+  const lockout = createLockout({ store, vault, factor: config.RATE_LIMIT_FACTOR, onError: (error) => logger.warn({ err: error }, 'a guess that was right stays counted') });
   const twoFactor = createTwoFactor({ vault, lockout });
   const sessions = createSessions({ tokens, revocations, refreshTtlSeconds: config.REFRESH_TOKEN_TTL, sessionTtlSeconds, requireVerifiedEmail, vault, lockout, twoFactor, readerOf: (userId) => database.reader(null, userId) });
   const browsers = createBrowserSessions({ database, sessions, sessionTtlSeconds, vault });

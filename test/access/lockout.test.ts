@@ -9,6 +9,7 @@ import { createLockout } from '../../src/domains/access/lockout.ts';
 import { createVault } from '../../src/vault.ts';
 import { AppError } from '../../src/errors.ts';
 import { postgresStore } from '../../src/limits/postgres.ts';
+import { eventually } from '../support/eventually.ts';
 import { migratedDatabase } from '../support/postgres.ts';
 
 const { quota: QUOTA, windowSeconds: WINDOW } = rateLimitPolicies.guesses;
@@ -25,7 +26,7 @@ describe('the lockout', () => {
     };
     const database = await connectDatabase({ url, poolSize: 2, laneConnections: 2, statementTimeoutMilliseconds: 15_000, constraints: {}, onError });
     databases.push(database);
-    return createLockout({ store: postgresStore(database, onError), vault: createVault('a secret key for tests, long enough'), factor });
+    return createLockout({ store: postgresStore(database, onError), vault: createVault('a secret key for tests, long enough'), factor, onError });
   }
 
   before(async () => {
@@ -78,7 +79,7 @@ describe('the lockout', () => {
     const owner = somebody();
     for (let login = 0; login < 3 * QUOTA; login++) {
       const succeeded = await one.guess(owner);
-      await succeeded();
+      succeeded();
     }
     expect(await evaluated(50, () => owner)).to.equal(QUOTA);
   });
@@ -87,8 +88,20 @@ describe('the lockout', () => {
     const owner = somebody();
     const succeeded = await one.guess(owner);
     expect(await evaluated(QUOTA - 1, () => owner)).to.equal(QUOTA - 1);
-    await succeeded();
+    const left = (): Promise<{ count: string }[]> => databases[0]!.dataSource.query(`SELECT count(*) FROM rate_limits WHERE key LIKE 'guesses:account:%' AND hits = $1`, [QUOTA - 1]);
+    const before = await left();
+    succeeded();
+    await eventually('one is taken back', async () => Number((await left())[0]!.count) === Number(before[0]!.count) + 1);
     expect(await evaluated(50, () => owner)).to.equal(1);
+  });
+
+  it('a guess that cannot be taken back refuses nobody, and is told of', async () => {
+    const told: unknown[] = [];
+    const away = new Error('the store is away');
+    const lockout = createLockout({ store: { hit: async (counts, cost) => (cost < 0 ? Promise.reject(away) : counts.map(() => ({ hits: 1, milliseconds: 1000 }))) }, vault: createVault('a secret key for tests, long enough'), factor: 1, onError: (error) => void told.push(error) });
+    (await lockout.guess(somebody()))();
+    await eventually('it is told', () => told.length > 0);
+    expect(told).to.deep.equal([away]);
   });
 
   it('codes of the second factor are counted by user, apart from passwords', async () => {

@@ -24,13 +24,22 @@ export type Guess = { account: string; device: string | null } | { codeOf: strin
 export interface Lockout {
   /**
    * Counts a guess; throws `too-many-attempts`, and then nothing may be looked at. To be told when it was no guess: that takes
-   * it back, so that who knows their password never runs out.
+   * it back, so that who knows their password never runs out. Nobody waits for that, and it refuses nobody: where it fails,
+   * one guess less is left until the window ends.
    */
-  guess(what: Guess): Promise<() => Promise<unknown>>;
+  guess(what: Guess): Promise<() => void>;
 }
 
-/** `factor` multiplies the contract's quota, as RATE_LIMIT_FACTOR does with every other. */
-export function createLockout({ store, vault, factor }: { store: RateLimitStore; vault: Vault; factor: number }): Lockout {
+export interface LockoutOptions {
+  store: RateLimitStore;
+  vault: Vault;
+  /** Multiplies the contract's quota, as RATE_LIMIT_FACTOR does with every other. */
+  factor: number;
+  /** Of a guess that could not be taken back. */
+  onError: (error: unknown) => void;
+}
+
+export function createLockout({ store, vault, factor, onError }: LockoutOptions): Lockout {
   function countOf(what: Guess): Count {
     if ('codeOf' in what) return { key: `${POLICY}:code:${what.codeOf}`, windowSeconds };
     // Where counts are kept, nobody shall read who tries to log in.
@@ -42,7 +51,7 @@ export function createLockout({ store, vault, factor }: { store: RateLimitStore;
     async guess(what) {
       const counts = [countOf(what)];
       const [counted] = await store.hit(counts, 1);
-      if (counted!.hits <= quota * factor) return () => store.hit(counts, -1);
+      if (counted!.hits <= quota * factor) return () => void store.hit(counts, -1).catch(onError);
       const retryAfterSeconds = Math.max(1, Math.ceil(counted!.milliseconds / 1000));
       throw new AppError('too-many-attempts', `Too many attempts. Try again in ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
     },

@@ -148,8 +148,8 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
-      const [entered] = await Promise.all([letIn(tx, account, known, { methods: ['pwd'], client, tenantId }), succeeded()]);
-      return entered;
+      succeeded();
+      return letIn(tx, account, known, { methods: ['pwd'], client, tenantId });
     },
 
     /** The challenge is used first, so of many codes at once one is looked at; what is refused takes that back. */

@@ -31,7 +31,7 @@ export function createStepUp({ tokens, lockout, twoFactor }: { tokens: Tokens; l
   async function provePassword(account: Account, device: string | null, password: string): Promise<void> {
     const succeeded = await lockout.guess({ account: account.email, device });
     if (!(await checkPassword(account.passwordHash, password)).matches) throw new AppError('wrong-password', 'This is not the password of your account.');
-    await succeeded();
+    succeeded();
   }
 
   return async (tx, principal, { password, code, elsewhere }) => {

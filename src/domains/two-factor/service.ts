@@ -59,7 +59,7 @@ export function createTwoFactor({ vault, lockout }: { vault: Vault; lockout: Loc
   async function guess(tx: Transaction, look: () => Promise<boolean>): Promise<void> {
     const succeeded = await lockout.guess({ codeOf: userOf(tx) });
     if (!(await look())) throw wrongCode();
-    await succeeded();
+    succeeded();
   }
 
   function prove(tx: Transaction, code: string, whenOff: () => AppError): Promise<void> {
