@@ -12,6 +12,9 @@ const HEX = '0123456789abcdef';
 const HYPHEN = 45;
 const digitValues = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
+/** RFC 9562 section 5.9: the uuid of nobody and nothing. */
+export const NIL = '00000000-0000-0000-0000-000000000000';
+
 let lastMillisecond = 0;
 let sequence = 0;
 

@@ -3,6 +3,7 @@
  * the rule's member shows it. What somebody may not touch is answered like what is not there, to the word.
  */
 import { AppError } from '../errors.ts';
+import { NIL } from '../ids.ts';
 import type { Handle } from './act.ts';
 import type { Authz } from './operation.ts';
 import type { Principal } from './principal.ts';
@@ -44,7 +45,7 @@ export function guarded(operationId: string, authz: Authz, handle: Handle): Hand
   if (authz.on === 'list') {
     return async (context) => {
       const { principal, query } = context as { principal: Principal | null; query: object };
-      const owner = isExempt(authz, principal) ? null : { publicId: principal ? actorOf(principal) : '', uuid: principal?.id ?? NOBODY };
+      const owner = isExempt(authz, principal) ? null : { publicId: principal ? actorOf(principal) : '', uuid: principal?.id ?? NIL };
       const narrowing: Narrowing = { owner, applied: false };
       const reply = await handle({ ...context, query: { ...query, [NARROWING]: narrowing } });
       if (!narrowing.applied) throw new Error(`${operationId} must be read by list(), which knows x-authz.`);
@@ -61,5 +62,3 @@ export function guarded(operationId: string, authz: Authz, handle: Handle): Hand
     });
   };
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';

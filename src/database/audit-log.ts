@@ -6,12 +6,13 @@
  *
  *   link = sha256(every column as text)     hash of entry 1 = its link     hash of entry n = sha256(hash of n-1, link of n)
  */
+import { NIL } from '../ids.ts';
 import { statement } from './statement.ts';
 
 const CHAINS = 16;
 
 /** The tenant of nobody, which no row of `tenants` has: that of users without one, and of acts such as a login that was refused. */
-export const NO_TENANT = '00000000-0000-0000-0000-000000000000';
+export const NO_TENANT = NIL;
 
 /** One act, but for its tenant and its actor, which the transaction knows. */
 export interface Entry {

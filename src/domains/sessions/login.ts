@@ -5,7 +5,7 @@ import type { Queryable } from '../../database/statement.ts';
 import type { Row } from '../../database/table.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
-import { uuidv7 } from '../../ids.ts';
+import { NIL, uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
 import { newCredential, parseCredential } from '../access/credential.ts';
 import type { Lockout } from '../access/lockout.ts';
@@ -95,7 +95,7 @@ export interface Login {
 
 export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requireVerifiedEmail, lockout, twoFactor, readerOf }: LoginOptions): Login {
   /** All that has to be known before somebody is let in, asked at once. */
-  async function ask(tx: Transaction, { id: userId }: Account, deviceHash: string | null, client: Client): Promise<Known> {
+  async function ask(tx: Transaction, userId: string, deviceHash: string | null, client: Client): Promise<Known> {
     tx.actAs({ userId, actor: actorOf({ kind: 'user', id: userId }) });
     const [memberships, secondFactor, device] = await Promise.all([ownMemberships(tx), hasSecondFactor(tx), deviceHash === null ? undefined : seeDevice(tx, deviceHash, client)]);
     return { memberships, secondFactor, deviceHash, device };
@@ -136,15 +136,15 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
   }
 
   return {
-    enter: async (tx, account, opening) => letIn(tx, account, await ask(tx, account, deviceHashOf(account, opening.deviceToken), opening.client), opening),
+    enter: async (tx, account, opening) => letIn(tx, account, await ask(tx, account.id, deviceHashOf(account, opening.deviceToken), opening.client), opening),
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(readerOf, deviceToken)]);
       const succeeded = await lockout.guess({ account: email, device: device && device.userId === account?.id ? device.id : null });
-      // Hashing takes longer than asking. What is asked for a wrong password, nobody hears.
+      // Hashing takes longer than asking. What is asked for a wrong password, nobody hears; of who has no account as much is asked.
       let known: Known | undefined;
-      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = account && (await ask(tx, account, deviceHashOf(account, deviceToken), client))));
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = await ask(tx, account?.id ?? NIL, account ? deviceHashOf(account, deviceToken) : null, client)));
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
@@ -157,7 +157,7 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
       const { userId, data } = await redeem(tx, 'login', challengeToken, wrongChallenge);
       const { methods, tenantId, deviceHash } = data as Pending;
       const account = await accountById(tx, userId);
-      const admitted = account && admit(tx, account, await ask(tx, account, deviceHash, client), tenantId ?? undefined);
+      const admitted = account && admit(tx, account, await ask(tx, account.id, deviceHash, client), tenantId ?? undefined);
       if (!admitted) throw wrongChallenge();
       await twoFactor.prove(tx, code);
       return open(tx, admitted, [...methods, ...BY_CODE], client);
