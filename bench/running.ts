@@ -1,4 +1,5 @@
 /** A server as a child process: start it on its core, time it until it answers, stop it. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,6 +22,12 @@ export interface RunningServer {
 
 const startTimeoutMilliseconds = 30_000;
 const projectDirectory = new URL('..', import.meta.url);
+
+/** None outlives the run, however it ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 async function answers(url: string): Promise<boolean> {
   try {
@@ -56,17 +63,15 @@ export async function start(server: Server, databaseUrl: string, { onAnyCore = f
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', (error) => { lastWords += String(error); });
-  // Never outlive the run, however it ends.
-  const kill = (): void => { child.kill('SIGKILL'); };
-  process.once('exit', kill);
+  running.add(child);
 
   const stop = async (): Promise<void> => {
-    process.off('exit', kill);
+    running.delete(child);
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
     const stopped = await Promise.race([ended.then(() => true), sleep(5000, false, { ref: false })]);
     if (!stopped) {
-      kill();
+      child.kill('SIGKILL');
       await ended;
     }
   };

@@ -31,13 +31,32 @@ interface Figure {
   cpuMicroseconds: number;
 }
 
-function settingsWith(collector: string): Record<string, Record<string, string>> {
-  const traced = { ...ON, OTEL_EXPORTER_OTLP_ENDPOINT: collector };
+/** What is on in a process, and which share of the requests sent to it a caller has decided to trace. */
+interface Watched {
+  environment: Record<string, string>;
+  traced: number;
+}
+
+function watchedBy(collector: string): Record<string, Watched> {
+  const tracing = { ...ON, OTEL_EXPORTER_OTLP_ENDPOINT: collector };
   return {
-    off: OFF,
-    'metrics and shedding': ON,
-    'and one request of ten traced': { ...traced, OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' },
-    'and every request traced': traced,
+    off: { environment: OFF, traced: 0 },
+    'metrics and shedding': { environment: ON, traced: 0 },
+    'and tracing, nothing traced': { environment: tracing, traced: 0 },
+    'and one request of ten traced': { environment: tracing, traced: 0.1 },
+    'and every request traced': { environment: tracing, traced: 1 },
+  };
+}
+
+/** All requests come from somebody who traces (W3C Trace Context): what decides is the flag. */
+function told(next: () => Buffer | string, share: number): () => Buffer | string {
+  const [unsampled, sampled] = ['00', '01'].map((flags) => `traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-${flags}\r\naccept:`) as [string, string];
+  let due = 0;
+  return () => {
+    due += share;
+    const isSampled = due >= 1;
+    if (isSampled) due -= 1;
+    return next().toString('latin1').replace('accept:', isSampled ? sampled : unsampled);
   };
 }
 
@@ -55,23 +74,37 @@ async function measured(server: RunningServer, nextRequest: () => Buffer | strin
   return { requestsPerSecond, cpuMicroseconds: (cpu[1]! - cpu[0]!) / requests };
 }
 
+interface Measured {
+  name: string;
+  server: RunningServer;
+  requests: Record<Kind, () => Buffer | string>;
+  figures: Record<Kind, Figure[]>;
+}
+
 async function run(): Promise<void> {
   moveToLoadCore();
   const collector = createServer((req, res) => void req.resume().once('end', () => res.end())).listen(0, '127.0.0.1');
   const database = await openDatabase();
-  const servers: { name: string; server: RunningServer; requests: Record<Kind, () => Buffer | string>; figures: Record<Kind, Figure[]> }[] = [];
+  /** Those that differ in what is asked of them alone are one process. */
+  const servers = new Map<string, RunningServer>();
+  const all: Measured[] = [];
   try {
     const databaseUrl = await database.create(deed.database);
     await deed.prepare?.({ databaseUrl, rows: 20_000, tenants: 5 });
-    const watched = Object.entries(settingsWith(`http://127.0.0.1:${(collector.address() as AddressInfo).port}`));
-    for (const [name, environment] of Array<typeof watched>(PROCESSES).fill(watched).flat()) {
-      const server = await start({ ...deed, name: `deed-${servers.length}`, environment: { ...deed.environment, ...environment } }, databaseUrl);
-      servers.push({ name, server, requests: requestMakers(server, await verify(server)), figures: { get: [], list: [], create: [] } });
+    for (let copy = 0; copy < PROCESSES; copy++) {
+      for (const [name, { environment, traced }] of Object.entries(watchedBy(`http://127.0.0.1:${(collector.address() as AddressInfo).port}`))) {
+        const key = `${copy} ${JSON.stringify(environment)}`;
+        const server = servers.get(key) ?? (await start({ ...deed, name: `deed-${servers.size}`, environment: { ...deed.environment, ...environment } }, databaseUrl));
+        servers.set(key, server);
+        const made = requestMakers(server, await verify(server));
+        const requests = Object.fromEntries(KINDS.map((kind) => [kind, told(made[kind], traced)])) as Record<Kind, () => Buffer | string>;
+        all.push({ name, server, requests, figures: { get: [], list: [], create: [] } });
+      }
     }
     for (let round = -1; round < settings.rounds; round++) {
       for (const kind of KINDS) {
-        for (const [turn] of servers.entries()) {
-          const { server, requests, figures } = servers[(turn + round + 1) % servers.length]!;
+        for (const turn of all.keys()) {
+          const { server, requests, figures } = all[(turn + round + 1) % all.length]!;
           const figure = await measured(server, requests[kind]);
           // The first round warms up.
           if (round >= 0) figures[kind].push(figure);
@@ -79,18 +112,18 @@ async function run(): Promise<void> {
       }
       process.stderr.write(`round ${round + 1} of ${settings.rounds}\n`);
     }
-    report(servers);
+    report(all);
     console.log(`\n${describeMachine()}\n${describePinning(database.own)}`);
-    console.log(`every figure is in ${saveResults('telemetry', { machine: describeMachine(), servers: servers.map(({ name, figures }) => ({ name, figures })) })}`);
+    console.log(`every figure is in ${saveResults('telemetry', { machine: describeMachine(), servers: all.map(({ name, figures }) => ({ name, figures })) })}`);
   } finally {
-    for (const { server } of servers) await server.stop();
+    for (const server of servers.values()) await server.stop();
     await database.stop();
     collector.close();
   }
 }
 
 /** The processes of each setting together, each round against the same round of the first, so that a machine that wanders matters less. */
-function report(servers: { name: string; figures: Record<Kind, Figure[]> }[]): void {
+function report(servers: Measured[]): void {
   const names = [...new Set(servers.map(({ name }) => name))];
   const rounds = (name: string, kind: Kind, of: keyof Figure): number[] => {
     const figures = servers.filter((server) => server.name === name).map((server) => server.figures[kind]);

@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import type { Overload } from '../overload.ts';
 import { tooBusy } from '../overload.ts';
-import type { Tracer } from '../telemetry/tracer.ts';
+import type { Span, Tracer } from '../telemetry/tracer.ts';
 import { chooseMediaType } from './accept.ts';
 import { createAct } from './act.ts';
 import type { AdmissionOptions } from './admission.ts';
@@ -146,16 +146,20 @@ function traceRequest(tracer: Tracer, exchange: Exchange, run: () => Promise<voi
   const { operationId, method, path } = operation!;
   const tracestate = req.headers.tracestate as string | undefined;
   const attributes = { 'http.request.method': method, 'http.route': path, 'url.scheme': 'encrypted' in req.socket ? 'https' : 'http', 'deed.request_id': exchange.requestId };
-  return tracer.enter(operationId, { traceparent: asked.traceparent, ...(tracestate !== undefined && { tracestate }) }, { kind: 'server', attributes }, async (span) => {
+  return tracer.enter(operationId, { traceparent: asked.traceparent, ...(tracestate !== undefined && { tracestate }) }, { kind: 'server', attributes }, (span) => {
     asked.traceparent = span.traceparent;
     if (span.tracestate !== undefined) asked.tracestate = span.tracestate;
-    exchange.isTraced = true;
+    exchange.isTraced = span.isRecorded;
+    return span.isRecorded ? told(span) : run();
+  });
+
+  async function told(span: Span): Promise<void> {
     await run();
     if (exchange.principal) span.set({ 'deed.tenant_id': exchange.principal.tenantId, 'deed.principal_id': exchange.principal.id });
     // One who has gone has had no answer.
     if (res.headersSent) span.set({ 'http.response.status_code': res.statusCode });
     if (res.headersSent ? res.statusCode >= 500 : true) span.fail(res.headersSent ? String(res.statusCode) : 'client-gone');
-  });
+  }
 }
 
 /** Programs name themselves as they like: so much of it is kept. */

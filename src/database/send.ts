@@ -28,17 +28,17 @@ const MOST_KNOWN = 2000;
 export function sender(tracer: Tracer | null): Send {
   if (!tracer) return plain;
   const known = new Map<string, SpanStart & { name: string }>();
-  function part<Result>(name: string | undefined, text: string, work: () => Promise<Result>): Promise<Result> {
+  function spanned<Result>(name: string | undefined, text: string, work: () => Promise<Result>): Promise<Result> {
     let start = known.get(text);
     if (!start) {
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(text, (start = spanOf(name, text)));
     }
-    return tracer!.part(start.name, start, work);
+    return tracer!.leaf(start.name, start, work);
   }
   return {
-    rows: (client, name, text, values) => part(name, text, () => plain.rows(client, name, text, values)),
-    query: (client, query) => part(query.name, query.text, () => plain.query(client, query)),
+    rows: (client, name, text, values) => (tracer.isRecording() ? spanned(name, text, () => plain.rows(client, name, text, values)) : plain.rows(client, name, text, values)),
+    query: (client, query) => (tracer.isRecording() ? spanned(query.name, query.text, () => plain.query(client, query)) : plain.query(client, query)),
   };
 }
 

@@ -108,7 +108,7 @@ function toldOf({ name }: Job<object>, { id, retryCount, data }: Claim, span: Sp
   if (data.tenantId) told.tenantId = data.tenantId;
   if (data.requestId) told.requestId = data.requestId;
   if (data.traceparent) told.traceId = traceIdOf(data.traceparent);
-  if (span) told.spanId = spanIdOf(span.traceparent);
+  if (span?.isRecorded) told.spanId = spanIdOf(span.traceparent);
   for (const [key, value] of Object.entries(data.payload)) if (key.endsWith('Id')) told[key] = value;
   return told;
 }

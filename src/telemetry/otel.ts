@@ -4,12 +4,12 @@
  * requests; a collector that is slow or away costs spans, never a request.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Context, SpanContext } from '@opentelemetry/api';
-import { createTraceState, diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
+import type { SpanContext } from '@opentelemetry/api';
+import { createTraceState, diag, DiagLogLevel, ROOT_CONTEXT } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
-import type { ReadableSpan, Sampler, SpanExporter } from '@opentelemetry/sdk-trace';
-import { AlwaysOffSampler, AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, SamplingDecision, TraceIdRatioBasedSampler } from '@opentelemetry/sdk-trace';
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor, SamplingDecision, TraceIdRatioBasedSampler } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
 import { contractVersion } from '../../generated/vocabulary.ts';
 import { watchFetches } from './fetches.ts';
@@ -18,7 +18,7 @@ import type { TracingSettings } from './settings.ts';
 import type { OpenSpan, Sink } from './span.ts';
 import { identities, RecordedSpan, UnrecordedSpan } from './span.ts';
 import type { TraceContext } from './trace-context.ts';
-import { spanIdOf, traceIdOf } from './trace-context.ts';
+import { isSampled, spanIdOf, traceIdOf } from './trace-context.ts';
 import type { Span, SpanStart, Tracer } from './tracer.ts';
 import { errorTypeOf } from './tracer.ts';
 
@@ -39,14 +39,14 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
   });
   const resource = defaultResource().merge(resourceFromAttributes({ 'service.version': contractVersion, ...settings.resource, 'service.name': settings.serviceName }));
   const sink: Sink = { resource, scope: { name: 'deed', version: contractVersion }, take: (span) => processor.onEnd(span) };
-  const sampler = samplerOf(settings);
+  const isRecorded = samplerOf(settings);
   /** Holds only what is recorded. */
   const current = new AsyncLocalStorage<RecordedSpan>();
 
-  function within<Result>(span: RecordedSpan, work: (span: Span) => Result): Result {
+  function ending<Result>(span: RecordedSpan, work: () => Result): Result {
     let result: Result;
     try {
-      result = current.run(span, work, span);
+      result = work();
     } catch (error) {
       span.fail(errorTypeOf(error));
       span.end();
@@ -69,6 +69,7 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
     ) as Result;
   }
 
+  const within = <Result>(span: RecordedSpan, work: (span: Span) => Result): Result => ending(span, () => current.run(span, work, span));
   const below = (above: RecordedSpan, name: string, start: SpanStart): RecordedSpan => new RecordedSpan(name, start, above.trace, above);
 
   const tree: SpanTree = {
@@ -81,19 +82,21 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
 
   return {
     enter(name, from, start, work) {
-      const context = contextOf(from);
-      const caller = trace.getSpanContext(context);
-      const traceId = caller?.traceId ?? identities.generateTraceId();
-      const traceState = caller?.traceState;
-      // No sampler of ours looks at attributes.
-      const { decision } = sampler.shouldSample(context, traceId, name, SpanKind.INTERNAL, {}, []);
-      if (decision !== SamplingDecision.RECORD_AND_SAMPLED) return work(new UnrecordedSpan({ traceId, traceState }));
-      return within(new RecordedSpan(name, start, { sink, caller, traceId, traceState, epoch: Date.now() - performance.now() }), work);
+      const { traceparent } = from;
+      const traceId = traceparent === null ? identities.generateTraceId() : traceIdOf(traceparent);
+      if (!isRecorded(traceId, traceparent)) return work(new UnrecordedSpan(traceId, from));
+      const caller = callerIn(from);
+      return within(new RecordedSpan(name, start, { sink, caller, traceId, traceState: caller?.traceState, epoch: Date.now() - performance.now() }), work);
     },
     part(name, start, work) {
       const above = current.getStore();
       return above ? within(below(above, name, start), work) : work(null);
     },
+    leaf(name, start, work) {
+      const above = current.getStore();
+      return above ? ending(below(above, name, start), work) : work();
+    },
+    isRecording: () => current.getStore() !== undefined,
     async close() {
       unwatch();
       await Promise.race([processor.shutdown(), new Promise((done) => void setTimeout(done, CLOSE_MILLISECONDS).unref())]);
@@ -101,22 +104,28 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
   };
 }
 
-function contextOf({ traceparent, tracestate }: TraceContext): Context {
-  if (traceparent === null) return ROOT_CONTEXT;
+function callerIn({ traceparent, tracestate }: TraceContext): SpanContext | undefined {
+  if (traceparent === null) return undefined;
   const remote: SpanContext = { traceId: traceIdOf(traceparent), spanId: spanIdOf(traceparent), traceFlags: Number.parseInt(traceparent.slice(53), 16), isRemote: true };
   // What is not well formed is left out as it is read.
-  return trace.setSpanContext(ROOT_CONTEXT, tracestate === undefined ? remote : { ...remote, traceState: createTraceState(tracestate) });
+  return tracestate === undefined ? remote : { ...remote, traceState: createTraceState(tracestate) };
 }
 
-function samplerOf({ sampler, ratio }: TracingSettings): Sampler {
-  switch (sampler) {
-    case 'always_on': return new AlwaysOnSampler();
-    case 'always_off': return new AlwaysOffSampler();
-    case 'traceidratio': return new TraceIdRatioBasedSampler(ratio);
-    case 'parentbased_always_on': return new ParentBasedSampler({ root: new AlwaysOnSampler() });
-    case 'parentbased_always_off': return new ParentBasedSampler({ root: new AlwaysOffSampler() });
-    case 'parentbased_traceidratio': return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) });
-  }
+/** Of the trace, and by what its caller says of it. */
+type IsRecorded = (traceId: string, caller: string | null) => boolean;
+const BASED = 'parentbased_';
+
+/** Asked for every request, so without the SDK's contexts. The shares are the SDK's: services with one ratio agree on a trace. */
+function samplerOf({ sampler, ratio }: TracingSettings): IsRecorded {
+  const byRatio = new TraceIdRatioBasedSampler(ratio);
+  const roots = {
+    always_on: () => true,
+    always_off: () => false,
+    traceidratio: (traceId: string) => byRatio.shouldSample(ROOT_CONTEXT, traceId).decision === SamplingDecision.RECORD_AND_SAMPLED,
+  };
+  const isBased = sampler.startsWith(BASED);
+  const root = roots[(isBased ? sampler.slice(BASED.length) : sampler) as keyof typeof roots];
+  return isBased ? (traceId, caller) => (caller === null ? root(traceId) : isSampled(caller)) : root;
 }
 
 /** Says seldom what is lost. The library tells of a queue that was full by its own logger, which is one for the process. */

@@ -3,10 +3,12 @@
  * Those of the SDK do ten times the work before they have recorded anything.
  */
 import type { Attributes as OtelAttributes, HrTime, Link, SpanContext, SpanStatus } from '@opentelemetry/api';
-import { SpanKind, SpanStatusCode, TraceFlags } from '@opentelemetry/api';
+import { createTraceState, SpanKind, SpanStatusCode, TraceFlags } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
 import type { ReadableSpan, TimedEvent } from '@opentelemetry/sdk-trace';
 import { RandomIdGenerator } from '@opentelemetry/sdk-trace';
+import type { TraceContext } from './trace-context.ts';
+import { isSampled } from './trace-context.ts';
 import type { Attributes, Span, SpanStart } from './tracer.ts';
 
 const KINDS = { internal: SpanKind.INTERNAL, server: SpanKind.SERVER, client: SpanKind.CLIENT, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER } as const;
@@ -39,6 +41,7 @@ export interface Trace extends Pick<SpanContext, 'traceId' | 'traceState'> {
 
 /** A part inside the service that is over at once, has no parts itself and nothing to say leaves no span. */
 export class RecordedSpan implements OpenSpan, ReadableSpan {
+  readonly isRecorded = true;
   readonly name: string;
   readonly kind: SpanKind;
   readonly trace: Trace;
@@ -123,14 +126,15 @@ export class RecordedSpan implements OpenSpan, ReadableSpan {
   }
 }
 
-/** Of a trace that is not recorded: all it has is what those are told who go on with it. */
+/** Of a trace that is not recorded: all it has is what those are told who go on with it. A caller who records nothing either is all that they need. */
 export class UnrecordedSpan implements Span {
+  readonly isRecorded = false;
   readonly traceparent: string;
   readonly tracestate: string | undefined;
 
-  constructor({ traceId, traceState }: Pick<SpanContext, 'traceId' | 'traceState'>) {
-    this.traceparent = `00-${traceId}-${identities.generateSpanId()}-00`;
-    this.tracestate = traceState?.serialize() || undefined;
+  constructor(traceId: string, { traceparent, tracestate }: TraceContext) {
+    this.traceparent = traceparent !== null && !isSampled(traceparent) ? traceparent : `00-${traceId}-${identities.generateSpanId()}-00`;
+    this.tracestate = tracestate === undefined ? undefined : createTraceState(tracestate).serialize() || undefined;
   }
 
   set(): void {}

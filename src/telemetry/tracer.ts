@@ -10,6 +10,8 @@ export type Attributes = Record<string, string | number>;
 export type SpanKind = 'internal' | 'server' | 'client' | 'producer' | 'consumer';
 
 export interface Span {
+  /** Where it is not, nothing that is said of it goes anywhere. */
+  readonly isRecorded: boolean;
   /** What those are told who go on with this work. */
   readonly traceparent: string;
   readonly tracestate: string | undefined;
@@ -28,13 +30,17 @@ export interface Tracer {
   enter<Result>(name: string, from: TraceContext, start: SpanStart, work: (span: Span) => Result): Result;
   /** A part of what is under way. Where that is nothing, or is not sampled, the work is done without a span. */
   part<Result>(name: string, start: SpanStart, work: (span: Span | null) => Result): Result;
+  /** The same of what has no parts itself. */
+  leaf<Result>(name: string, start: SpanStart, work: () => Result): Result;
+  /** Whether anything is under way that parts belong to. */
+  isRecording(): boolean;
   /** Sends what has ended, for so long and no longer. */
   close(): Promise<void>;
 }
 
 /** The function with each of its calls a part; where nobody traces, the function itself. */
 export function traced<Arguments extends unknown[], Result>(tracer: Tracer | null, name: string, call: (...given: Arguments) => Result): (...given: Arguments) => Result {
-  return tracer ? (...given) => tracer.part(name, {}, () => call(...given)) : call;
+  return tracer ? (...given) => (tracer.isRecording() ? tracer.part(name, {}, () => call(...given)) : call(...given)) : call;
 }
 
 /** A word for an error: our code, Postgres's or Node's, or the name of its class. */

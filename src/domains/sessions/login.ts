@@ -7,7 +7,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AppError } from '../../errors.ts';
 import { NIL, uuidv7 } from '../../ids.ts';
 import { enqueue } from '../../jobs/outbox.ts';
-import { newCredential, parseCredential } from '../access/credential.ts';
+import { newCredential } from '../access/credential.ts';
 import type { Lockout } from '../access/lockout.ts';
 import { issue, redeem } from '../access/one-time-tokens.ts';
 import { checkPassword, hashPassword } from '../access/passwords.ts';
@@ -18,16 +18,15 @@ import type { Membership } from '../tenants/service.ts';
 import { ownMemberships } from '../tenants/service.ts';
 import type { TwoFactor } from '../two-factor/service.ts';
 import { hasSecondFactor } from '../two-factor/service.ts';
-import { deviceNameOf } from './device-name.ts';
+import { claimedDevice, deviceHashOf, newDevice } from './device-token.ts';
 import type { DeviceEntity } from './entity.ts';
-import { devices, sessions } from './entity.ts';
+import { sessions } from './entity.ts';
 import { mailNewDevice } from './jobs.ts';
 import type { OpenSession } from './open-session.ts';
 import { chosen, openSession, REFRESH_TOKEN_PREFIX } from './open-session.ts';
-import { addRefreshToken, knownDevice, seeDevice } from './repository.ts';
+import { addRefreshToken, seeDevice } from './repository.ts';
 import { BY_CODE } from './step-up.ts';
 
-const DEVICE_TOKEN_PREFIX = 'deedd_';
 const CHALLENGE_SECONDS = 300;
 
 /** Instead of a session, where a second factor is due. */
@@ -136,15 +135,16 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
   }
 
   return {
-    enter: async (tx, account, opening) => letIn(tx, account, await ask(tx, account.id, deviceHashOf(account, opening.deviceToken), opening.client), opening),
+    enter: async (tx, account, opening) => letIn(tx, account, await ask(tx, account.id, deviceHashOf(account.id, opening.deviceToken), opening.client), opening),
 
     /** Unknown accounts, wrong passwords and foreign tenants get one and the same answer. */
     async login(db, tx, { email, password, tenantId, deviceToken }, client) {
       const [account, device] = await Promise.all([accountByEmail(db, email), claimedDevice(readerOf, deviceToken)]);
-      const succeeded = await lockout.guess({ account: email, device: device && device.userId === account?.id ? device.id : null });
+      const userId = account?.id ?? NIL;
+      const succeeded = await lockout.guess({ account: email, device: device?.userId === userId ? device.id : null });
       // Hashing takes longer than asking. What is asked for a wrong password, nobody hears; of who has no account as much is asked.
       let known: Known | undefined;
-      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = await ask(tx, account?.id ?? NIL, account ? deviceHashOf(account, deviceToken) : null, client)));
+      const { matches, needsRehash } = await checkPassword(account?.passwordHash, password, async () => void (known = await ask(tx, userId, deviceHashOf(userId, deviceToken), client)));
       if (!matches || !account || !known) throw wrongCredentials();
       const rehashed = needsRehash ? await hashPassword(password) : null;
       if (rehashed !== null) await setPasswordHash(tx, account.id, rehashed);
@@ -163,27 +163,6 @@ export function createLogin({ tokens, refreshTtlSeconds, sessionTtlSeconds, requ
       return open(tx, admitted, [...methods, ...BY_CODE], client);
     },
   };
-}
-
-/** The device that a token is of, whoever it belongs to: an account that does not exist takes no shorter way. */
-async function claimedDevice(readerOf: LoginOptions['readerOf'], deviceToken: string | undefined): Promise<{ id: string; userId: string } | null> {
-  const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
-  if (!claimed) return null;
-  const id = await knownDevice(readerOf(claimed.ownerId), claimed.hash);
-  return id === undefined ? null : { id, userId: claimed.ownerId };
-}
-
-/** Of a token that names the account; whether it is good, the table knows. */
-function deviceHashOf({ id }: Account, deviceToken: string | undefined): string | null {
-  const claimed = deviceToken === undefined ? null : parseCredential(DEVICE_TOKEN_PREFIX, deviceToken);
-  return claimed?.ownerId === id ? claimed.hash : null;
-}
-
-function newDevice(tx: Transaction, userId: string, client: Client): { id: string; token: string } {
-  const { secret, hash } = newCredential(DEVICE_TOKEN_PREFIX, userId);
-  const id = uuidv7();
-  void devices.insert(tx.closing, { id, name: deviceNameOf(client.userAgent), token_hash: hash, user_agent: client.userAgent, address: client.address });
-  return { id, token: secret };
 }
 
 function refuseAccount({ disabled, verified }: Account, requireVerifiedEmail: boolean): void {
