@@ -58,23 +58,26 @@ async function dev(): Promise<void> {
     if (unfinished && changed.size === 0) unfinished = !(await contract.finish());
   }
 
-  let working: Promise<void> | undefined;
+  let working = false;
   let stopping = false;
-  const work = async (): Promise<void> => {
+  /** Where nothing is under way that will come to it by itself. */
+  async function work(): Promise<void> {
+    if (working) return;
+    working = true;
     while (changed.size > 0 && !stopping) {
       const paths = [...changed.keys()];
       const since = Math.min(...changed.values());
       changed.clear();
       await react(paths, since).catch((error: unknown) => console.error(error));
     }
-    working = undefined;
-  };
+    working = false;
+  }
   const watch = watchFolders(['openapi', 'src', 'migrations'].map((folder) => root + folder), (path, at) => {
     const name = relative(root, path);
     if (!/\.(ts|js|ya?ml|json)$/.test(name)) return;
     if (!changed.has(name)) changed.set(name, at);
     contract.interrupt();
-  }, () => void (working ??= work()));
+  }, () => void work());
 
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= (async () => {
@@ -87,19 +90,16 @@ async function dev(): Promise<void> {
   })());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-  await (working ??= first());
-
-  async function first(): Promise<void> {
-    // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
-    unfinished = await contract.take();
-    if (!unfinished && !stopping) console.error('The contract is refused; starting with what generated/ has.');
-    if (await server.restart()) console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
-    else fail('The server does not start');
-    if (changed.size === 0) await contract.warm();
-    await finish();
-    working = undefined;
-    if (changed.size > 0) working = work();
-  }
+  working = true;
+  // generated/ may be older than the contract: somebody else's commit, or an edit while nothing watched.
+  unfinished = await contract.take();
+  if (!unfinished && !stopping) console.error('The contract is refused; starting with what generated/ has.');
+  if (await server.restart()) console.log(`\nWatching openapi/, src/ and migrations/ (${Math.round(performance.now() - started)} ms).`);
+  else fail('The server does not start');
+  if (changed.size === 0) await contract.warm();
+  await finish();
+  working = false;
+  await work();
 }
 
 try {

@@ -73,6 +73,18 @@ describe('make dev', function () {
     expect(now).to.deep.equal(postgres).and.not.be.empty;
   });
 
+  it('takes no notice of what an editor keeps beside a file, and goes on', async () => {
+    const news = listen();
+    // As vim does while a file is open: now and then, and so when nothing else is under way, too.
+    for (let time = 0; time < 40; time++) {
+      await writeFile(checkout.path('openapi/paths/.customers.yaml.swp'), `${time}`);
+      await sleep(200);
+    }
+    expect(news()).to.equal('');
+    await edit(HEALTH, (text) => `${text}\n`);
+    await until(() => news().includes('restarted in'));
+  });
+
   it('shows file and line of a broken contract, and the old server goes on', async () => {
     const before = await contract();
     const good = await readFile(checkout.path(CUSTOMERS), 'utf8');
