@@ -112,6 +112,9 @@ describe('tracing', () => {
     await tenant.as.agent.call('listCustomers', { headers: from(sampled) });
     await traceWith(sampled, 'listCustomers');
     expect(ofTrace(unsampled)).to.deep.equal([]);
+    const lines = service.logs.filter((line) => line.traceId === unsampled);
+    expect(lines.map(({ operationId, job }) => (operationId ?? job) as string)).to.include.members(['forgotPassword', 'sendMail']);
+    for (const line of lines) expect(line, 'a span that there is not').to.not.have.property('spanId');
   });
 
   it('is told of what failed by a word, and not of the words that were sent', async () => {
