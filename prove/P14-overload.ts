@@ -63,6 +63,7 @@ export const overload: Proof = {
     const peak = await load('peak', { seconds: peakSeconds, connections: PEAK_CONNECTIONS });
     const capacity = peak.accepted / peakSeconds;
     failures.push(...Object.entries(peak.faults).map(([what, count]) => `at capacity: ${count} × ${what}`));
+    if (peak.unsent > 0) failures.push(`at capacity ${peak.unsent} connections were lost`);
     if (isJudged && peak.refused > 0) failures.push(`at capacity ${peak.refused} were refused`);
 
     let refused = 0;
@@ -81,6 +82,7 @@ export const overload: Proof = {
         if (report.p99 > mostMilliseconds) failed(`accepted requests took ${report.p99.toFixed(0)} ms at the 99th percentile`);
         if (goodput < leastGoodput * capacity) failed(`${goodput.toFixed(0)} requests/s were accepted, ${capacity.toFixed(0)} is the peak`);
         if (asked.slowest > mostMilliseconds) failed(`health took ${asked.slowest.toFixed(0)} ms to answer`);
+        if (report.unsent > 0) failed(`${report.unsent} requests found all ${MOST_CONNECTIONS} connections waiting`);
         if (report.late > MOST_LATE_MILLISECONDS) failed(`the loader itself was ${report.late.toFixed(0)} ms late: it proves nothing`);
       }
       notes.push(

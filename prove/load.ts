@@ -29,6 +29,8 @@ export interface LoadReport {
   slowest: number;
   /** The same of refusals. */
   refusedP99: number;
+  /** Requests that were due when every connection waited for an answer: what they would have met is not known. */
+  unsent: number;
   /** Milliseconds that the loader itself was late with a request, at most: whether it was the one that could not go on. */
   late: number;
   connections: number;
@@ -44,8 +46,7 @@ async function apply(order: LoadOrder): Promise<LoadReport> {
   const refusals: number[] = [];
   const faults = new Map<string, number>();
   const texts = requests.map(textOf);
-  // What is due is more than what is sent where no connection was left.
-  let [opened, due, sent, open, late] = [0, 0, 0, 0, 0];
+  let [opened, due, sent, unsent, open, late] = [0, 0, 0, 0, 0, 0];
   let finished: () => void = () => undefined;
   const startedAt = performance.now();
   const isOver = (): boolean => performance.now() - startedAt >= seconds * 1000;
@@ -83,7 +84,7 @@ async function apply(order: LoadOrder): Promise<LoadReport> {
 
   function send(dueAt: number): void {
     const connection = take();
-    if (!connection) return fault('the loader has no connection left');
+    if (!connection) return void unsent++;
     const number = sent++;
     open++;
     Object.assign(connection, { dueAt, text: '', left: -1, busy: true });
@@ -140,7 +141,7 @@ async function apply(order: LoadOrder): Promise<LoadReport> {
   const [took, tookToRefuse] = [accepted, refusals].map((times) => Float64Array.from(times).sort());
   const share = (times: Float64Array, part: number): number => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
   const { user, system } = process.cpuUsage();
-  return { sent, accepted: accepted.length, refused: refusals.length, faults: Object.fromEntries(faults), p50: share(took!, 0.5), p99: share(took!, 0.99), slowest: share(took!, 1), refusedP99: share(tookToRefuse!, 0.99), late, connections: opened, cpuSeconds: (user + system) / 1e6 };
+  return { sent, accepted: accepted.length, refused: refusals.length, faults: Object.fromEntries(faults), p50: share(took!, 0.5), p99: share(took!, 0.99), slowest: share(took!, 1), refusedP99: share(tookToRefuse!, 0.99), unsent, late, connections: opened, cpuSeconds: (user + system) / 1e6 };
 }
 
 function textOf({ method, path, headers, body }: LoadOrder['requests'][number]): (number: number) => string {
