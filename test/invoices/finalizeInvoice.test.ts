@@ -1,7 +1,7 @@
 /** What follows createInvoice: the number, the mail, and deliveries that come twice. */
 import { expect } from 'chai';
 import type { Answer } from '../support/client.ts';
-import { asSuperuser } from '../support/postgres.ts';
+import { asSuperuser, lockAwaited } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 import { finalizeInvoice } from '../../src/domains/invoices/jobs.ts';
@@ -178,10 +178,7 @@ describe('finalizeInvoice', () => {
       await client.query('BEGIN');
       await client.query('SELECT FROM invoices WHERE tenant_id = $1 FOR UPDATE', [tenant.id]);
       await Promise.all([redeliver(id), redeliver(id)]);
-      await until(async () => {
-        const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-        return rows[0]!.count >= 2;
-      });
+      await lockAwaited(service.databaseUrl, 2);
       await client.query('COMMIT');
     }, service.databaseUrl);
     // Three deliveries, the mail of the first and one more.

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Answer } from '../support/client.ts';
-import { asSuperuser } from '../support/postgres.ts';
+import { asSuperuser, lockAwaited } from '../support/postgres.ts';
 import type { Service, Tenant } from '../support/service.ts';
 import { startService } from '../support/service.ts';
 
@@ -93,7 +93,7 @@ describe('payInvoice', () => {
       await client.query('BEGIN');
       await client.query('SELECT FROM invoices WHERE tenant_id = $1 FOR UPDATE', [tenant.id]);
       const sent = [1, 2, 3].flatMap(() => [act(id), tenant.as.manager.call('voidInvoice', { params: { invoice_id: id } })]);
-      await waitForWaiting(6);
+      await lockAwaited(service.databaseUrl, 6);
       await client.query('COMMIT');
       return Promise.all(sent);
     }, service.databaseUrl);
@@ -102,19 +102,6 @@ describe('payInvoice', () => {
     expect(await get(tenant, id)).to.deep.equal(winner.body);
     for (const { body } of answers.filter(({ status }) => status === 409)) expect(body.detail).to.include(`The invoice is ${winner.body.status};`);
   });
-
-  /** Until so many sessions of this database wait for a lock. */
-  async function waitForWaiting(count: number): Promise<void> {
-    const deadline = Date.now() + 5000;
-    await asSuperuser(async (client) => {
-      for (;;) {
-        const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-        if (rows[0]!.count >= count) return;
-        if (Date.now() > deadline) throw new Error(`${rows[0]!.count} of ${count} sessions wait`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    }, service.databaseUrl);
-  }
 
   it('404 for an unknown id', async () => {
     const { status, body } = await act('inv_01k8zdr380fqx8q5n4qw8dw8zc');

@@ -8,6 +8,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import type { EmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
 import { startEmbeddedPostgres } from '../../src/database/embedded/launcher.ts';
 import { jobs } from '../../src/domains/index.ts';
+import { eventually } from './eventually.ts';
 
 const PREFIX = `deed_test_${process.pid}`;
 const TEMPLATE = `${PREFIX}_template`;
@@ -91,6 +92,12 @@ export async function leakingViews(url: string): Promise<string[]> {
   const text = `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND (c.relkind = 'm' OR (c.relkind = 'v'
       AND NOT EXISTS (SELECT FROM pg_options_to_table(c.reloptions) WHERE option_name = 'security_invoker' AND option_value::boolean))) ORDER BY 1`;
   return asSuperuser(async (client) => (await client.query<{ name: string }>(text)).rows.map(({ name }) => name), url);
+}
+
+/** Until so many sessions of the database wait for a lock. Asked outside of any transaction: within one, each look shows what the first has shown. */
+export async function lockAwaited(url: string, sessions: number): Promise<void> {
+  const text = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await eventually(`${sessions} sessions wait`, () => asSuperuser(async (client) => (await client.query(text)).rows.length >= sessions, url));
 }
 
 /** An empty database; migrations have not run on it. */
