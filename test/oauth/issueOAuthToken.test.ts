@@ -96,7 +96,7 @@ describe('issueOAuthToken', () => {
     const cases: [string, Record<string, string>, object][] = [
       ['nobody', {}, {}],
       ['an id alone', {}, { client_id: program.clientId }],
-      ['a wrong secret', basic(program.clientId, `${program.secret.slice(0, -1)}0`), {}],
+      ['a wrong secret', basic(program.clientId, `${program.secret.slice(0, -1)}${program.secret.endsWith('0') ? '1' : '0'}`), {}],
       ['no secret', basic(program.clientId, ''), {}],
       ["another client's secret", basic(program.clientId, stranger.secret), {}],
       ['an unknown client', basic(program.clientId.replace('oac_0', 'oac_7'), program.secret), {}],
