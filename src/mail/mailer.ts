@@ -1,4 +1,5 @@
 /** How the service writes a mail: into the ledger, in the transaction of whatever is its reason. A job sends it. */
+import type { components } from '../../generated/types.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { keyOf } from './address.ts';
 import { refuseInjection } from './injection.ts';
@@ -35,7 +36,7 @@ export interface Outbound {
 
 export interface Recipient {
   address: string;
-  kind: 'to' | 'cc' | 'bcc';
+  kind: components['schemas']['MailRecipientKind'];
 }
 
 const MOST_RECIPIENTS = 50;

@@ -18,7 +18,7 @@ import type { TracingSettings } from './settings.ts';
 import type { OpenSpan, Sink } from './span.ts';
 import { identities, RecordedSpan, UnrecordedSpan } from './span.ts';
 import type { TraceContext } from './trace-context.ts';
-import { isSampled, spanIdOf, traceIdOf } from './trace-context.ts';
+import { flagsOf, isSampled, spanIdOf, traceIdOf } from './trace-context.ts';
 import type { Span, SpanStart, Tracer } from './tracer.ts';
 import { errorTypeOf } from './tracer.ts';
 
@@ -106,7 +106,7 @@ export function createTracer(settings: TracingSettings, logger: Logger): Tracer 
 
 function callerIn({ traceparent, tracestate }: TraceContext): SpanContext | undefined {
   if (traceparent === null) return undefined;
-  const remote: SpanContext = { traceId: traceIdOf(traceparent), spanId: spanIdOf(traceparent), traceFlags: Number.parseInt(traceparent.slice(53), 16), isRemote: true };
+  const remote: SpanContext = { traceId: traceIdOf(traceparent), spanId: spanIdOf(traceparent), traceFlags: flagsOf(traceparent), isRemote: true };
   // What is not well formed is left out as it is read.
   return tracestate === undefined ? remote : { ...remote, traceState: createTraceState(tracestate) };
 }

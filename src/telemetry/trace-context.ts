@@ -17,6 +17,7 @@ export function traceparentIn(header: string | string[] | undefined): string | n
 
 /** The id of the whole trace, as logs have it. */
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
-/** Whether whoever is above records it. */
-export const isSampled = (traceparent: string): boolean => (Number.parseInt(traceparent.slice(53), 16) & 1) === 1;
 export const spanIdOf = (traceparent: string): string => traceparent.slice(36, 52);
+export const flagsOf = (traceparent: string): number => Number.parseInt(traceparent.slice(53), 16);
+/** Whether whoever is above records it. */
+export const isSampled = (traceparent: string): boolean => (flagsOf(traceparent) & 1) === 1;
